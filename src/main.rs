@@ -1,0 +1,3 @@
+//! One entry: the page in a browser, the command line elsewhere.
+
+fn main() {}
