@@ -1,0 +1,20 @@
+//! Numbers as people read them; the only place that rounds.
+
+/// A score or points without decimals, half away from zero: `66.9` is `67`.
+pub fn whole(value: f64) -> String {
+    let rounded = value.round();
+    // A rounded -0 would print its sign.
+    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
+}
+
+/// A share of 0 to 1 as a percentage without decimals.
+pub fn percent(share: f64) -> String {
+    format!("{} %", whole(share * 100.0))
+}
+
+/// Points of Fit with one decimal and their sign: `+6.7`, `−3.9` (with a true minus).
+pub fn points(value: f64) -> String {
+    let tenths = (value * 10.0).round() / 10.0;
+    let sign = if tenths < 0.0 { "\u{2212}" } else { "+" };
+    format!("{sign}{:.1}", tenths.abs())
+}

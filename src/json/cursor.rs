@@ -1,0 +1,271 @@
+//! Walks a JSON tree into our own types, noting every fault and reading on.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::place::Place;
+
+/// What is wrong with the shape of a value, whatever the file is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// A key that must be there is not.
+    Missing,
+    /// Another kind of value than expected.
+    Expected(Kind),
+    /// A number outside `least ..= most`.
+    OutOfRange { least: i64, most: i64 },
+    /// More characters than `limit`.
+    TooLong { limit: usize },
+    /// A word that is none of the allowed; `nearest` is the one most like it.
+    NotOneOf { found: String, nearest: Option<String> },
+    /// An id that is not `[a-z][a-z0-9-]{1,63}`.
+    MalformedId { found: String },
+}
+
+/// The kinds of value a reader may expect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Object,
+    List,
+    Text,
+    Flag,
+    Whole,
+    Number,
+}
+
+/// A fault of shape and its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShapeFault {
+    pub place: Place,
+    pub shape: Shape,
+}
+
+/// The faults noted so far, in the order in which the file was read.
+pub type Faults = RefCell<Vec<ShapeFault>>;
+
+/// A place in a tree, its value if there is one, and where to note faults.
+///
+/// Reading never fails: a faulty value reads as an empty one of its kind, and the fault is noted. Whoever
+/// starts a walk looks at the faults before using what came out.
+#[derive(Clone)]
+pub struct Cursor<'a> {
+    value: Option<&'a Value>,
+    place: Place,
+    faults: &'a Faults,
+}
+
+impl<'a> Cursor<'a> {
+    /// At the root of a tree.
+    pub fn new(tree: &'a Value, faults: &'a Faults) -> Cursor<'a> {
+        Cursor { value: Some(tree), place: Place::root(), faults }
+    }
+
+    /// Where this is.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The value as it stands in the file.
+    pub fn value(&self) -> Option<&'a Value> {
+        self.value
+    }
+
+    /// The member `key`, there or not.
+    pub fn field(&self, key: &str) -> Cursor<'a> {
+        let value = self.value.and_then(Value::as_object).and_then(|object| object.get(key));
+        Cursor { value, place: self.place.key(key), faults: self.faults }
+    }
+
+    /// Itself if there is a value other than null, so that `field("note").given().map(…)` reads an optional key.
+    pub fn given(&self) -> Option<Cursor<'a>> {
+        self.value.is_some_and(|value| !value.is_null()).then(|| self.clone())
+    }
+
+    /// Notes a fault here.
+    pub fn note(&self, shape: Shape) {
+        self.faults.borrow_mut().push(ShapeFault { place: self.place.clone(), shape });
+    }
+
+    /// The object here.
+    pub fn object(&self) -> Option<&'a Map<String, Value>> {
+        self.expect(Kind::Object, Value::as_object)
+    }
+
+    /// The object's members in file order.
+    pub fn members(&self) -> Vec<(&'a str, Cursor<'a>)> {
+        let object = self.object().into_iter().flatten();
+        object.map(|(key, _)| (key.as_str(), self.field(key))).collect()
+    }
+
+    /// The object's members whose key is none of `known`: kept, so that a newer minor version loses nothing.
+    pub fn rest(&self, known: &[&str]) -> BTreeMap<String, Value> {
+        let object = self.value.and_then(Value::as_object).into_iter().flatten();
+        let unknown = object.filter(|(key, _)| !known.contains(&key.as_str()));
+        unknown.map(|(key, value)| (key.clone(), value.clone())).collect()
+    }
+
+    /// The list here, each element read by `read`.
+    pub fn list<T>(&self, read: impl Fn(Cursor<'a>) -> T) -> Vec<T> {
+        let list = self.expect(Kind::List, Value::as_array).into_iter().flatten();
+        let element = |(index, value)| Cursor { value: Some(value), place: self.place.index(index), faults: self.faults };
+        list.enumerate().map(|each| read(element(each))).collect()
+    }
+
+    /// Like `list`; an absent list is an empty one.
+    pub fn list_if_given<T>(&self, read: impl Fn(Cursor<'a>) -> T) -> Vec<T> {
+        self.given().map(|list| list.list(read)).unwrap_or_default()
+    }
+
+    /// Text of at most `limit` characters.
+    pub fn text(&self, limit: usize) -> String {
+        let text = self.expect(Kind::Text, Value::as_str).unwrap_or_default();
+        if text.chars().count() > limit {
+            self.note(Shape::TooLong { limit });
+        }
+        text.to_owned()
+    }
+
+    /// `true` or `false`; absent is `false`.
+    pub fn flag(&self) -> bool {
+        self.given().is_some_and(|given| given.expect(Kind::Flag, Value::as_bool).unwrap_or_default())
+    }
+
+    /// Any finite number.
+    pub fn number(&self) -> f64 {
+        self.expect(Kind::Number, Value::as_f64).unwrap_or_default()
+    }
+
+    /// A whole number in `least ..= most`, however written (`2`, `2.0`, `2e0`).
+    pub fn whole(&self, least: i64, most: i64) -> i64 {
+        let Some(number) = self.expect(Kind::Number, Value::as_f64) else { return least };
+        if number.fract() != 0.0 {
+            self.note(Shape::Expected(Kind::Whole));
+            return least;
+        }
+        if number < least as f64 || number > most as f64 {
+            self.note(Shape::OutOfRange { least, most });
+            return least;
+        }
+        number as i64
+    }
+
+    /// An id: `[a-z][a-z0-9-]{1,63}`.
+    pub fn id(&self) -> String {
+        let text = self.expect(Kind::Text, Value::as_str).unwrap_or_default();
+        if !text.is_empty() && !is_id(text) {
+            self.note(Shape::MalformedId { found: text.chars().take(64).collect() });
+        }
+        text.to_owned()
+    }
+
+    /// The value that the word here stands for.
+    pub fn word<T: Copy>(&self, words: &[(&str, T)]) -> Option<T> {
+        let found = self.expect(Kind::Text, Value::as_str)?;
+        let value = words.iter().find(|(word, _)| *word == found).map(|(_, value)| *value);
+        if value.is_none() {
+            let nearest = nearest(found, words.iter().map(|(word, _)| *word));
+            self.note(Shape::NotOneOf { found: found.chars().take(64).collect(), nearest });
+        }
+        value
+    }
+
+    fn expect<T>(&self, kind: Kind, read: impl Fn(&'a Value) -> Option<T>) -> Option<T> {
+        let Some(value) = self.value else {
+            self.note(Shape::Missing);
+            return None;
+        };
+        let read = read(value);
+        if read.is_none() {
+            self.note(Shape::Expected(kind));
+        }
+        read
+    }
+}
+
+/// Whether `text` is a permanent id: two to 64 of `a-z`, `0-9` and `-`, a letter first.
+pub fn is_id(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    bytes.next().is_some_and(|first| first.is_ascii_lowercase())
+        && (2..=64).contains(&text.len())
+        && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// The candidate most like `word`, if one is near: at most a third of its characters differ (Levenshtein).
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let word: Vec<char> = word.chars().take(64).collect();
+    let limit = (word.len() / 3).max(1);
+    let near = candidates.into_iter().map(|candidate| (edits(&word, candidate), candidate));
+    near.filter(|(edits, _)| *edits <= limit).min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate.to_owned())
+}
+
+/// Levenshtein's distance: the fewest insertions, deletions and replacements from one to the other.
+fn edits(word: &[char], other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=word.len()).collect();
+    for (line, letter) in other.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = line + 1;
+        for column in 1..=word.len() {
+            let replaced = diagonal + usize::from(word[column - 1] != letter);
+            diagonal = row[column];
+            row[column] = replaced.min(row[column - 1] + 1).min(diagonal + 1);
+        }
+    }
+    row[word.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[track_caller]
+    fn faults_of(tree: Value, read: impl Fn(Cursor<'_>)) -> Vec<(String, Shape)> {
+        let faults = Faults::default();
+        read(Cursor::new(&tree, &faults));
+        faults.into_inner().into_iter().map(|fault| (fault.place.to_string(), fault.shape)).collect()
+    }
+
+    #[test]
+    fn all_faults_are_noted_in_reading_order() {
+        let found = faults_of(json!({"a": 1, "c": [true, 7.5]}), |root| {
+            root.field("a").text(10);
+            root.field("b").number();
+            root.field("c").list(|each| each.whole(0, 3));
+        });
+        let expected = [
+            ("/a".to_owned(), Shape::Expected(Kind::Text)),
+            ("/b".to_owned(), Shape::Missing),
+            ("/c/0".to_owned(), Shape::Expected(Kind::Number)),
+            ("/c/1".to_owned(), Shape::Expected(Kind::Whole)),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_whole_number_may_be_written_with_a_point() {
+        assert_eq!(faults_of(json!(2.0), |root| assert_eq!(root.whole(0, 3), 2)), []);
+        let out = Shape::OutOfRange { least: 0, most: 3 };
+        assert_eq!(faults_of(json!(4), |root| assert_eq!(root.whole(0, 3), 0)), [(String::new(), out)]);
+    }
+
+    #[test]
+    fn a_misspelled_word_is_refused_with_the_nearest_one() {
+        let found = faults_of(json!("cental_office"), |root| {
+            root.word(&[("board", 1), ("central_office", 2)]);
+        });
+        let shape = Shape::NotOneOf { found: "cental_office".into(), nearest: Some("central_office".into()) };
+        assert_eq!(found, [(String::new(), shape)]);
+    }
+
+    #[test]
+    fn ids_are_kebab_case() {
+        for good in ["ab", "need-hours", "a1"] {
+            assert!(is_id(good), "{good}");
+        }
+        for bad in ["a", "", "1a", "Need", "need_hours", "need hours", &"a".repeat(65)] {
+            assert!(!is_id(bad), "{bad}");
+        }
+    }
+}

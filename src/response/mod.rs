@@ -1,0 +1,4 @@
+//! WHAT THEY SAID: one person's answers, or a team's agreed ones, and everything that may be done to them.
+
+pub mod answer;
+pub mod model;

@@ -1,0 +1,107 @@
+//! A response: who answered what, when, of which bank, and with which shares it is to be scored.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::answer::Answer;
+use crate::bank::id::{ActionId, EntryPointId, FormId, ItemId, PresetId, RoleId};
+use crate::bank::model::Shares;
+
+/// One person's answers, or a team's agreed ones (formats: `foothold-response/1`).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// A UUID, version 4.
+    pub id: String,
+    pub kind: ResponseKind,
+    pub form: FormId,
+    pub bank: BankRef,
+    /// RFC 3339 in UTC.
+    pub created_at: String,
+    /// RFC 3339 in UTC; for display, never for ordering.
+    pub updated_at: String,
+    /// Counts changes; the higher one is the newer.
+    pub revision: u64,
+    pub title: String,
+    pub role: Option<RoleId>,
+    pub weighting: Weighting,
+    pub answers: BTreeMap<ItemId, Answer>,
+    /// Answers to items that this bank does not have; shown, never scored, never dropped.
+    pub kept: BTreeMap<ItemId, Answer>,
+    /// The most critical items, at most three, first the most critical.
+    pub critical: Vec<Critical>,
+    /// Answers of the choice check, for each option on the shortlist.
+    pub choice: BTreeMap<EntryPointId, BTreeMap<ItemId, Answer>>,
+    pub plan: Option<Plan>,
+    /// Members that this version does not know, kept for one that does.
+    pub rest: BTreeMap<String, Value>,
+}
+
+/// Whose answers these are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResponseKind {
+    Individual,
+    /// Agreed by a team: levels may be halves.
+    Team,
+}
+
+/// The bank that was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankRef {
+    pub id: String,
+    pub version: String,
+    /// Absent in a file written by hand.
+    pub digest: Option<String>,
+}
+
+/// Which shares the modules have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Weighting {
+    Preset(PresetId),
+    /// The person's own whole percentages, which sum to 100.
+    Own(Shares),
+}
+
+/// A most critical issue and what lies under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Critical {
+    pub item: ItemId,
+    pub root_cause: String,
+}
+
+/// What a team chose to do.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Plan {
+    pub entry_point: Option<EntryPointId>,
+    pub actions: BTreeMap<ActionId, PlannedAction>,
+    pub rest: BTreeMap<String, Value>,
+}
+
+/// An action with its owner and date.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PlannedAction {
+    pub status: Option<Status>,
+    pub owner: String,
+    /// A date, `2027-03-01`, or empty.
+    pub due: String,
+    pub note: String,
+    pub rest: BTreeMap<String, Value>,
+}
+
+/// How far an action has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    Planned,
+    Started,
+    Done,
+    Dropped,
+}
+
+/// At most so many items may be named as most critical.
+pub const CRITICAL_LIMIT: usize = 3;
+/// Characters in one note.
+pub const NOTE_LIMIT: usize = 10_000;
+/// Characters in all notes of one response.
+pub const NOTES_LIMIT: usize = 200_000;
+/// Answers in one response.
+pub const ANSWERS_LIMIT: usize = 2_000;
