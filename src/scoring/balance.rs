@@ -1,0 +1,77 @@
+//! Who leads when the answers are pure chance: a bank should favor nobody (formats: what `check` warns of).
+
+use std::rc::Rc;
+
+use super::assessment::assess;
+use super::layout::Layout;
+use super::rng::SplitMix64;
+use super::runs::pick_level;
+use super::sheet::{Held, Sheet};
+use crate::bank::id::EntryPointId;
+use crate::bank::model::{Bank, Gives};
+
+/// How many random answer sets are tried.
+pub const ANSWER_SETS: u32 = 6_000;
+
+/// How often one entry point leads.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lead {
+    pub entry_point: EntryPointId,
+    /// Share of the random answer sets in which it leads, 0 to 1; some sets have no leader.
+    pub share: f64,
+    /// Whether any answer set was found that makes it lead, among those built for it too.
+    pub can_lead: bool,
+}
+
+/// Every item of the first form that ranks at a random level, under the bank's first preset.
+///
+/// In the bank's order; empty where no form ranks.
+pub fn balance(bank: &Bank) -> Vec<Lead> {
+    let Some(form) = bank.forms.iter().find(|form| form.gives == Gives::Ranking) else { return Vec::new() };
+    let layout = Rc::new(Layout::new(bank, form));
+    let shares = layout.presets.first().cloned().unwrap_or_default();
+    let leader = |held: Vec<Held>| assess(&Sheet::from_held(layout.clone(), held, shares.clone())).leads();
+    let mut random = SplitMix64::new(layout.cut_offs.seed);
+    let mut counts = vec![0_u32; layout.width()];
+    for _ in 0..ANSWER_SETS {
+        let held = layout.items.iter().map(|item| Held::Level(pick_level(random.uniform(), item.top))).collect();
+        if let Some(entry_point) = leader(held) {
+            counts[entry_point] += 1;
+        }
+    }
+    let lead = |(entry_point, count): (usize, &u32)| Lead {
+        entry_point: layout.entry_points[entry_point].id.clone(),
+        share: f64::from(*count) / f64::from(ANSWER_SETS),
+        can_lead: *count > 0 || sets_for(&layout, entry_point).any(|held| leader(held) == Some(entry_point)),
+    };
+    counts.iter().enumerate().map(lead).collect()
+}
+
+/// The answers that favor one entry point most, then each of them moved to every other level: a rival whose items
+/// are all among its own ties with it at the best answers, and falls behind only when one of those is lower.
+fn sets_for(layout: &Layout, entry_point: usize) -> impl Iterator<Item = Vec<Held>> {
+    let best: Vec<Held> = (0..layout.items.len()).map(|item| Held::Level(best_level(layout, entry_point, item))).collect();
+    let moved = (0..best.len()).flat_map({
+        let best = best.clone();
+        move |item| {
+            let best = best.clone();
+            (0..=layout.items[item].top).step_by(2).map(move |halves| {
+                let mut held = best.clone();
+                held[item] = Held::Level(halves);
+                held
+            })
+        }
+    });
+    std::iter::once(best).chain(moved)
+}
+
+/// The level that speaks most for one entry point, or, where the item does not bear on it, against the others.
+fn best_level(layout: &Layout, entry_point: usize, item: usize) -> u8 {
+    let top = layout.items[item].top;
+    let others: i32 = layout.weights(item).iter().sum();
+    let is_gate = layout.entry_points[entry_point].gates.contains(&item);
+    match layout.weight(item, entry_point) {
+        weight if weight > 0 || (weight == 0 && (is_gate || others < 0)) => top,
+        _ => 0,
+    }
+}
