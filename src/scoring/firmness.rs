@@ -11,7 +11,12 @@ use super::sheet::Sheet;
 use super::verdict::Finding;
 
 /// Firmness about X; `None` without one.
-pub(super) fn firmness(sheet: &Sheet, assessment: &Assessment, finding: Finding, runs: &RankShares) -> Option<Firmness> {
+pub(super) fn firmness(
+    sheet: &Sheet,
+    assessment: &Assessment,
+    finding: Finding,
+    runs: &RankShares,
+) -> Option<Firmness> {
     let x = finding.x()?;
     let gap = gap(sheet, assessment, finding, x);
     let presets_led = presets_led(sheet, x);
@@ -57,7 +62,9 @@ impl Gap {
 }
 
 fn gap(sheet: &Sheet, assessment: &Assessment, finding: Finding, x: usize) -> Gap {
-    let Some(fit) = assessment.standings[x].fit else { return Gap::Undefined };
+    let Some(fit) = assessment.standings[x].fit else {
+        return Gap::Undefined;
+    };
     let is_rival = |&entry_point: &usize| {
         let standing = &assessment.standings[entry_point];
         let counts = match finding {
@@ -66,7 +73,11 @@ fn gap(sheet: &Sheet, assessment: &Assessment, finding: Finding, x: usize) -> Ga
         };
         entry_point != x && counts
     };
-    let best = assessment.classed().filter(is_rival).filter_map(|rival| assessment.standings[rival].fit).reduce(f64::max);
+    let best = assessment
+        .classed()
+        .filter(is_rival)
+        .filter_map(|rival| assessment.standings[rival].fit)
+        .reduce(f64::max);
     best.map_or(Gap::NoRival, |best| Gap::Points(fit - best))
 }
 
@@ -91,9 +102,19 @@ fn label(sheet: &Sheet, x: usize, gap: Gap, presets_led: u32, runs_led: f64) -> 
     let passes = |least_gap: f64, runs: f64, presets: f64, least_coverage: f64| {
         gap.passes(least_gap) && meets(runs_led, runs) && meets(led, presets) && meets(coverage, least_coverage)
     };
-    if passes(cut_offs.gap_clear, cut_offs.runs_clear, cut_offs.presets_clear, cut_offs.coverage_clear) {
+    if passes(
+        cut_offs.gap_clear,
+        cut_offs.runs_clear,
+        cut_offs.presets_clear,
+        cut_offs.coverage_clear,
+    ) {
         Label::Clear
-    } else if passes(cut_offs.gap_likely, cut_offs.runs_likely, cut_offs.presets_likely, cut_offs.coverage_likely) {
+    } else if passes(
+        cut_offs.gap_likely,
+        cut_offs.runs_likely,
+        cut_offs.presets_likely,
+        cut_offs.coverage_likely,
+    ) {
         Label::Likely
     } else {
         Label::Shared
@@ -106,10 +127,176 @@ pub(super) fn sharing(sheet: &Sheet, assessment: &Assessment, x: usize, runs: &R
     let standing = assessment.standings[x];
     let is_named = |&entry_point: &usize| {
         let other = assessment.standings[entry_point];
-        let is_near = other.fit.zip(standing.fit).is_some_and(|(fit, of_x)| meets(cut_offs.named_within, (fit - of_x).abs()));
-        entry_point == x || (other.class == standing.class && is_near) || meets(runs.leads(entry_point), cut_offs.runs_named)
+        let is_near = other
+            .fit
+            .zip(standing.fit)
+            .is_some_and(|(fit, of_x)| meets(cut_offs.named_within, (fit - of_x).abs()));
+        entry_point == x
+            || (other.class == standing.class && is_near)
+            || meets(runs.leads(entry_point), cut_offs.runs_named)
     };
     let mut named: Vec<usize> = (0..sheet.layout.width()).filter(is_named).collect();
-    named.sort_by(|&one, &other| sheet.layout.entry_points[one].title.cmp(&sheet.layout.entry_points[other].title));
+    named.sort_by(|&one, &other| {
+        sheet.layout.entry_points[one]
+            .title
+            .cmp(&sheet.layout.entry_points[other].title)
+    });
     named
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::answer::State;
+    use crate::scoring::assessment::assess;
+    use crate::scoring::toy::{NOT_SURE, Toy, level};
+
+    #[track_caller]
+    fn labeled(gap: Gap, presets_led: u32, runs_led: f64, open: &[(&str, State)], expected: Label) {
+        let mut toy = Toy::new(1);
+        for number in 0..20 {
+            toy = toy
+                .item(&format!("n{number}"), "needs", &[1])
+                .item(&format!("c{number}"), "conditions", &[1]);
+        }
+        toy.bank.presets = vec![toy.bank.presets[0].clone(); 5];
+        let names: Vec<String> = (0..20)
+            .flat_map(|number| [format!("n{number}"), format!("c{number}")])
+            .collect();
+        let state = |name: &String| {
+            open.iter()
+                .find(|(item, _)| item == name)
+                .map_or(level(2), |(_, state)| *state)
+        };
+        let states: Vec<(&str, State)> = names.iter().map(|name| (name.as_str(), state(name))).collect();
+        assert_eq!(label(&toy.sheet(&states), 0, gap, presets_led, runs_led), expected);
+    }
+
+    #[test]
+    fn clear_takes_gap_runs_presets_and_coverage() {
+        labeled(Gap::Points(8.0), 4, 0.9, &[], Label::Clear);
+        labeled(Gap::Points(7.99), 4, 0.9, &[], Label::Likely);
+        labeled(Gap::Points(8.0), 3, 0.9, &[], Label::Likely);
+        labeled(Gap::Points(8.0), 4, 0.89, &[], Label::Likely);
+    }
+
+    #[test]
+    fn likely_takes_less_of_each() {
+        labeled(Gap::Points(5.0), 3, 0.7, &[], Label::Likely);
+        labeled(Gap::Points(4.99), 3, 0.7, &[], Label::Shared);
+        labeled(Gap::Points(5.0), 2, 0.7, &[], Label::Shared);
+        labeled(Gap::Points(5.0), 3, 0.69, &[], Label::Shared);
+    }
+
+    #[test]
+    fn no_rival_passes_and_an_undefined_fit_does_not() {
+        labeled(Gap::NoRival, 5, 1.0, &[], Label::Clear);
+        labeled(Gap::Undefined, 5, 1.0, &[], Label::Shared);
+    }
+
+    #[test]
+    fn the_smaller_of_both_coverages_counts() {
+        let open = |module: &str, count: usize| -> Vec<(String, State)> {
+            (0..count)
+                .map(|number| (format!("{module}{number}"), NOT_SURE))
+                .collect()
+        };
+        for module in ["n", "c"] {
+            for (count, expected) in [
+                (5, Label::Clear),
+                (6, Label::Likely),
+                (8, Label::Likely),
+                (9, Label::Shared),
+            ] {
+                let open = open(module, count);
+                let open: Vec<(&str, State)> = open.iter().map(|(item, state)| (item.as_str(), *state)).collect();
+                labeled(Gap::Points(20.0), 5, 1.0, &open, expected);
+            }
+        }
+    }
+
+    /// Three options that differ in needs and in their gates; no slips, and one share, so that the runs add nothing.
+    fn toy() -> Toy {
+        let toy = Toy::new(3)
+            .item("na", "needs", &[1, 0, 0])
+            .item("nb", "needs", &[0, 1, 0])
+            .item("nc", "needs", &[0, 0, 1])
+            .item("all", "conditions", &[1, 1, 1])
+            .item("gb", "conditions", &[0, 0, 0])
+            .gate(1, "gb")
+            .shares(&[("needs", 100)]);
+        Toy {
+            bank: {
+                let mut bank = toy.bank;
+                bank.cut_offs.slip = 0.0;
+                bank
+            },
+            shares: toy.shares,
+        }
+    }
+
+    fn states(needs: [u8; 3], gate: u8) -> Vec<(&'static str, State)> {
+        let levels = needs.into_iter().chain([2, gate]).map(level);
+        ["na", "nb", "nc", "all", "gb"].into_iter().zip(levels).collect()
+    }
+
+    #[track_caller]
+    fn gaps(needs: [u8; 3], gate: u8, expected: Option<f64>) {
+        assert_eq!(toy().verdict(&states(needs, gate)).firmness.unwrap().gap, expected);
+    }
+
+    #[test]
+    fn the_gap_is_to_the_best_rival_that_presses() {
+        gaps([2, 1, 0], 2, Some(50.0));
+        gaps([2, 1, 1], 2, Some(50.0));
+        gaps([2, 0, 0], 2, None);
+    }
+
+    #[test]
+    fn beside_an_option_to_prepare_only_those_to_start_are_rivals() {
+        // `b` fits better, with its gate shut: it is prepared, so it does not count against `a`.
+        gaps([1, 2, 0], 0, None);
+        gaps([1, 2, 1], 0, Some(0.0));
+    }
+
+    #[test]
+    fn each_preset_is_asked_who_leads() {
+        let mut toy = toy();
+        let preset = |shares: &[(&str, u8)]| crate::bank::model::Preset {
+            id: "other".into(),
+            title: String::new(),
+            shares: crate::scoring::toy::shares(shares),
+        };
+        // Under the needs alone `b` is ahead of `a`; where they have no share all are tied and `a` comes first.
+        toy.bank.presets = vec![
+            preset(&[("needs", 100)]),
+            preset(&[("conditions", 100)]),
+            preset(&[("needs", 10), ("conditions", 90)]),
+        ];
+        let sheet = toy.sheet(&states([1, 2, 0], 2));
+        assert_eq!(presets_led(&sheet, 0), 1);
+        assert_eq!(presets_led(&sheet, 1), 2);
+    }
+
+    #[test]
+    fn those_near_in_class_and_those_who_lead_in_runs_are_named_by_title() {
+        let sheet = toy().sheet(&states([2, 2, 0], 2));
+        let named = |runs: [f64; 3]| {
+            let runs = RankShares(runs.iter().map(|share| vec![*share]).collect());
+            sharing(&sheet, &assess(&sheet), 0, &runs)
+        };
+        assert_eq!(named([1.0, 0.0, 0.0]), [1, 0]);
+        assert_eq!(named([0.86, 0.0, 0.14]), [1, 0]);
+        assert_eq!(named([0.85, 0.0, 0.15]), [2, 1, 0]);
+    }
+
+    #[test]
+    fn a_firm_lead_is_named_alone() {
+        let verdict = toy().verdict(&states([2, 1, 0], 2));
+        assert_eq!(verdict.firmness.as_ref().unwrap().label, Label::Clear);
+        assert_eq!(
+            (verdict.lead.clone(), verdict.named),
+            (Some("a".into()), vec!["a".into()])
+        );
+    }
 }

@@ -1,7 +1,7 @@
 //! Single answers after which another option leads (scoring, section 6: pivotal answers).
 
 use super::assessment::Assessment;
-use super::class::{leader, rank, stand, Standing};
+use super::class::{Standing, leader, rank, stand};
 use super::outcome::Pivotal;
 use super::sheet::{Held, Sheet};
 use super::tally::Tally;
@@ -78,5 +78,76 @@ impl Trial<'_> {
             self.tally.answer(layout, item, halves);
         }
         leader(&self.standings, &self.order)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::answer::State;
+    use crate::scoring::assessment::assess;
+    use crate::scoring::toy::{NOT_SURE, Toy, halves, level};
+
+    /// Two options with a needs item each; `a` comes first when they are tied.
+    fn toy() -> Toy {
+        Toy::new(2)
+            .item("n1", "needs", &[1, 0])
+            .item("n2", "needs", &[0, 1])
+            .item("c1", "conditions", &[1, 1])
+            .shares(&[("needs", 100)])
+    }
+
+    #[track_caller]
+    fn turns(states: &[(&str, State)], expected: &[(&str, Option<Level>, Level, Option<&str>)]) {
+        let sheet = toy().sheet(states);
+        let found = pivotal(&sheet, &assess(&sheet));
+        let found: Vec<_> = found
+            .iter()
+            .map(|one| {
+                (
+                    one.item.as_str(),
+                    one.from,
+                    one.to,
+                    one.leader.as_ref().map(|leader| leader.as_str()),
+                )
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn one_level_changes_are_listed_in_the_banks_order() {
+        let one = Some(Level::whole(1));
+        turns(
+            &[("n1", level(1)), ("n2", level(1)), ("c1", level(2))],
+            &[
+                ("n1", one, Level::whole(0), Some("b")),
+                ("n2", one, Level::whole(2), Some("b")),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_open_item_is_tried_at_every_level_after_the_answered_ones() {
+        // With its needs open `a` is unclassed; any level classes it, and the top ones make it lead.
+        turns(
+            &[("n1", NOT_SURE), ("n2", level(1)), ("c1", level(2))],
+            &[
+                ("n1", None, Level::whole(1), Some("a")),
+                ("n1", None, Level::whole(2), Some("a")),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_half_level_moves_by_a_whole_one_and_never_leaves_the_scale() {
+        let half = Some(Level::from_halves(3));
+        turns(
+            &[("n1", halves(3)), ("n2", level(1)), ("c1", level(2))],
+            &[
+                ("n1", half, Level::from_halves(1), Some("b")),
+                ("n2", Some(Level::whole(1)), Level::whole(2), Some("b")),
+            ],
+        );
     }
 }

@@ -3,8 +3,8 @@
 //! `Runs` advances by as many draws as the caller has time for, so that a page can spread them over frames;
 //! the numbers do not depend on how they were sliced. A draw allocates nothing.
 
-use super::class::{rank, stand, Standing};
 use super::assessment::assess;
+use super::class::{Standing, rank, stand};
 use super::outcome::Class;
 use super::rng::SplitMix64;
 use super::sheet::{Held, Sheet};
@@ -54,13 +54,25 @@ impl Runs {
     /// Makes ready as many runs as the bank asks for; none where the form gives no ranking.
     pub fn new(sheet: &Sheet) -> Runs {
         let layout = &sheet.layout;
-        let base_held: Vec<Held> = sheet.held.iter().map(|held| if held.is_open() { Held::Level(0) } else { *held }).collect();
+        let base_held: Vec<Held> = sheet
+            .held
+            .iter()
+            .map(|held| if held.is_open() { Held::Level(0) } else { *held })
+            .collect();
         let base = Sheet::from_held(layout.clone(), base_held.clone(), sheet.shares.clone()).tally;
         Runs {
             random: SplitMix64::new(layout.cut_offs.seed),
             done: 0,
-            wanted: if layout.gives == Gives::Ranking { layout.cut_offs.draws } else { 0 },
-            is_unclassed: assess(sheet).standings.iter().map(|standing| standing.class == Class::Unclassed).collect(),
+            wanted: if layout.gives == Gives::Ranking {
+                layout.cut_offs.draws
+            } else {
+                0
+            },
+            is_unclassed: assess(sheet)
+                .standings
+                .iter()
+                .map(|standing| standing.class == Class::Unclassed)
+                .collect(),
             counts: vec![0; layout.width() * layout.width()],
             draw: Draw {
                 tally: base.clone(),
@@ -109,7 +121,12 @@ impl Runs {
             return RankShares(vec![Vec::new(); width]);
         }
         let share = |count: &u32| f64::from(*count) / f64::from(self.done);
-        let row = |entry_point: usize| self.counts[entry_point * width..(entry_point + 1) * width].iter().map(share).collect();
+        let row = |entry_point: usize| {
+            self.counts[entry_point * width..(entry_point + 1) * width]
+                .iter()
+                .map(share)
+                .collect()
+        };
         RankShares((0..width).map(row).collect())
     }
 
@@ -165,8 +182,90 @@ impl Runs {
 }
 
 /// The level `floor(u * K)` of an item whose highest level is `top` halves, in halves.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "u < 1, so the product lies in 0 .. K")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "u < 1, so the product lies in 0 .. K"
+)]
 pub(super) fn pick_level(uniform: f64, top: u8) -> u8 {
     let levels = top / 2 + 1;
     2 * (uniform * f64::from(levels)) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::answer::State;
+    use crate::scoring::toy::{NOT_SURE, Toy, level};
+
+    fn toy() -> Toy {
+        Toy::new(3)
+            .item("n1", "needs", &[2, 1, 0])
+            .item("n2", "needs", &[0, 1, -2])
+            .item("c1", "conditions", &[1, 2, 1])
+            .item("c2", "conditions", &[1, -1, 2])
+            .gate(0, "c1")
+    }
+
+    const SOME: [(&str, State); 3] = [("n1", level(2)), ("n2", NOT_SURE), ("c1", level(1))];
+
+    #[test]
+    fn slices_give_the_same_as_one_go() {
+        let sheet = toy().sheet(&SOME);
+        let mut runs = Runs::new(&sheet);
+        for slice in [1, 0, 7, 100] {
+            assert!(!runs.advance(slice));
+            assert_eq!(runs.rank_shares(), None);
+        }
+        assert_eq!(runs.progress(), (108, 400));
+        assert!(runs.advance(1_000));
+        assert!(runs.advance(1));
+        assert_eq!(runs.rank_shares(), Some(Runs::new(&sheet).finish()));
+    }
+
+    #[test]
+    fn rows_and_columns_sum_to_one() {
+        let RankShares(shares) = Runs::new(&toy().sheet(&SOME)).finish();
+        for place in 0..3 {
+            assert!((shares[place].iter().sum::<f64>() - 1.0).abs() < 1e-9);
+            assert!((shares.iter().map(|row| row[place]).sum::<f64>() - 1.0).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn an_option_unclassed_in_the_answers_ranks_last_in_every_draw() {
+        let toy = Toy::new(2)
+            .item("n1", "needs", &[2, 0])
+            .item("n2", "needs", &[0, 2])
+            .item("c1", "conditions", &[1, 1]);
+        let RankShares(shares) = Runs::new(&toy.sheet(&[("n2", level(0)), ("c1", level(0))])).finish();
+        assert_eq!(shares, [[0.0, 1.0], [1.0, 0.0]]);
+    }
+
+    #[test]
+    fn without_slips_and_with_one_share_every_draw_is_the_actual_ranking() {
+        let mut toy = toy().shares(&[("needs", 100)]);
+        toy.bank.cut_offs.slip = 0.0;
+        let sheet = toy.sheet(&[("n1", level(2)), ("n2", level(1)), ("c1", level(2)), ("c2", level(2))]);
+        let RankShares(shares) = Runs::new(&sheet).finish();
+        for (place, &entry_point) in assess(&sheet).order.iter().enumerate() {
+            assert_eq!(shares[entry_point][place], 1.0);
+        }
+    }
+
+    #[test]
+    fn nothing_is_run_for_a_form_without_a_ranking() {
+        let runs = Runs::new(&toy().gives(Gives::Shortlist).sheet(&SOME));
+        assert_eq!(runs.progress(), (0, 0));
+        assert_eq!(runs.rank_shares(), Some(RankShares(vec![Vec::new(); 3])));
+    }
+
+    #[test]
+    fn a_number_picks_each_level_alike() {
+        let picked: Vec<u8> = [0.0, 0.24, 0.25, 0.5, 0.75, 0.999_999]
+            .iter()
+            .map(|uniform| pick_level(*uniform, 6))
+            .collect();
+        assert_eq!(picked, [0, 0, 2, 4, 6, 6]);
+    }
 }

@@ -72,12 +72,21 @@ impl Sheet {
                 tally.answer(&layout, item, halves);
             }
         }
-        Sheet { layout, held, shares, tally }
+        Sheet {
+            layout,
+            held,
+            shares,
+            tally,
+        }
     }
 
     /// The positions of the open items, in the bank's order.
     pub(super) fn open_items(&self) -> impl Iterator<Item = usize> {
-        self.held.iter().enumerate().filter(|(_, held)| held.is_open()).map(|(item, _)| item)
+        self.held
+            .iter()
+            .enumerate()
+            .filter(|(_, held)| held.is_open())
+            .map(|(item, _)| item)
     }
 
     /// The shares as the mixes take them.
@@ -92,5 +101,48 @@ fn hold(item: &AskedItem, states: &States) -> Held {
         Some(State::NotSure) => Held::NotSure,
         Some(State::NotApplicable) if item.may_not_apply => Held::NotApplicable,
         _ => Held::Absent,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::toy::{NOT_APPLICABLE, NOT_SURE, Toy, halves, level};
+
+    #[track_caller]
+    fn holds(state: State, expected: Held) {
+        let toy = Toy::new(1).item("n1", "needs", &[1]);
+        assert_eq!(toy.sheet(&[("n1", state)]).held, [expected]);
+    }
+
+    #[test]
+    fn every_state_is_kept_apart() {
+        holds(level(2), Held::Level(4));
+        holds(halves(3), Held::Level(3));
+        holds(NOT_SURE, Held::NotSure);
+        holds(NOT_APPLICABLE, Held::NotApplicable);
+        assert_eq!(Toy::new(1).item("n1", "needs", &[1]).sheet(&[]).held, [Held::Absent]);
+    }
+
+    #[test]
+    fn a_level_above_the_top_counts_as_absent() {
+        holds(halves(5), Held::Absent);
+    }
+
+    #[test]
+    fn what_does_not_apply_counts_as_absent_where_that_is_no_answer() {
+        let mut toy = Toy::new(1).item("n1", "needs", &[1]);
+        toy.bank.modules[0].dimensions[0].items[0].not_applicable = false;
+        assert_eq!(toy.sheet(&[("n1", NOT_APPLICABLE)]).held, [Held::Absent]);
+    }
+
+    #[test]
+    fn answers_outside_the_form_and_unknown_ones_are_not_looked_at() {
+        let mut toy = Toy::new(1).item("n1", "needs", &[1]).item("n2", "needs", &[1]);
+        toy.bank.forms[0].core_only = true;
+        toy.bank.modules[0].dimensions[0].items[1].core = false;
+        let sheet = toy.sheet(&[("n1", level(1)), ("n2", level(2)), ("gone", level(2))]);
+        assert_eq!(sheet, toy.sheet(&[("n1", level(1))]));
+        assert_eq!(sheet.held.len(), 1);
     }
 }

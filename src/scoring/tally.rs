@@ -17,12 +17,19 @@ pub(super) struct Tally {
 impl Tally {
     pub fn new(layout: &Layout) -> Tally {
         let empty = vec![0; layout.scored.len() * layout.width()];
-        Tally { width: layout.width(), points: empty.clone(), answered: empty.clone(), applying: empty }
+        Tally {
+            width: layout.width(),
+            points: empty.clone(),
+            answered: empty.clone(),
+            applying: empty,
+        }
     }
 
     /// Counts an item that applies, whether answered or not.
     pub fn apply(&mut self, layout: &Layout, item: usize) {
-        let Some(module) = layout.items[item].module else { return };
+        let Some(module) = layout.items[item].module else {
+            return;
+        };
         let row = &mut self.applying[module * self.width..];
         for (sum, weight) in row.iter_mut().zip(layout.weights(item)) {
             *sum += weight.abs();
@@ -40,7 +47,9 @@ impl Tally {
     }
 
     fn count(&mut self, layout: &Layout, item: usize, halves: u8, times: i32) {
-        let Some(module) = layout.items[item].module else { return };
+        let Some(module) = layout.items[item].module else {
+            return;
+        };
         let (level, top) = (i32::from(halves), layout.scored[module].top);
         let start = module * self.width;
         for (column, &weight) in layout.weights(item).iter().enumerate() {
@@ -52,7 +61,9 @@ impl Tally {
 
     /// Moves an answered item by so many halves: a negative weight reads it in reverse, so the sign does it all.
     pub fn shift(&mut self, layout: &Layout, item: usize, halves: i32) {
-        let Some(module) = layout.items[item].module else { return };
+        let Some(module) = layout.items[item].module else {
+            return;
+        };
         let row = &mut self.points[module * self.width..];
         for (sum, weight) in row.iter_mut().zip(layout.weights(item)) {
             *sum += weight * halves;
@@ -75,13 +86,20 @@ impl Tally {
         let place = module * self.width + entry_point;
         let (points, top, applying) = (self.points[place], layout.scored[module].top, self.applying[place]);
         let open = top * (applying - self.answered[place]);
-        Some((percentage(points, top * applying)?, percentage(points + open, top * applying)?))
+        Some((
+            percentage(points, top * applying)?,
+            percentage(points + open, top * applying)?,
+        ))
     }
 
     /// Share of the applying weight that is answered, 0 to 1; 0 when nothing applies.
     pub fn coverage(&self, module: usize, entry_point: usize) -> f64 {
         let place = module * self.width + entry_point;
-        if self.applying[place] == 0 { 0.0 } else { f64::from(self.answered[place]) / f64::from(self.applying[place]) }
+        if self.applying[place] == 0 {
+            0.0
+        } else {
+            f64::from(self.answered[place]) / f64::from(self.applying[place])
+        }
     }
 
     /// Sum of `|w|` over applying items.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::assessment::{assess, Assessment};
-use super::outcome::{Outcome, States, Verdict, Conclusion};
+use super::assessment::{Assessment, assess};
+use super::outcome::{Conclusion, Outcome, States, Verdict};
 use super::score_sheet;
 use super::sheet::Sheet;
 use crate::bank::id::{EntryPointId, ItemId, ModuleId};
@@ -16,12 +16,12 @@ pub const NOT_SURE: State = State::NotSure;
 pub const NOT_APPLICABLE: State = State::NotApplicable;
 
 /// A whole level.
-pub fn level(level: u8) -> State {
+pub const fn level(level: u8) -> State {
     State::Level(Level::whole(level))
 }
 
 /// A team's level, in halves.
-pub fn halves(halves: u8) -> State {
+pub const fn halves(halves: u8) -> State {
     State::Level(Level::from_halves(halves))
 }
 
@@ -56,7 +56,11 @@ impl Toy {
             notice: String::new(),
             sources: Vec::new(),
             forms: vec![form(Gives::Ranking)],
-            presets: vec![Preset { id: "first".into(), title: String::new(), shares: shares.clone() }],
+            presets: vec![Preset {
+                id: "first".into(),
+                title: String::new(),
+                shares: shares.clone(),
+            }],
             readiness_shares: self::shares(&[("conditions", 30), ("strengths", 20)]),
             cut_offs: cut_offs(),
             roles: Vec::new(),
@@ -72,7 +76,11 @@ impl Toy {
 
     /// One more item, with its weight for each entry point; every item may be answered with "does not apply".
     pub fn item(mut self, id: &str, module: &str, weights: &[i8]) -> Toy {
-        let weight = |(number, weight): (u8, &i8)| Weight { entry_point: name(number), weight: *weight, because: String::new() };
+        let weight = |(number, weight): (u8, &i8)| Weight {
+            entry_point: name(number),
+            weight: *weight,
+            because: String::new(),
+        };
         let item = Item {
             id: id.into(),
             short: String::new(),
@@ -84,11 +92,20 @@ impl Toy {
             not_applicable: true,
             opening: false,
             held_by: None,
-            weights: (0..).zip(weights).filter(|(_, weight)| **weight != 0).map(weight).collect(),
+            weights: (0..)
+                .zip(weights)
+                .filter(|(_, weight)| **weight != 0)
+                .map(weight)
+                .collect(),
             choice: None,
             was: Vec::new(),
         };
-        let module = self.bank.modules.iter_mut().find(|found| found.id.as_str() == module).unwrap();
+        let module = self
+            .bank
+            .modules
+            .iter_mut()
+            .find(|found| found.id.as_str() == module)
+            .unwrap();
         module.dimensions[0].items.push(item);
         self
     }
@@ -110,7 +127,10 @@ impl Toy {
     }
 
     pub fn sheet(&self, states: &[(&str, State)]) -> Sheet {
-        let states: States = states.iter().map(|(item, state)| (ItemId::from(*item), *state)).collect();
+        let states: States = states
+            .iter()
+            .map(|(item, state)| (ItemId::from(*item), *state))
+            .collect();
         Sheet::new(&self.bank, &self.bank.forms[0], &states, &self.shares)
     }
 
@@ -136,7 +156,12 @@ fn name(number: u8) -> EntryPointId {
 }
 
 pub fn shares(shares: &[(&str, u8)]) -> Shares {
-    Shares(shares.iter().map(|(module, share)| (ModuleId::from(*module), *share)).collect())
+    Shares(
+        shares
+            .iter()
+            .map(|(module, share)| (ModuleId::from(*module), *share))
+            .collect(),
+    )
 }
 
 fn form(gives: Gives) -> Form {
@@ -161,7 +186,11 @@ fn module(id: &str) -> Module {
         labels: vec![String::new(); 3],
         high_is: if id == "needs" { HighIs::Bad } else { HighIs::Good },
         scored: true,
-        dimensions: vec![Dimension { id: format!("{id}-all").as_str().into(), title: String::new(), items: Vec::new() }],
+        dimensions: vec![Dimension {
+            id: format!("{id}-all").as_str().into(),
+            title: String::new(),
+            items: Vec::new(),
+        }],
     }
 }
 

@@ -13,10 +13,17 @@ pub(super) enum Finding {
     NotEnoughAnswers,
     NoPressingNeed,
     NeedsAreMild,
-    StartXPrepareY { x: usize, y: usize },
+    StartXPrepareY {
+        x: usize,
+        y: usize,
+    },
     /// `start`, or `choose_between` when the label is shared.
-    Start { x: usize },
-    PrepareThenStart { x: usize },
+    Start {
+        x: usize,
+    },
+    PrepareThenStart {
+        x: usize,
+    },
     BuildConditionsFirst,
 }
 
@@ -38,7 +45,10 @@ pub(super) fn find(sheet: &Sheet, assessment: &Assessment) -> Finding {
         return Finding::NotEnoughAnswers;
     }
     let standing = |entry_point: usize| &assessment.standings[entry_point];
-    let highest = classed.iter().filter_map(|&entry_point| standing(entry_point).need).reduce(f64::max);
+    let highest = classed
+        .iter()
+        .filter_map(|&entry_point| standing(entry_point).need)
+        .reduce(f64::max);
     if !is_met(highest, cut_offs.need_mild) {
         return Finding::NoPressingNeed;
     }
@@ -46,7 +56,12 @@ pub(super) fn find(sheet: &Sheet, assessment: &Assessment) -> Finding {
         return Finding::NeedsAreMild;
     }
     // In rank order, the first of a class is its highest Fit.
-    let first = |class: Class| classed.iter().copied().filter(move |&entry_point| standing(entry_point).class == class);
+    let first = |class: Class| {
+        classed
+            .iter()
+            .copied()
+            .filter(move |&entry_point| standing(entry_point).class == class)
+    };
     if let Some(x) = first(Class::StartNow).next() {
         return match ahead_of(assessment, x, cut_offs.need_lead) {
             Some(y) => Finding::StartXPrepareY { x, y },
@@ -65,8 +80,14 @@ fn ahead_of(assessment: &Assessment, x: usize, need_lead: f64) -> Option<usize> 
     let standings = &assessment.standings;
     let is_ahead = |&entry_point: &usize| {
         let (standing, x) = (&standings[entry_point], &standings[x]);
-        let fits_better = standing.fit.zip(x.fit).is_some_and(|(fit, fit_of_x)| is_above(fit, fit_of_x));
-        let presses_more = standing.need.zip(x.need).is_some_and(|(need, need_of_x)| meets(need, need_of_x + need_lead));
+        let fits_better = standing
+            .fit
+            .zip(x.fit)
+            .is_some_and(|(fit, fit_of_x)| is_above(fit, fit_of_x));
+        let presses_more = standing
+            .need
+            .zip(x.need)
+            .is_some_and(|(need, need_of_x)| meets(need, need_of_x + need_lead));
         matches!(standing.class, Class::PrepareFirst | Class::BuildConditions) && (fits_better || presses_more)
     };
     let mut ahead: Vec<usize> = (0..standings.len()).filter(is_ahead).collect();
@@ -79,11 +100,20 @@ pub(super) fn open_first(sheet: &Sheet, x: usize) -> Vec<usize> {
     let layout = &sheet.layout;
     let gates = &layout.entry_points[x].gates;
     let in_state = |state: GateState| {
-        gates.iter().copied().filter(move |&gate| gate_state(&layout.cut_offs, sheet.held[gate]) == state)
+        gates
+            .iter()
+            .copied()
+            .filter(move |&gate| gate_state(&layout.cut_offs, sheet.held[gate]) == state)
     };
-    let shut: Vec<usize> =
-        [GateState::Blocked, GateState::Open, GateState::Warning].into_iter().flat_map(in_state).collect();
-    if shut.is_empty() { largest_hold_backs(sheet, x) } else { shut }
+    let shut: Vec<usize> = [GateState::Blocked, GateState::Open, GateState::Warning]
+        .into_iter()
+        .flat_map(in_state)
+        .collect();
+    if shut.is_empty() {
+        largest_hold_backs(sheet, x)
+    } else {
+        shut
+    }
 }
 
 /// The two conditions items that hold X back most. Within one module, hold-backs compare as whole numbers.
@@ -121,12 +151,188 @@ pub(super) fn unlocks(sheet: &Sheet, assessment: &Assessment) -> Vec<(usize, f64
         .collect();
     let mut order: Vec<usize> = (0..found.len()).collect();
     sort_highest_first(&mut order, |place| ((), Some(found[place].1)));
-    order.into_iter().take(usize::from(layout.cut_offs.unlocks)).map(|place| found[place]).collect()
+    order
+        .into_iter()
+        .take(usize::from(layout.cut_offs.unlocks))
+        .map(|place| found[place])
+        .collect()
 }
 
 /// The answered conditions items with their levels in halves.
 fn conditions(sheet: &Sheet) -> impl Iterator<Item = (usize, i32)> {
     let layout = &sheet.layout;
     let is_condition = |item: &usize| layout.conditions.is_some() && layout.items[*item].module == layout.conditions;
-    (0..layout.items.len()).filter(is_condition).filter_map(|item| Some((item, i32::from(sheet.held[item].level()?))))
+    (0..layout.items.len())
+        .filter(is_condition)
+        .filter_map(|item| Some((item, i32::from(sheet.held[item].level()?))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::response::answer::State;
+    use crate::scoring::outcome::VerdictKind;
+    use crate::scoring::toy::{NOT_APPLICABLE, NOT_SURE, Toy, level};
+
+    /// Three options, `a` to `c`, each with a needs item, a gate and one more conditions item of its own.
+    fn toy() -> Toy {
+        Toy::new(3)
+            .item("na", "needs", &[2, 0, 0])
+            .item("nb", "needs", &[0, 2, 0])
+            .item("nc", "needs", &[0, 0, 2])
+            .item("ga", "conditions", &[1, 0, 0])
+            .item("gb", "conditions", &[0, 1, 0])
+            .item("gc", "conditions", &[0, 0, 1])
+            .item("ca", "conditions", &[2, 0, 0])
+            .item("cb", "conditions", &[0, 2, 0])
+            .item("cc", "conditions", &[0, 0, 2])
+            .gate(0, "ga")
+            .gate(1, "gb")
+            .gate(2, "gc")
+    }
+
+    /// Levels of needs, gates and other conditions for `a`, `b`, `c`.
+    fn answers(needs: [u8; 3], gates: [u8; 3], others: [u8; 3]) -> Vec<(&'static str, State)> {
+        let levels = needs.into_iter().chain(gates).chain(others).map(level);
+        ["na", "nb", "nc", "ga", "gb", "gc", "ca", "cb", "cc"]
+            .into_iter()
+            .zip(levels)
+            .collect()
+    }
+
+    #[track_caller]
+    fn says(states: &[(&str, State)], kind: VerdictKind, about: Option<&str>) {
+        let verdict = toy().verdict(states);
+        assert_eq!(verdict.kind, kind);
+        assert_eq!(verdict.firmness.as_ref().map(|firmness| firmness.about.as_str()), about);
+    }
+
+    #[test]
+    fn too_few_classed_options_give_no_verdict_but_what_to_answer() {
+        let mut states = answers([2, 2, 0], [2, 2, 2], [2, 2, 2]);
+        states[2].1 = NOT_SURE;
+        says(&states, VerdictKind::NotEnoughAnswers, None);
+        let needed = toy().verdict(&states).needed;
+        assert_eq!(needed.iter().map(|item| item.as_str()).collect::<Vec<_>>(), ["nc"]);
+    }
+
+    #[test]
+    fn needs_below_the_cut_offs_are_none_or_mild() {
+        says(
+            &answers([0, 0, 0], [2, 2, 2], [2, 2, 2]),
+            VerdictKind::NoPressingNeed,
+            None,
+        );
+        let mut toy = toy();
+        toy.bank.cut_offs.need_pressing = 60.0;
+        assert_eq!(
+            toy.verdict(&answers([1, 0, 0], [2, 2, 2], [2, 2, 2])).kind,
+            VerdictKind::NeedsAreMild
+        );
+        toy.bank.cut_offs.need_mild = 51.0;
+        assert_eq!(
+            toy.verdict(&answers([1, 0, 0], [2, 2, 2], [2, 2, 2])).kind,
+            VerdictKind::NoPressingNeed
+        );
+    }
+
+    #[test]
+    fn a_startable_option_without_a_stronger_one_is_started() {
+        says(&answers([2, 0, 0], [2, 2, 2], [2, 0, 0]), VerdictKind::Start, Some("a"));
+    }
+
+    #[test]
+    fn two_alike_leave_a_choice_and_no_lead() {
+        let verdict = toy().verdict(&answers([2, 2, 0], [2, 2, 2], [2, 2, 2]));
+        assert_eq!((verdict.kind, verdict.lead), (VerdictKind::ChooseBetween, None));
+        // Alphabetically by title: `b` is "Title Y", `a` is "Title Z".
+        assert_eq!(
+            verdict.named.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+            ["b", "a"]
+        );
+    }
+
+    #[test]
+    fn a_pressing_option_that_is_not_ready_is_prepared_beside_the_start() {
+        // `b` is needed more by 50 points, but its gate is shut; `c` fits less and is needed as `a` is.
+        let states = answers([1, 2, 1], [2, 0, 0], [2, 2, 0]);
+        says(&states, VerdictKind::StartXPrepareY, Some("a"));
+        assert_eq!(toy().verdict(&states).prepare.as_ref().map(|id| id.as_str()), Some("b"));
+    }
+
+    #[test]
+    fn as_much_need_and_less_fit_prepares_nobody() {
+        says(&answers([2, 2, 0], [2, 0, 2], [2, 2, 0]), VerdictKind::Start, Some("a"));
+    }
+
+    #[test]
+    fn without_a_startable_option_the_best_of_the_pressing_is_prepared() {
+        // `a` fits best, but its need is 50 below the highest, beyond the window; `c` is not ready enough.
+        let states = answers([1, 2, 2], [0, 1, 0], [2, 1, 1]);
+        let mut toy = toy().shares(&[("conditions", 100)]);
+        toy.bank.cut_offs.ready_start = 60.0;
+        let about = |toy: &Toy| {
+            let verdict = toy.verdict(&states);
+            assert_eq!(verdict.kind, VerdictKind::PrepareThenStart);
+            verdict.firmness.unwrap().about
+        };
+        assert_eq!(about(&toy).as_str(), "b");
+        toy.bank.cut_offs.need_window = 50.0;
+        assert_eq!(about(&toy).as_str(), "a");
+    }
+
+    #[track_caller]
+    fn opens(change: &[(&'static str, State)], expected: &[&str]) {
+        let mut states = answers([2, 0, 0], [0, 2, 2], [2, 0, 0]);
+        states.retain(|(item, _)| change.iter().all(|(changed, _)| changed != item));
+        states.extend_from_slice(change);
+        let mut toy = toy().gate(0, "ca").gate(0, "cb");
+        toy.bank.cut_offs.classed_least = 1;
+        let verdict = toy.verdict(&states);
+        assert_eq!(verdict.kind, VerdictKind::PrepareThenStart);
+        assert_eq!(
+            verdict.open_first.iter().map(|item| item.as_str()).collect::<Vec<_>>(),
+            expected
+        );
+    }
+
+    #[test]
+    fn gates_are_opened_in_the_order_blocked_open_warned() {
+        opens(&[("cb", level(2))], &["ga"]);
+        opens(&[("ga", NOT_SURE), ("cb", level(0))], &["cb", "ga"]);
+        opens(&[("ga", level(1)), ("cb", NOT_SURE)], &["cb", "ga"]);
+        opens(&[("cb", NOT_APPLICABLE)], &["ga"]);
+    }
+
+    #[test]
+    fn without_a_shut_gate_the_two_largest_hold_backs_come_first() {
+        let mut toy = Toy::new(1)
+            .item("n1", "needs", &[1])
+            .item("c1", "conditions", &[1])
+            .item("c2", "conditions", &[2])
+            .item("c3", "conditions", &[-1])
+            .item("c4", "conditions", &[1]);
+        toy.bank.cut_offs.ready_start = 90.0;
+        let states = [
+            ("n1", level(2)),
+            ("c1", level(1)),
+            ("c2", level(1)),
+            ("c3", level(1)),
+            ("c4", level(2)),
+        ];
+        let verdict = toy.verdict(&states);
+        assert_eq!(verdict.kind, VerdictKind::PrepareThenStart);
+        assert_eq!(
+            verdict.open_first.iter().map(|item| item.as_str()).collect::<Vec<_>>(),
+            ["c2", "c1"]
+        );
+    }
+
+    #[test]
+    fn without_readiness_the_conditions_that_unlock_most_are_told() {
+        let states = answers([2, 1, 0], [0, 0, 0], [0, 1, 0]);
+        says(&states, VerdictKind::BuildConditionsFirst, None);
+        let unlocks = toy().verdict(&states).unlocks;
+        let unlocks: Vec<(&str, f64)> = unlocks.iter().map(|(item, unlock)| (item.as_str(), *unlock)).collect();
+        assert_eq!(unlocks, [("ca", 2.0), ("ga", 1.0), ("gb", 0.5), ("cb", 0.5)]);
+    }
 }
