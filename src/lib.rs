@@ -6,3 +6,5 @@ pub mod bank;
 pub mod response;
 pub mod scoring;
 pub mod report;
+#[cfg(feature = "app")]
+pub mod app;

@@ -153,8 +153,8 @@ impl<'a> Cursor<'a> {
 
     /// An id: `[a-z][a-z0-9-]{1,63}`.
     pub fn id(&self) -> String {
-        let text = self.expect(Kind::Text, Value::as_str).unwrap_or_default();
-        if !text.is_empty() && !is_id(text) {
+        let Some(text) = self.expect(Kind::Text, Value::as_str) else { return String::new() };
+        if !is_id(text) {
             self.note(Shape::MalformedId { found: text.chars().take(64).collect() });
         }
         text.to_owned()
@@ -196,7 +196,9 @@ pub fn is_id(text: &str) -> bool {
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let word: Vec<char> = word.chars().take(64).collect();
     let limit = (word.len() / 3).max(1);
-    let near = candidates.into_iter().map(|candidate| (edits(&word, candidate), candidate));
+    // Lengths alone rule most candidates out, which keeps a long list cheap.
+    let alike = candidates.into_iter().filter(|candidate| candidate.chars().count().abs_diff(word.len()) <= limit);
+    let near = alike.map(|candidate| (edits(&word, candidate), candidate));
     near.filter(|(edits, _)| *edits <= limit).min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate.to_owned())
 }
 
@@ -257,6 +259,13 @@ mod tests {
         });
         let shape = Shape::NotOneOf { found: "cental_office".into(), nearest: Some("central_office".into()) };
         assert_eq!(found, [(String::new(), shape)]);
+    }
+
+    #[test]
+    fn an_empty_id_is_malformed_and_an_absent_one_missing() {
+        let malformed = Shape::MalformedId { found: String::new() };
+        assert_eq!(faults_of(json!(""), |root| assert_eq!(root.id(), "")), [(String::new(), malformed)]);
+        assert_eq!(faults_of(json!({}), |root| { root.field("id").id(); }), [("/id".to_owned(), Shape::Missing)]);
     }
 
     #[test]
