@@ -6,5 +6,6 @@ pub mod bank;
 pub mod response;
 pub mod scoring;
 pub mod report;
+pub mod route;
 #[cfg(feature = "app")]
 pub mod app;
