@@ -1,7 +1,7 @@
 //! What is not known, and what is known only by judgment: blind spots, unfinished items, thin evidence.
 
+use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
-use crate::bank::model::Placed;
 use crate::response::answer::{EvidenceTag, State};
 use crate::scoring::outcome::{Conclusion, EntryPointOutcome, Outcome};
 

@@ -1,6 +1,7 @@
 //! What to build on and what stands in the way: strengths, unused openings, barriers (scoring, section 7).
 
-use crate::bank::model::{HeldBy, Placed};
+use crate::bank::find::Placed;
+use crate::bank::model::HeldBy;
 use crate::response::answer::{Level, Reach};
 use crate::scoring::outcome::{EntryPointOutcome, GateState, Outcome};
 

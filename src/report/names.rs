@@ -1,7 +1,8 @@
 //! Things of the bank as a report names them, and what was said of an item.
 
+use crate::bank::find::Placed;
 use crate::bank::id::{DimensionId, EntryPointId, ItemId, ModuleId};
-use crate::bank::model::{Bank, Form, Module, Placed};
+use crate::bank::model::{Bank, Form, Module};
 use crate::response::answer::{Answer, Level, State};
 use crate::response::model::Response;
 

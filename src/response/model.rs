@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::answer::Answer;
+use super::answer::{Answer, State};
 use crate::bank::id::{ActionId, EntryPointId, FormId, ItemId, PresetId, RoleId};
-use crate::bank::model::Shares;
+use crate::bank::model::{Bank, Shares};
 
 /// One person's answers, or a team's agreed ones (formats: `foothold-response/1`).
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +35,21 @@ pub struct Response {
     pub plan: Option<Plan>,
     /// Members that this version does not know, kept for one that does.
     pub rest: BTreeMap<String, Value>,
+}
+
+impl Response {
+    /// What was answered to every item: all of the answers that a number may depend on.
+    pub fn states(&self) -> BTreeMap<ItemId, State> {
+        self.answers.iter().filter_map(|(item, answer)| Some((item.clone(), answer.state?))).collect()
+    }
+
+    /// The shares to score it with; a preset that the bank does not have gives none.
+    pub fn shares(&self, bank: &Bank) -> Shares {
+        match &self.weighting {
+            Weighting::Preset(id) => bank.preset(id.as_str()).map(|preset| preset.shares.clone()).unwrap_or_default(),
+            Weighting::Own(shares) => shares.clone(),
+        }
+    }
 }
 
 /// Whose answers these are.
