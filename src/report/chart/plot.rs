@@ -37,6 +37,8 @@ struct Strip {
 /// Lines that words of a zone may take at most.
 const ZONE_LINES: usize = 2;
 const PAD: f64 = 6.0;
+/// Markers and keys keep this far from the frame's sides.
+const INSET: f64 = 2.0;
 
 impl<'a> Plot<'a> {
     pub fn new(words: &'a MapWords<'a>, cut_offs: &'a CutOffs, breadth: Breadth) -> Plot<'a> {
@@ -48,11 +50,16 @@ impl<'a> Plot<'a> {
             left: Vec::new(),
             right: Vec::new(),
         };
-        let inner = Area {
+        let frame = Area {
             x: left,
             y: 0.0,
             width: across,
             height: up,
+        };
+        let inner = Area {
+            x: left + INSET,
+            width: across - 2.0 * INSET,
+            ..frame
         };
         let above = Strip {
             left: Vec::new(),
@@ -64,7 +71,7 @@ impl<'a> Plot<'a> {
             width,
             marker,
             small,
-            frame: inner,
+            frame,
             inner,
             above,
             below: nothing,
@@ -80,7 +87,7 @@ impl<'a> Plot<'a> {
 
     /// Where a readiness and a need are; markers at 0 and at 100 stay inside the frame.
     pub fn point(&self, readiness: f64, need: f64) -> (f64, f64) {
-        let edge = self.marker / 2.0 + 2.0;
+        let edge = self.marker / 2.0 + 1.0;
         let part = |value: f64, room: f64| edge + value.clamp(0.0, 100.0) / 100.0 * (room - 2.0 * edge);
         (
             self.inner.x + part(readiness, self.inner.width),
