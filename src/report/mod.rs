@@ -11,6 +11,7 @@ pub mod firmness;
 pub mod names;
 pub mod priority;
 pub mod profile;
+pub mod say;
 pub mod verdict;
 pub mod why;
 

@@ -14,10 +14,12 @@ macro_rules! texts {
 }
 
 pub mod home;
+pub mod result;
 pub mod shell;
 pub mod time;
 
 use self::home::{HOME, Home};
+use self::result::{RESULT, ResultTexts};
 use self::shell::{SHELL, Shell};
 use self::time::{TIME, Time};
 
@@ -28,8 +30,9 @@ pub struct Messages {
     pub language: &'static str,
     pub shell: Shell,
     pub home: Home,
+    pub result: ResultTexts,
     pub time: Time,
 }
 
 /// All of it in English.
-pub const ENGLISH: Messages = Messages { language: "en", shell: SHELL, home: HOME, time: TIME };
+pub const ENGLISH: Messages = Messages { language: "en", shell: SHELL, home: HOME, result: RESULT, time: TIME };
