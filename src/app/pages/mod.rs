@@ -4,3 +4,4 @@
 
 pub mod screen;
 pub mod home;
+pub mod item;

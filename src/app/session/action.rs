@@ -31,7 +31,7 @@ pub enum Action {
     /// The keeper removed what was deleted.
     Left(String),
     /// Another tab wrote, or wrote for the first time.
-    Heard { response: Response, rev: u64 },
+    Heard(Assessment),
     /// Another tab removed this id.
     HeardGone(String),
     /// There may be room again.
@@ -74,7 +74,7 @@ impl Session {
                 Assessment { kept: Kept::Failed(fault), ..assessment.clone() }
             }),
             Action::Left(id) => next.leaving.retain(|each| *each != id),
-            Action::Heard { response, rev } => next.hear(response, rev),
+            Action::Heard(assessment) => next.hear(assessment),
             Action::HeardGone(id) => {
                 let is_gone = |each: &Rc<Assessment>| each.response.id == id && matches!(each.kept, Kept::Saved(_));
                 next.assessments.retain(|each| !is_gone(each));
@@ -143,19 +143,12 @@ impl Session {
         }
     }
 
-    /// Another tab's save: taken where this tab has nothing of its own, else merged when this tab next saves.
-    fn hear(&mut self, response: Response, rev: u64) {
-        let id = ShortId::of(&response.id);
-        let Some(assessment) = self.assessment(&id) else {
-            let base = Rc::new(response);
-            let kept = Kept::Saved(None);
-            self.assessments.push(Rc::new(Assessment { response: Rc::clone(&base), kept, base: Some(base), rev }));
-            return;
-        };
-        if matches!(assessment.kept, Kept::Saved(_)) && assessment.response.id == response.id {
-            let base = Rc::new(response);
-            let heard = Assessment { response: Rc::clone(&base), base: Some(base), rev, kept: assessment.kept };
-            self.edit(&id, |_| heard);
+    /// Another tab's save: taken where this tab has nothing of its own to save, else merged when it saves.
+    fn hear(&mut self, heard: Assessment) {
+        let id = heard.short_id();
+        let Some(ours) = self.assessment(&id).cloned() else { return self.assessments.push(Rc::new(heard)) };
+        if matches!(ours.kept, Kept::Saved(_)) && ours.response.id == heard.response.id {
+            self.edit(&id, |ours| Assessment { kept: ours.kept, ..heard });
         }
     }
 }
@@ -175,8 +168,9 @@ fn changed(assessment: &Assessment, change: Change, now: Moment) -> Assessment {
 fn saved(assessment: &Assessment, written: &Rc<Response>, response: Response, rev: u64, now: Moment) -> Assessment {
     let base = Rc::new(response);
     if *assessment.response == **written {
-        return Assessment { response: Rc::clone(&base), kept: Kept::Saved(Some(now)), base: Some(base), rev };
+        let (response, base) = (Rc::clone(&base), Some(base));
+        return Assessment { response, kept: Kept::Saved(Some(now)), base, rev, ..assessment.clone() };
     }
     let merged = merge(written, &assessment.response, &base);
-    Assessment { response: Rc::new(merged), kept: assessment.kept, base: Some(base), rev }
+    Assessment { response: Rc::new(merged), base: Some(base), rev, ..assessment.clone() }
 }

@@ -1,6 +1,9 @@
 //! The session as a value: assessments, how each is kept, and what stands above the page.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use serde_json::Value;
 
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::{Bank, Form};
@@ -36,6 +39,8 @@ pub struct Assessment {
     pub base: Option<Rc<Response>>,
     /// The save's number, which only grows.
     pub rev: u64,
+    /// What a newer version wrote into the save, kept for it.
+    pub rest: Rc<BTreeMap<String, Value>>,
 }
 
 /// Whether the browser's storage has it.
@@ -101,7 +106,7 @@ impl Session {
 impl Assessment {
     /// A new one, not yet written anywhere.
     pub fn new(response: Response) -> Assessment {
-        Assessment { response: Rc::new(response), kept: Kept::Changed, base: None, rev: 0 }
+        Assessment { response: Rc::new(response), kept: Kept::Changed, base: None, rev: 0, rest: Rc::default() }
     }
 
     /// What stands for it in addresses.

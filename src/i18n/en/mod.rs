@@ -14,10 +14,12 @@ macro_rules! texts {
 }
 
 pub mod home;
+pub mod item;
 pub mod shell;
 pub mod time;
 
 use self::home::{HOME, Home};
+use self::item::{ITEM, Item};
 use self::shell::{SHELL, Shell};
 use self::time::{TIME, Time};
 
@@ -28,8 +30,9 @@ pub struct Messages {
     pub language: &'static str,
     pub shell: Shell,
     pub home: Home,
+    pub item: Item,
     pub time: Time,
 }
 
 /// All of it in English.
-pub const ENGLISH: Messages = Messages { language: "en", shell: SHELL, home: HOME, time: TIME };
+pub const ENGLISH: Messages = Messages { language: "en", shell: SHELL, home: HOME, item: ITEM, time: TIME };
