@@ -3,7 +3,18 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use crate::app::session::store::StoreFault;
+/// What went wrong with a store of texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StoreFault {
+    /// The browser gives this page no storage at all.
+    Blocked,
+    /// No room for the new text; the old one is still there.
+    Full,
+    /// It can be reached, but not read or written.
+    Damaged,
+    /// It said that it wrote, and what it gives back is something else.
+    Lying,
+}
 
 /// Storage that answered the probe.
 pub struct LocalStorage(Storage);

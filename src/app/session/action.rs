@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::browser::local_storage::StoreFault;
 use crate::response::change::{Change, apply};
 use crate::response::merge::merge;
 use crate::response::model::Response;
 use crate::response::moment::Moment;
 use crate::route::ShortId;
 
-use super::state::{Assessment, Kept, Notice, Session, SetAside, Undo};
-use super::store::StoreFault;
+use super::state::{Assessment, Kept, Notice, Opening, Session, SetAside, Undo};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,12 +34,18 @@ pub enum Action {
     Heard(Assessment),
     /// Another tab removed this id.
     HeardGone(String),
-    /// There may be room again.
+    /// There may be room again for what could not be saved.
     TryAgain,
+    /// Somebody emptied the whole store under us: all of it is written again.
+    WriteAgain,
     SetAside(SetAside),
     Forget { key: String },
     EraseAll,
     Notice(Option<Notice>),
+    /// A file was read, or is let go of.
+    Open(Option<Rc<Opening>>),
+    /// The way back is not wanted any more.
+    DropUndo,
 }
 
 impl Reducible for Session {
@@ -62,6 +68,7 @@ impl Session {
             Action::Delete(id) => next.delete(&id),
             Action::Replace { response, now } => next.replace(response, now),
             Action::Bring(response) => {
+                next.opening = None;
                 next.undo = Some(Undo::Added(ShortId::of(&response.id)));
                 next.add(Assessment::new(response));
             }
@@ -79,6 +86,7 @@ impl Session {
                 let is_gone = |each: &Rc<Assessment>| each.response.id == id && matches!(each.kept, Kept::Saved(_));
                 next.assessments.retain(|each| !is_gone(each));
             }
+            Action::WriteAgain => next.edit_all(|each| Assessment { kept: Kept::Changed, ..each.clone() }),
             Action::TryAgain => next.edit_all(|assessment| match assessment.kept {
                 Kept::Failed(_) => Assessment { kept: Kept::Changed, ..assessment.clone() },
                 _ => assessment.clone(),
@@ -90,6 +98,11 @@ impl Session {
                 next = Session { assessments: Vec::new(), set_aside: Vec::new(), undo: None, notice: None, ..next };
             }
             Action::Notice(notice) => next.notice = notice,
+            Action::Open(opening) => {
+                next.opening = opening;
+                next.notice = None;
+            }
+            Action::DropUndo => next.undo = None,
         }
         next
     }
@@ -122,6 +135,7 @@ impl Session {
         let newer = Response { revision: old.revision.max(response.revision).saturating_add(1), updated_at: now.rfc3339(), ..response };
         self.edit(&id, |assessment| Assessment { response: Rc::new(newer), kept: Kept::Changed, ..assessment.clone() });
         self.undo = Some(Undo::Replaced(old));
+        self.opening = None;
     }
 
     fn take_back(&mut self, now: Moment) {

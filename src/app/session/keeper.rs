@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
 use crate::files::save;
@@ -11,7 +12,7 @@ use crate::response::merge::merge;
 use crate::response::model::Response;
 
 use super::state::{Assessment, Kept, Session, SetAside};
-use super::store::{Store, StoreFault};
+use super::store::Store;
 
 /// Keys of this tool begin so, whoever else lives on the same host.
 pub const PREFIX: &str = "foothold:";

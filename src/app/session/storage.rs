@@ -1,8 +1,8 @@
 //! The browser's own storage as a store; where there is none, a store that says so of every call.
 
-use crate::app::browser::local_storage::LocalStorage;
+use crate::app::browser::local_storage::{LocalStorage, StoreFault};
 
-use super::store::{Store, StoreFault};
+use super::store::Store;
 
 /// The browser's storage if it can be reached.
 pub fn browser() -> Box<dyn Store> {

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::keep_file::use_keep_file;
+use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::now::use_now;
 use crate::app::hooks::text::use_text;
 use crate::app::session::hooks::use_session;
 use crate::app::session::state::Kept;
-use crate::app::session::store::StoreFault;
 use crate::i18n::en::Messages;
 use crate::i18n::text::fill;
 use crate::i18n::time::ago;
