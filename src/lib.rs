@@ -5,3 +5,4 @@ pub mod i18n;
 pub mod bank;
 pub mod response;
 pub mod scoring;
+pub mod files;
