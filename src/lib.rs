@@ -5,3 +5,5 @@ pub mod i18n;
 pub mod bank;
 pub mod response;
 pub mod scoring;
+#[cfg(feature = "app")]
+pub mod app;

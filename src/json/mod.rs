@@ -4,6 +4,7 @@
 //! mark in the wrong encoding, nesting without end). `Cursor` then walks the tree into our own types; it
 //! never stops at a fault but notes it with its JSON pointer and reads on, so that a person sees them all.
 
+pub mod canonical;
 pub mod cursor;
 pub mod parse;
 pub mod place;

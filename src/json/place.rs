@@ -22,6 +22,21 @@ impl Place {
         Place(format!("{}/{index}", self.0))
     }
 
+    /// The value that this one stands in; `None` for the whole file.
+    pub fn parent(&self) -> Option<Place> {
+        self.0.rfind('/').map(|end| Place(self.0[..end].to_owned()))
+    }
+
+    /// Whether this is `outer` or lies anywhere inside it.
+    pub fn is_within(&self, outer: &Place) -> bool {
+        self.0.strip_prefix(&outer.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// The key or index that this pointer ends in, escaped as it stands; empty for the whole file.
+    pub fn last(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+
     /// The pointer as text; empty for the whole file.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -41,5 +56,20 @@ mod tests {
     #[test]
     fn a_slash_and_a_tilde_in_a_key_are_escaped() {
         assert_eq!(Place::root().key("a/b~c").index(2).as_str(), "/a~1b~0c/2");
+    }
+
+    #[test]
+    fn a_longer_key_is_not_inside_a_shorter_one() {
+        let outer = Place::root().key("item");
+        assert!(outer.is_within(&outer) && outer.index(1).is_within(&outer) && outer.is_within(&Place::root()));
+        assert!(!Place::root().key("items").is_within(&outer) && !Place::root().is_within(&outer));
+    }
+
+    #[test]
+    fn the_parent_of_the_whole_file_is_none() {
+        assert_eq!(Place::root().key("a").index(1).parent(), Some(Place::root().key("a")));
+        assert_eq!(Place::root().key("a").parent(), Some(Place::root()));
+        assert_eq!(Place::root().parent(), None);
+        assert_eq!(Place::root().key("a").index(1).last(), "1");
     }
 }

@@ -1,0 +1,160 @@
+# What the doors need before they open: each need_… function skips what is there,
+# installs what is missing, or says in one sentence what to do. Sourced by ./dev.
+
+trunk_version=0.21.14
+cache=${FOOTHOLD_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/foothold}
+export PATH="$cache/cargo/bin:$root/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+
+say() { printf '\n==> %s\n' "$*"; }
+fail() { printf '\ndev: %s\n' "$*" >&2; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# Runs a command as root, or fails if this account cannot.
+as_root() {
+    if [[ $(id -u) == 0 ]]; then "$@"; elif has sudo; then sudo "$@"; else return 1; fi
+}
+
+# Installs Debian packages; fails where there is no apt or no right to use it.
+apt_install() {
+    has apt-get || return 1
+    say "Installing $* (apt)"
+    mkdir -p "$cache"
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends)
+    { as_root apt-get update -q && as_root "${install[@]}" "$@"; } >"$cache/apt.log" 2>&1 || {
+        tail -n 5 "$cache/apt.log" >&2
+        return 1
+    }
+}
+
+need_rust() {
+    has cargo && has rustc || fail "Rust is missing. Install it from https://rustup.rs and run this again."
+    has cc || apt_install gcc libc6-dev || fail "A C compiler is missing. Install gcc or clang and run this again."
+}
+
+# A rustup component, such as clippy.
+need_component() {
+    cargo "$2" --version >/dev/null 2>&1 || {
+        say "Installing $1 (rustup)"
+        has rustup && rustup component add "$1"
+    } || fail "cargo $2 is missing. Run: rustup component add $1"
+}
+
+need_node() {
+    has node && has npm || fail "Node and npm are missing. Install Node 18 or newer and run this again."
+    [[ $(node -p 'process.versions.node.split(".")[0]') -ge 18 ]] || fail "Node $(node -v) is too old. Install Node 18 or newer."
+    local mark=node_modules/.installed
+    if ! cmp -s package-lock.json "$mark"; then
+        say "Installing the npm packages in package-lock.json"
+        npm ci --no-audit --no-fund --loglevel=error || fail "npm could not install its packages. Check the network and run this again."
+        cp package-lock.json "$mark"
+    fi
+}
+
+# A command-line tool from crates.io in exactly one version. A bundler needs no fat link-time optimization.
+need_cargo_tool() {
+    local crate=$1 binary=$2 version=$3
+    [[ $("$binary" --version 2>/dev/null) == "$binary $version"* ]] && return
+    say "Installing $crate $version from crates.io (a few minutes, once)"
+    CARGO_TARGET_DIR="$cache/install" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+        cargo install --locked --root "$cache/cargo" "$crate" --version "$version" ||
+        fail "$crate $version did not install. Check the network, or install it yourself: cargo install --locked $crate --version $version"
+    rm -rf "$cache/install"
+}
+
+# The version of a package that Cargo.lock pins.
+locked_version() {
+    awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock
+}
+
+# The standard library for wasm32 from rustup or, where rustup reaches no server, from Debian's sources.
+# Sets the array `web`: the environment under which the page is compiled.
+need_wasm_target() {
+    local remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
+    web=(CARGO_TARGET_DIR="$root/target/web" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap")
+    if [[ -z ${FOOTHOLD_DEBIAN_STD:-} ]]; then
+        compgen -G "$(rustc --print target-libdir --target wasm32-unknown-unknown)/libstd-*.rlib" >/dev/null && return
+        if has rustup; then
+            say "Adding the WebAssembly target (rustup)"
+            rustup target add wasm32-unknown-unknown && return
+            say "rustup reaches no server from here: building the WebAssembly standard library from Debian's sources"
+        fi
+    fi
+    dpkg -s rustc-web rust-web-src >/dev/null 2>&1 || apt_install rustc-web rust-web-src ||
+        fail "The WebAssembly target is missing. Run: rustup target add wasm32-unknown-unknown (on Debian 12 without that server: apt install rustc-web rust-web-src)"
+    local version sysroot
+    version=$(/usr/bin/rustc --version | cut -d' ' -f2)
+    sysroot=$cache/wasm-std-$version
+    [[ -e $sysroot/complete ]] || build_wasm_std "$sysroot"
+    local linker
+    linker=$(rustc --print sysroot)/lib/rustlib/$(rustc --print host-tuple)/bin/rust-lld
+    [[ -x $linker ]] || linker=$(command -v wasm-ld) || fail "No linker for WebAssembly found. Install lld (it has wasm-ld) and run this again."
+    web=(CARGO_TARGET_DIR="$root/target/web" RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$linker"
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap --sysroot=$sysroot")
+}
+
+# Builds std once with Debian's compiler, with bitcode so that link-time optimization can read it.
+build_wasm_std() {
+    local sysroot=$1 work=$1.building
+    say "Building the WebAssembly standard library (about a minute, once)"
+    rm -rf "$work" "$sysroot"
+    mkdir -p "$work/src" "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib"
+    printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2024"\n[workspace]\n' >"$work/Cargo.toml"
+    : >"$work/src/lib.rs"
+    (cd "$work" && env RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$work/target" \
+        RUSTFLAGS="-Cembed-bitcode=yes --remap-path-prefix=$(readlink -f /usr/lib/rustlib/src/rust)=std --remap-path-prefix=/usr/lib/rustlib/src/rust=std --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates" \
+        cargo build -q -Zbuild-std=std,panic_abort,test --target wasm32-unknown-unknown --release) ||
+        fail "The WebAssembly standard library did not build. Run: rustup target add wasm32-unknown-unknown, or check that crates.io can be reached."
+    find "$work/target/wasm32-unknown-unknown/release/deps" -name '*.rlib' ! -name 'libempty-*' \
+        -exec cp {} "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib/" \;
+    touch "$sysroot/complete"
+    rm -rf "$work"
+}
+
+need_web_tools() {
+    need_rust
+    need_node
+    need_wasm_target
+    need_cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked_version wasm-bindgen)"
+    need_cargo_tool trunk trunk "$trunk_version"
+}
+
+# Chromium and its driver, as CHROMIUM and CHROMEDRIVER.
+need_browser() {
+    find_browser || { apt_install chromium chromium-driver fonts-liberation && find_browser; } ||
+        fail "Chromium and chromedriver are missing. Install both in one version (Debian: apt install chromium chromium-driver), or name them in CHROMIUM and CHROMEDRIVER."
+    export CHROMIUM CHROMEDRIVER
+}
+
+find_browser() {
+    local name
+    for name in chromium chromium-browser google-chrome google-chrome-stable "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+        [[ -n ${CHROMIUM:-} ]] || CHROMIUM=$(command -v "$name" || true)
+    done
+    for name in chromedriver /usr/lib/chromium-browser/chromedriver; do
+        [[ -n ${CHROMEDRIVER:-} ]] || CHROMEDRIVER=$(command -v "$name" || true)
+    done
+    [[ -n $CHROMIUM && -n $CHROMEDRIVER ]]
+}
+
+# A fresh clone starts from the compiled dependencies of the last good run, kept outside it.
+# Cargo's own fingerprints decide what of it is still valid; our own crates are left out.
+seed_target() {
+    local dir=target/$1 kept=$cache/target/$1
+    [[ -e $dir || ! -e $kept/key ]] && return
+    say "Starting from the dependencies compiled in an earlier checkout ($1)"
+    mkdir -p "$(dirname "$dir")"
+    cp -a "$kept" "$dir.seed"
+    mv "$dir.seed" "$dir"
+}
+
+keep_target() {
+    local dir=target/$1 kept=$cache/target/$1 key
+    key=$(cat Cargo.lock tests/journeys/Cargo.lock <(rustc -vV) <(echo "${web[*]:-}") | cksum)
+    [[ ! -d $dir || $(cat "$kept/key" 2>/dev/null) == "$key" ]] && return
+    mkdir -p "$cache/target"
+    rm -rf "$kept" "$kept.new"
+    cp -a "$dir" "$kept.new"
+    find "$kept.new" \( -name 'foothold*' -o -name 'libfoothold*' -o -name incremental \) -prune -exec rm -rf {} +
+    echo "$key" >"$kept.new/key"
+    mv "$kept.new" "$kept"
+}

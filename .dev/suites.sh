@@ -1,0 +1,84 @@
+# The test suites, cheapest first. Each is one function; all run even if one fails. Sourced by ./dev.
+
+all_suites=(fmt clippy core tidy markup build dist journeys)
+core_features=(--no-default-features --features schema)
+journeys=(--manifest-path tests/journeys/Cargo.toml)
+
+suite_fmt() {
+    need_component rustfmt fmt
+    cargo fmt --check
+    cargo fmt --check "${journeys[@]}"
+}
+
+suite_clippy() {
+    need_component clippy clippy
+    cargo clippy -q --locked "${core_features[@]}" --all-targets -- -D warnings
+    cargo clippy -q --locked --features markup,schema --all-targets -- -D warnings
+    CARGO_TARGET_DIR=target/journeys cargo clippy -q --locked "${journeys[@]}" --all-targets -- -D warnings
+}
+
+# The core rooms alone: the compiler refuses any word of the page in them. Then every test but those of the suites below.
+suite_core() {
+    cargo check -q --locked --lib --no-default-features
+    local tests=() file name
+    for file in tests/*.rs; do
+        name=$(basename "$file" .rs)
+        [[ -e $file && $name != tidy && $name != markup ]] && tests+=(--test "$name")
+    done
+    cargo test --locked "${core_features[@]}" --lib --bins "${tests[@]}"
+    cargo test --locked "${core_features[@]}" --doc
+}
+
+suite_tidy() {
+    cargo test --locked "${core_features[@]}" --test tidy
+}
+
+# The page's components rendered natively, and the unit tests of its rooms.
+suite_markup() {
+    cargo test --locked --features markup --lib app::
+    cargo test --locked --features markup --test markup
+}
+
+# The release page within its budget; the next two suites look at what this one leaves in dist/.
+suite_build() {
+    build
+}
+
+suite_dist() {
+    need_node
+    node tests/dist/check.mjs
+}
+
+suite_journeys() {
+    need_node
+    need_browser
+    seed_target journeys
+    CARGO_TARGET_DIR=target/journeys cargo test --locked "${journeys[@]}"
+    keep_target journeys
+}
+
+run_suites() {
+    local suite planned=() passed=0 failed=() status since
+    [[ $# -gt 0 ]] || set -- "${all_suites[@]}"
+    for suite in "$@"; do
+        [[ " ${all_suites[*]} " == *" $suite "* ]] || fail "There is no suite \"$suite\". There are: ${all_suites[*]}"
+        [[ $suite != dist && $suite != journeys ]] || [[ " ${planned[*]:-} " == *" build "* ]] || planned+=(build)
+        planned+=("$suite")
+    done
+    need_rust
+    seed_target debug
+    for suite in "${planned[@]}"; do
+        say "Suite $suite"
+        since=$SECONDS
+        # In a shell of its own, so that the first failing step ends this suite and no other.
+        set +e
+        (set -e && "suite_$suite")
+        status=$?
+        set -e
+        if [[ $status == 0 ]]; then passed=$((passed + 1)); else failed+=("$suite"); fi
+        printf 'suite %s: %s (%s s)\n' "$suite" "$([[ $status == 0 ]] && echo passed || echo FAILED)" $((SECONDS - since))
+    done
+    [[ ${#failed[@]} -gt 0 ]] || keep_target debug
+    say "Suites: $passed passed, ${#failed[@]} failed${failed[*]:+ (${failed[*]})}, in $SECONDS s"
+    [[ ${#failed[@]} == 0 ]]
+}

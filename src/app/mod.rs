@@ -1,0 +1,30 @@
+//! The page: the file to open first. It mounts the app and tells the guard when the first screen stands.
+
+pub mod browser;
+
+use yew::prelude::*;
+
+use crate::app::browser::guard;
+
+/// Replaces the static first screen of index.html by the app.
+pub fn mount() {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("app"));
+    if let Some(root) = root {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}
+
+/// Everything the person sees.
+#[component]
+pub fn App() -> Html {
+    use_effect_with((), |()| guard::tell_ready());
+    html! {
+        <div class="fh-page">
+            <main class="fh-stack-wide">
+                <section class="fh-hero">
+                    <h1>{ "Where should your school system start reimagining the teaching job?" }</h1>
+                </section>
+            </main>
+        </div>
+    }
+}

@@ -1,0 +1,19 @@
+// The built page as the checks see it: every file of dist/ with its bytes.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** Every file below `folder`, as a Map from its path with "/" to its bytes. */
+export function readFolder(folder) {
+  const files = new Map();
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    files.set(path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path));
+  }
+  return files;
+}
+
+/** The texts of the inline scripts of a page, exactly as a browser hashes them. */
+export function inlineScripts(html) {
+  return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map((match) => match[1]);
+}

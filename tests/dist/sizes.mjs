@@ -1,0 +1,26 @@
+// Prints what each file of dist/ weighs on the wire, and fails past the budget (budget.json).
+import { readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+import { readFolder } from "./folder.mjs";
+
+const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
+const kb = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
+const total = { "wasm and js": 0, css: 0, "first visit": 0 };
+
+for (const [path, bytes] of [...readFolder("dist")].sort()) {
+  const size = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  if (/\.(wasm|js)$/.test(path)) total["wasm and js"] += size;
+  if (path.endsWith(".css")) total.css += size;
+  total["first visit"] += size;
+  console.log(`${kb(size)}  ${path} (${kb(bytes.length).trim()} unpacked)`);
+}
+
+let isOver = false;
+for (const [name, size] of Object.entries(total)) {
+  const { limit, aim } = budget[name];
+  const word = size > limit ? "OVER THE LIMIT" : size > aim ? "over the aim" : "within the aim";
+  isOver ||= size > limit;
+  console.log(`${kb(size)}  ${name}: ${word} (aim ${aim / 1024} KB, limit ${limit / 1024} KB)`);
+}
+if (isOver) console.error("dev: the page is heavier than tests/dist/budget.json allows. Find what grew, or argue for a new budget there.");
+process.exit(isOver ? 1 : 0);
