@@ -6,5 +6,8 @@ pub mod bank;
 pub mod response;
 pub mod scoring;
 pub mod route;
+pub mod files;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 #[cfg(feature = "app")]
 pub mod app;

@@ -5,3 +5,4 @@
 pub mod screen;
 pub mod home;
 pub mod item;
+pub mod assessment;

@@ -17,11 +17,13 @@ pub mod home;
 pub mod item;
 pub mod shell;
 pub mod time;
+pub mod way;
 
 use self::home::{HOME, Home};
 use self::item::{ITEM, Item};
 use self::shell::{SHELL, Shell};
 use self::time::{TIME, Time};
+use self::way::{WAY, Way};
 
 /// Every text of the tool, by screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +33,9 @@ pub struct Messages {
     pub shell: Shell,
     pub home: Home,
     pub item: Item,
+    pub way: Way,
     pub time: Time,
 }
 
 /// All of it in English.
-pub const ENGLISH: Messages = Messages { language: "en", shell: SHELL, home: HOME, item: ITEM, time: TIME };
+pub const ENGLISH: Messages = Messages { language: "en", shell: SHELL, home: HOME, item: ITEM, way: WAY, time: TIME };

@@ -8,7 +8,8 @@ use crate::app::components::tick::Tick;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::bank::id::ItemId;
-use crate::bank::model::{Bank, HighIs, Placed};
+use crate::bank::find::Placed;
+use crate::bank::model::{Bank, HighIs};
 use crate::response::answer::{Answer, EvidenceTag, Reach, Since};
 use crate::response::change::{Change, Detail, LOW_MOST, REACH_LEAST, SINCE_LEAST};
 
