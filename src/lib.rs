@@ -7,5 +7,8 @@ pub mod response;
 pub mod scoring;
 pub mod report;
 pub mod route;
+pub mod files;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 #[cfg(feature = "app")]
 pub mod app;

@@ -67,6 +67,16 @@ pub struct BankRef {
     pub version: String,
     /// Absent in a file written by hand.
     pub digest: Option<String>,
+    /// Members that this version does not know, kept for one that does.
+    pub rest: BTreeMap<String, Value>,
+}
+
+impl BankRef {
+    /// Names this very bank.
+    pub fn to(bank: &Bank) -> BankRef {
+        let (id, version, digest) = (bank.id.clone(), bank.version.clone(), Some(bank.digest.clone()));
+        BankRef { id, version, digest, rest: BTreeMap::new() }
+    }
 }
 
 /// Which shares the modules have.
@@ -78,10 +88,12 @@ pub enum Weighting {
 }
 
 /// A most critical issue and what lies under it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Critical {
     pub item: ItemId,
     pub root_cause: String,
+    /// Members that this version does not know, kept for one that does.
+    pub rest: BTreeMap<String, Value>,
 }
 
 /// What a team chose to do.

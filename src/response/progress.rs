@@ -28,6 +28,16 @@ impl Count {
         self.asked() - self.absent
     }
 
+    /// Items that apply: 0 to `asked`.
+    pub fn applying(self) -> usize {
+        self.asked() - self.not_applicable
+    }
+
+    /// Of the items that apply, those with any answer: 0 to `applying`.
+    pub fn done_applying(self) -> usize {
+        self.answered + self.not_sure
+    }
+
     /// Whether every item has an answer.
     pub fn is_complete(self) -> bool {
         self.absent == 0

@@ -2,3 +2,8 @@
 
 pub mod masthead;
 pub mod foot;
+pub mod picture;
+pub mod fold;
+pub mod choices;
+pub mod tick;
+pub mod note;

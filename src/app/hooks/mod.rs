@@ -2,5 +2,7 @@
 
 pub mod shared;
 pub mod text;
+pub mod event;
+pub mod now;
 pub mod route;
 pub mod title;

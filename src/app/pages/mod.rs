@@ -4,3 +4,5 @@
 
 pub mod screen;
 pub mod home;
+pub mod item;
+pub mod assessment;

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::browser::local_storage::StoreFault;
 use crate::response::change::{Change, apply};
 use crate::response::merge::merge;
 use crate::response::model::Response;
 use crate::response::moment::Moment;
 use crate::route::ShortId;
 
-use super::state::{Assessment, Kept, Notice, Session, SetAside, Undo};
-use super::store::StoreFault;
+use super::state::{Assessment, Kept, Notice, Opening, Session, SetAside, Undo};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,15 +31,21 @@ pub enum Action {
     /// The keeper removed what was deleted.
     Left(String),
     /// Another tab wrote, or wrote for the first time.
-    Heard { response: Response, rev: u64 },
+    Heard(Assessment),
     /// Another tab removed this id.
     HeardGone(String),
-    /// There may be room again.
+    /// There may be room again for what could not be saved.
     TryAgain,
+    /// Somebody emptied the whole store under us: all of it is written again.
+    WriteAgain,
     SetAside(SetAside),
     Forget { key: String },
     EraseAll,
     Notice(Option<Notice>),
+    /// A file was read, or is let go of.
+    Open(Option<Rc<Opening>>),
+    /// The way back is not wanted any more.
+    DropUndo,
 }
 
 impl Reducible for Session {
@@ -62,6 +68,7 @@ impl Session {
             Action::Delete(id) => next.delete(&id),
             Action::Replace { response, now } => next.replace(response, now),
             Action::Bring(response) => {
+                next.opening = None;
                 next.undo = Some(Undo::Added(ShortId::of(&response.id)));
                 next.add(Assessment::new(response));
             }
@@ -74,11 +81,12 @@ impl Session {
                 Assessment { kept: Kept::Failed(fault), ..assessment.clone() }
             }),
             Action::Left(id) => next.leaving.retain(|each| *each != id),
-            Action::Heard { response, rev } => next.hear(response, rev),
+            Action::Heard(assessment) => next.hear(assessment),
             Action::HeardGone(id) => {
                 let is_gone = |each: &Rc<Assessment>| each.response.id == id && matches!(each.kept, Kept::Saved(_));
                 next.assessments.retain(|each| !is_gone(each));
             }
+            Action::WriteAgain => next.edit_all(|each| Assessment { kept: Kept::Changed, ..each.clone() }),
             Action::TryAgain => next.edit_all(|assessment| match assessment.kept {
                 Kept::Failed(_) => Assessment { kept: Kept::Changed, ..assessment.clone() },
                 _ => assessment.clone(),
@@ -90,6 +98,11 @@ impl Session {
                 next = Session { assessments: Vec::new(), set_aside: Vec::new(), undo: None, notice: None, ..next };
             }
             Action::Notice(notice) => next.notice = notice,
+            Action::Open(opening) => {
+                next.opening = opening;
+                next.notice = None;
+            }
+            Action::DropUndo => next.undo = None,
         }
         next
     }
@@ -122,6 +135,7 @@ impl Session {
         let newer = Response { revision: old.revision.max(response.revision).saturating_add(1), updated_at: now.rfc3339(), ..response };
         self.edit(&id, |assessment| Assessment { response: Rc::new(newer), kept: Kept::Changed, ..assessment.clone() });
         self.undo = Some(Undo::Replaced(old));
+        self.opening = None;
     }
 
     fn take_back(&mut self, now: Moment) {
@@ -143,19 +157,12 @@ impl Session {
         }
     }
 
-    /// Another tab's save: taken where this tab has nothing of its own, else merged when this tab next saves.
-    fn hear(&mut self, response: Response, rev: u64) {
-        let id = ShortId::of(&response.id);
-        let Some(assessment) = self.assessment(&id) else {
-            let base = Rc::new(response);
-            let kept = Kept::Saved(None);
-            self.assessments.push(Rc::new(Assessment { response: Rc::clone(&base), kept, base: Some(base), rev }));
-            return;
-        };
-        if matches!(assessment.kept, Kept::Saved(_)) && assessment.response.id == response.id {
-            let base = Rc::new(response);
-            let heard = Assessment { response: Rc::clone(&base), base: Some(base), rev, kept: assessment.kept };
-            self.edit(&id, |_| heard);
+    /// Another tab's save: taken where this tab has nothing of its own to save, else merged when it saves.
+    fn hear(&mut self, heard: Assessment) {
+        let id = heard.short_id();
+        let Some(ours) = self.assessment(&id).cloned() else { return self.assessments.push(Rc::new(heard)) };
+        if matches!(ours.kept, Kept::Saved(_)) && ours.response.id == heard.response.id {
+            self.edit(&id, |ours| Assessment { kept: ours.kept, ..heard });
         }
     }
 }
@@ -175,8 +182,9 @@ fn changed(assessment: &Assessment, change: Change, now: Moment) -> Assessment {
 fn saved(assessment: &Assessment, written: &Rc<Response>, response: Response, rev: u64, now: Moment) -> Assessment {
     let base = Rc::new(response);
     if *assessment.response == **written {
-        return Assessment { response: Rc::clone(&base), kept: Kept::Saved(Some(now)), base: Some(base), rev };
+        let (response, base) = (Rc::clone(&base), Some(base));
+        return Assessment { response, kept: Kept::Saved(Some(now)), base, rev, ..assessment.clone() };
     }
     let merged = merge(written, &assessment.response, &base);
-    Assessment { response: Rc::new(merged), kept: assessment.kept, base: Some(base), rev }
+    Assessment { response: Rc::new(merged), base: Some(base), rev, ..assessment.clone() }
 }

@@ -15,13 +15,17 @@ macro_rules! texts {
 
 pub mod home;
 pub mod result;
+pub mod item;
 pub mod shell;
 pub mod time;
+pub mod way;
 
 use self::home::{HOME, Home};
 use self::result::{RESULT, ResultTexts};
+use self::item::{ITEM, Item};
 use self::shell::{SHELL, Shell};
 use self::time::{TIME, Time};
+use self::way::{WAY, Way};
 
 /// Every text of the tool, by screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +35,11 @@ pub struct Messages {
     pub shell: Shell,
     pub home: Home,
     pub result: ResultTexts,
+    pub item: Item,
+    pub way: Way,
     pub time: Time,
 }
 
 /// All of it in English.
-pub const ENGLISH: Messages = Messages { language: "en", shell: SHELL, home: HOME, result: RESULT, time: TIME };
+pub const ENGLISH: Messages =
+    Messages { language: "en", shell: SHELL, home: HOME, result: RESULT, item: ITEM, way: WAY, time: TIME };
