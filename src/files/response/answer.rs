@@ -1,6 +1,6 @@
 //! Reads one answer.
 
-use crate::bank::model::Placed;
+use crate::bank::find::Placed;
 use crate::files::notes::Notes;
 use crate::files::refusal::FaultKind;
 use crate::files::words::Words;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::bank::model::Placed;
+use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
 use crate::bank::model::{Bank, Was};
 use crate::response::answer::{Answer, Level, State};

@@ -2,7 +2,8 @@
 
 use super::cell::{Cell, table};
 use crate::bank::id::{EntryPointId, ItemId};
-use crate::bank::model::{Bank, Placed};
+use crate::bank::find::Placed;
+use crate::bank::model::Bank;
 use crate::files::words::Words;
 use crate::response::answer::{Answer, State};
 use crate::response::model::Response;
