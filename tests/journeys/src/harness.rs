@@ -14,13 +14,16 @@ use crate::{Outcome, Visit};
 /// How many browsers run at once: the machines that run these have two cores.
 const BROWSERS: usize = 2;
 
+/// What is left to do of a journey that has begun.
+pub type Walk = Pin<Box<dyn Future<Output = Outcome> + Send>>;
+
 /// One journey: its name is its claim.
 #[derive(Debug)]
 pub struct Journey {
     /// The name it is reported under.
     pub name: &'static str,
     /// What the person does.
-    pub walk: fn(Arc<Visit>) -> Pin<Box<dyn Future<Output = Outcome> + Send>>,
+    pub walk: fn(Arc<Visit>) -> Walk,
 }
 
 struct Stage {

@@ -25,6 +25,7 @@ pub mod find;
 pub mod harness;
 pub mod site;
 pub mod visit;
+pub mod watch;
 
 pub use site::Trouble;
 pub use thirtyfour::{By, Key, WebElement};
