@@ -6,6 +6,7 @@ pub mod bank;
 pub mod response;
 pub mod scoring;
 pub mod files;
+pub mod route;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 #[cfg(feature = "app")]
