@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use super::refusal::{Fault, FaultKind, Refusal};
-use crate::json::cursor::{Cursor, Faults};
+use crate::json::cursor::{Cursor, FAULT_LIMIT, Faults};
 use crate::json::place::Place;
 use crate::response::model::{ANSWERS_LIMIT, NOTE_LIMIT, NOTES_LIMIT};
 
@@ -21,7 +21,10 @@ impl Notes {
     /// Notes a fault of meaning, after all that the cursor has noted so far.
     pub fn note(&self, place: &Place, kind: FaultKind) {
         self.collect();
-        self.faults.borrow_mut().push(Fault { place: place.clone(), kind });
+        let mut faults = self.faults.borrow_mut();
+        if faults.len() < FAULT_LIMIT {
+            faults.push(Fault { place: place.clone(), kind });
+        }
     }
 
     /// A text that a person wrote; it counts towards the limit for all notes.
@@ -61,6 +64,8 @@ impl Notes {
 
     fn collect(&self) {
         let shapes = self.shapes.take().into_iter();
-        self.faults.borrow_mut().extend(shapes.map(|fault| Fault { place: fault.place, kind: FaultKind::Shape(fault.shape) }));
+        let mut faults = self.faults.borrow_mut();
+        let room = FAULT_LIMIT.saturating_sub(faults.len());
+        faults.extend(shapes.take(room).map(|fault| Fault { place: fault.place, kind: FaultKind::Shape(fault.shape) }));
     }
 }

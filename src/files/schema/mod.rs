@@ -32,11 +32,18 @@ pub fn schema(of: Published) -> Value {
     }
 }
 
+/// What it is comes first, then what it says.
 fn document<T: JsonSchema>(name: &str, title: &str) -> Value {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
-    schema.insert("$id".to_owned(), json!(format!("urn:foothold:schema:{name}")));
-    schema.insert("title".to_owned(), json!(title));
-    schema.to_value()
+    let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    let mut document = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("urn:foothold:schema:{name}"),
+        "title": title,
+    });
+    for (key, value) in schema.as_object().into_iter().flatten().filter(|(key, _)| *key != "title") {
+        document[key] = value.clone();
+    }
+    document
 }
 
 #[cfg(test)]
