@@ -12,6 +12,7 @@ pub mod names;
 pub mod priority;
 pub mod profile;
 pub mod say;
+mod talk;
 pub mod verdict;
 pub mod why;
 
@@ -48,6 +49,8 @@ pub struct Report {
     pub thin: Vec<Thin>,
     /// By module in the bank's order, as far as the form asks it.
     pub profile: Vec<ModulePart>,
+    /// Questions for the team's talk.
+    pub talk: Vec<String>,
     pub method: Method,
 }
 
@@ -99,6 +102,7 @@ impl Report {
             blind_spots: evidence::blind_spots(&names, outcome),
             thin: evidence::thin(&names, outcome),
             profile: profile::parts(&names, outcome),
+            talk: talk::prompts(&names, &closing),
             method: method(bank, response, &outcome.shares),
             closing,
             shows,

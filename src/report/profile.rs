@@ -35,6 +35,8 @@ pub struct ModulePart {
     pub high_is: HighIs,
     pub profile: Profile,
     pub dimensions: Vec<DimensionPart>,
+    /// Titles of the sources that it rests on.
+    pub sources: Vec<String>,
 }
 
 /// A dimension's profile.
@@ -84,7 +86,13 @@ fn part(names: &Names<'_>, profile: &ModuleProfile) -> Option<ModulePart> {
             profile: *profile,
         })
     };
+    let rests = names
+        .bank
+        .sources
+        .iter()
+        .filter(|source| source.used_for.contains(&module.id));
     Some(ModulePart {
+        sources: rests.map(|source| source.title.clone()).collect(),
         module: module.id.clone(),
         title: module.title.clone(),
         question: module.question.clone(),

@@ -3,9 +3,9 @@
 texts! {
     /// What stands around the report.
     Page = PAGE {
-        title: "{verdict} Result",
+        title: "{verdict} – Result",
         title_waiting: "Result",
-        title_example: "{verdict} Example",
+        title_example: "{verdict} – Example",
         place: "{title} · {counts}",
         answered: "{n} of {all} answered",
         not_sure: "{n} not sure",
