@@ -42,10 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(small) => fs::write(Path::new(&env::var("OUT_DIR")?).join("bank.json"), small)?,
         // Cargo then fails the build and prints each line as an error.
         Err(faults) => {
-            faults
-                .iter()
-                .map(i18n::fault::error_line)
-                .for_each(|line| println!("cargo::error={FILE}: {line}"));
+            faults.iter().map(i18n::fault::error_line).for_each(|line| println!("cargo::error={FILE}: {line}"));
         }
     }
     Ok(())

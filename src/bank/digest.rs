@@ -35,8 +35,7 @@ use super::read::GIVES;
 /// `sha256:` and 64 hexadecimal digits.
 pub fn digest(bank: &Bank) -> String {
     let hash = Sha256::digest(canonical(&kept(bank)).as_bytes());
-    hash.iter()
-        .fold("sha256:".to_owned(), |text, byte| text + &format!("{byte:02x}"))
+    hash.iter().fold("sha256:".to_owned(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn kept(bank: &Bank) -> Value {
@@ -64,10 +63,7 @@ fn item(item: &Item) -> Value {
     let (key, weight) = match &item.choice {
         Some(choice) => ("weight", json!(choice.weight)),
         None => {
-            let weights = item
-                .weights
-                .iter()
-                .map(|weight| (weight.entry_point.as_str(), json!(weight.weight)));
+            let weights = item.weights.iter().map(|weight| (weight.entry_point.as_str(), json!(weight.weight)));
             ("weights", object(weights))
         }
     };
@@ -78,10 +74,7 @@ fn item(item: &Item) -> Value {
 }
 
 fn form(form: &Form) -> Value {
-    let gives = GIVES
-        .iter()
-        .find(|(_, gives)| *gives == form.gives)
-        .map_or("", |(word, _)| word);
+    let gives = GIVES.iter().find(|(_, gives)| *gives == form.gives).map_or("", |(word, _)| word);
     let mut kept = json!({
         "id": form.id.as_str(), "core_only": form.core_only, "gives": gives,
         "modules": list(&form.modules, |module| json!(module.as_str())),
@@ -101,9 +94,5 @@ fn list<T>(things: &[T], keep: impl Fn(&T) -> Value) -> Value {
 }
 
 fn object<'a>(members: impl Iterator<Item = (&'a str, Value)>) -> Value {
-    Value::Object(
-        members
-            .map(|(key, value)| (key.to_owned(), value))
-            .collect::<Map<_, _>>(),
-    )
+    Value::Object(members.map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
 }

@@ -17,10 +17,7 @@ pub enum FaultKind {
     /// No JSON that we read.
     Malformed(Malformed),
     /// Another kind of file; `expected` without its version, as in `foothold-bank`.
-    OtherFormat {
-        expected: &'static str,
-        found: Option<String>,
-    },
+    OtherFormat { expected: &'static str, found: Option<String> },
     /// A later major version of the format than this tool reads.
     Newer { found: u64, known: u64 },
     /// A key that is missing, of the wrong type or out of bounds.
@@ -30,11 +27,7 @@ pub enum FaultKind {
     /// The same id twice in one list of ids.
     Repeated { id: String },
     /// An id that names nothing in this bank.
-    Unknown {
-        named: Named,
-        id: String,
-        nearest: Option<String>,
-    },
+    Unknown { named: Named, id: String, nearest: Option<String> },
     /// A module that the scoring names is missing or not scored.
     NamedModule { id: &'static str },
     /// A list that needs at least one has none.

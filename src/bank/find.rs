@@ -16,13 +16,10 @@ impl Bank {
     /// Every item with its place, in the bank's order.
     pub fn items(&self) -> impl Iterator<Item = Placed<'_>> {
         self.modules.iter().flat_map(|module| {
-            module.dimensions.iter().flat_map(move |dimension| {
-                dimension.items.iter().map(move |item| Placed {
-                    module,
-                    dimension,
-                    item,
-                })
-            })
+            module
+                .dimensions
+                .iter()
+                .flat_map(move |dimension| dimension.items.iter().map(move |item| Placed { module, dimension, item }))
         })
     }
 
@@ -30,23 +27,11 @@ impl Bank {
     pub fn items_at(&self) -> impl Iterator<Item = (Place, Placed<'_>)> {
         self.modules.iter().enumerate().flat_map(|(index, module)| {
             let at = Place::root().key("modules").index(index).key("dimensions");
-            module
-                .dimensions
-                .iter()
-                .enumerate()
-                .flat_map(move |(index, dimension)| {
-                    let at = at.index(index).key("items");
-                    let placed = move |item| Placed {
-                        module,
-                        dimension,
-                        item,
-                    };
-                    dimension
-                        .items
-                        .iter()
-                        .enumerate()
-                        .map(move |(index, item)| (at.index(index), placed(item)))
-                })
+            module.dimensions.iter().enumerate().flat_map(move |(index, dimension)| {
+                let at = at.index(index).key("items");
+                let placed = move |item| Placed { module, dimension, item };
+                dimension.items.iter().enumerate().map(move |(index, item)| (at.index(index), placed(item)))
+            })
         })
     }
 
@@ -62,9 +47,7 @@ impl Bank {
 
     /// The entry point of this id.
     pub fn entry_point(&self, id: &str) -> Option<&EntryPoint> {
-        self.entry_points
-            .iter()
-            .find(|entry_point| entry_point.id.as_str() == id)
+        self.entry_points.iter().find(|entry_point| entry_point.id.as_str() == id)
     }
 
     /// The form of this id.

@@ -34,9 +34,7 @@ impl Unread {
         };
         let places: BTreeSet<Place> = faults.iter().filter(unread).map(|fault| fault.place.clone()).collect();
         let nameless = places.iter().filter(|place| loses_names(place));
-        let nameless = nameless
-            .filter_map(|place| place.as_str().split('/').nth(1).map(str::to_owned))
-            .collect();
+        let nameless = nameless.filter_map(|place| place.as_str().split('/').nth(1).map(str::to_owned)).collect();
         Unread { places, nameless }
     }
 
@@ -68,10 +66,7 @@ impl Unread {
     }
 
     fn within<'a>(&'a self, outer: &'a Place) -> impl Iterator<Item = &'a Place> {
-        let from = self
-            .places
-            .range(outer..)
-            .take_while(|place| place.as_str().starts_with(outer.as_str()));
+        let from = self.places.range(outer..).take_while(|place| place.as_str().starts_with(outer.as_str()));
         from.filter(|place| place.is_within(outer))
     }
 }
@@ -104,14 +99,7 @@ pub fn in_file_order(tree: &Value, mut faults: Vec<Fault>) -> Vec<Fault> {
     let order = |fault: &Fault| match spans.get(&fault.place) {
         Some((first, _)) => (*first, false),
         // A missing key comes after everything in the object that lacks it.
-        None => (
-            fault
-                .place
-                .parent()
-                .and_then(|outer| spans.get(&outer))
-                .map_or(usize::MAX, |(_, last)| *last),
-            true,
-        ),
+        None => (fault.place.parent().and_then(|outer| spans.get(&outer)).map_or(usize::MAX, |(_, last)| *last), true),
     };
     faults.sort_by_key(order);
     faults
@@ -123,13 +111,9 @@ fn number(value: &Value, place: Place, next: &mut usize, spans: &mut BTreeMap<Pl
     *next += 1;
     match value {
         Value::Array(list) => {
-            list.iter()
-                .enumerate()
-                .for_each(|(index, element)| number(element, place.index(index), next, spans));
+            list.iter().enumerate().for_each(|(index, element)| number(element, place.index(index), next, spans));
         }
-        Value::Object(object) => object
-            .iter()
-            .for_each(|(key, member)| number(member, place.key(key), next, spans)),
+        Value::Object(object) => object.iter().for_each(|(key, member)| number(member, place.key(key), next, spans)),
         _ => {}
     }
     spans.insert(place, (first, *next - 1));

@@ -81,10 +81,7 @@ pub struct Shares(pub Vec<(ModuleId, u8)>);
 impl Shares {
     /// The percentage of a module; 0 when it is not named.
     pub fn of(&self, module: &ModuleId) -> u8 {
-        self.0
-            .iter()
-            .find(|(id, _)| id == module)
-            .map_or(0, |(_, share)| *share)
+        self.0.iter().find(|(id, _)| id == module).map_or(0, |(_, share)| *share)
     }
 
     /// The sum of all percentages; 100 for a preset.

@@ -26,11 +26,8 @@ const FORMAT: &str = "foothold-bank";
 const MAJOR: u64 = 1;
 
 /// The words of `form.gives`, as files have them.
-pub const GIVES: [(&str, Gives); 3] = [
-    ("ranking", Gives::Ranking),
-    ("shortlist", Gives::Shortlist),
-    ("profile", Gives::Profile),
-];
+pub const GIVES: [(&str, Gives); 3] =
+    [("ranking", Gives::Ranking), ("shortlist", Gives::Shortlist), ("profile", Gives::Profile)];
 
 /// The words of `item.held_by`, as files have them.
 pub const HELD_BY: [(&str, HeldBy); 6] = [
@@ -48,12 +45,8 @@ pub fn read(bytes: &[u8]) -> Result<Bank, Vec<Fault>> {
     let noted = Faults::default();
     let mut bank = bank(&Cursor::new(&tree, &noted));
     let shape = noted.into_inner().into_iter();
-    let mut faults: Vec<Fault> = shape
-        .map(|fault| Fault {
-            place: fault.place,
-            kind: FaultKind::Shape(fault.shape),
-        })
-        .collect();
+    let mut faults: Vec<Fault> =
+        shape.map(|fault| Fault { place: fault.place, kind: FaultKind::Shape(fault.shape) }).collect();
     faults.extend(check(&bank));
     if !faults.is_empty() {
         return Err(in_file_order(&tree, without_knock_ons(faults)));
@@ -75,19 +68,10 @@ pub(super) fn tree(bytes: &[u8], format: &'static str, major: u64) -> Result<Val
     let number = found.and_then(|found| found.strip_prefix(format)?.strip_prefix('/')?.parse().ok());
     let kind = match number {
         Some(number) if (1..=major).contains(&number) => return Ok(tree),
-        Some(number) if number > major => FaultKind::Newer {
-            found: number,
-            known: major,
-        },
-        _ => FaultKind::OtherFormat {
-            expected: format,
-            found: found.map(|found| found.chars().take(64).collect()),
-        },
+        Some(number) if number > major => FaultKind::Newer { found: number, known: major },
+        _ => FaultKind::OtherFormat { expected: format, found: found.map(|found| found.chars().take(64).collect()) },
     };
-    Err(vec![Fault {
-        place: Place::root().key("format"),
-        kind,
-    }])
+    Err(vec![Fault { place: Place::root().key("format"), kind }])
 }
 
 fn malformed(why: Malformed) -> Fault {
@@ -95,10 +79,7 @@ fn malformed(why: Malformed) -> Fault {
         Malformed::DuplicateKey { place } | Malformed::TooDeep { place, .. } => place.clone(),
         _ => Place::root(),
     };
-    Fault {
-        place,
-        kind: FaultKind::Malformed(why),
-    }
+    Fault { place, kind: FaultKind::Malformed(why) }
 }
 
 fn bank(at: &Cursor<'_>) -> Bank {
@@ -124,17 +105,8 @@ fn bank(at: &Cursor<'_>) -> Bank {
         modules: objects(&at.field("modules"), module),
         entry_points: objects(&at.field("entry_points"), entry_point),
         first_moves: objects(&at.field("first_moves"), first_move),
-        prompts: at
-            .field("prompts")
-            .members()
-            .into_iter()
-            .map(|(part, at)| (part.to_owned(), texts(&at)))
-            .collect(),
-        glossary: at
-            .field("glossary")
-            .given()
-            .map(|at| objects(&at, term))
-            .unwrap_or_default(),
+        prompts: at.field("prompts").members().into_iter().map(|(part, at)| (part.to_owned(), texts(&at))).collect(),
+        glossary: at.field("glossary").given().map(|at| objects(&at, term)).unwrap_or_default(),
     }
 }
 
@@ -166,10 +138,7 @@ fn small(at: &Cursor<'_>, least: u8, most: u8) -> u8 {
 }
 
 fn term(at: &Cursor<'_>) -> Term {
-    Term {
-        term: text(&at.field("term")),
-        text: text(&at.field("text")),
-    }
+    Term { term: text(&at.field("term")), text: text(&at.field("text")) }
 }
 
 fn source(at: &Cursor<'_>) -> Source {
@@ -196,20 +165,12 @@ fn form(at: &Cursor<'_>) -> Form {
 }
 
 fn preset(at: &Cursor<'_>) -> Preset {
-    Preset {
-        id: at.field("id").id().into(),
-        title: text(&at.field("title")),
-        shares: shares(&at.field("shares")),
-    }
+    Preset { id: at.field("id").id().into(), title: text(&at.field("title")), shares: shares(&at.field("shares")) }
 }
 
 fn shares(at: &Cursor<'_>) -> Shares {
     let members = at.members().into_iter();
-    Shares(
-        members
-            .map(|(module, at)| (ModuleId::from(module), small(&at, 0, 100)))
-            .collect(),
-    )
+    Shares(members.map(|(module, at)| (ModuleId::from(module), small(&at, 0, 100))).collect())
 }
 
 fn evidence(at: &Cursor<'_>) -> Evidence {
@@ -228,10 +189,7 @@ fn module(at: &Cursor<'_>) -> Module {
         intro: text(&at.field("intro")),
         ask: text(&at.field("ask")),
         labels: texts(&at.field("labels")),
-        high_is: at
-            .field("high_is")
-            .word(&[("good", HighIs::Good), ("bad", HighIs::Bad)])
-            .unwrap_or(HighIs::Good),
+        high_is: at.field("high_is").word(&[("good", HighIs::Good), ("bad", HighIs::Bad)]).unwrap_or(HighIs::Good),
         scored: at.field("scored").flag(),
         dimensions: objects(&at.field("dimensions"), dimension),
     }
@@ -259,10 +217,10 @@ fn item(at: &Cursor<'_>) -> Item {
         opening: at.field("opening").flag(),
         held_by: at.field("held_by").given().and_then(|at| at.word(&HELD_BY)),
         weights: at.field("weights").given().map(|at| weights(&at)).unwrap_or_default(),
-        choice: at.field("weight").given().map(|weight| ChoiceWeight {
-            weight: small(&weight, 1, 100),
-            because: text(&at.field("because")),
-        }),
+        choice: at
+            .field("weight")
+            .given()
+            .map(|weight| ChoiceWeight { weight: small(&weight, 1, 100), because: text(&at.field("because")) }),
         source: at.field("source").given().map(|at| at.id()),
         was: at.field("was").given().map(|at| objects(&at, was)).unwrap_or_default(),
     }
@@ -281,10 +239,7 @@ fn weights(at: &Cursor<'_>) -> Vec<Weight> {
 
 fn was(at: &Cursor<'_>) -> Was {
     let levels = |at: Cursor<'_>| at.list(|at| small(&at, 0, 100));
-    Was {
-        item: at.field("item").id().into(),
-        levels: at.field("levels").given().map(levels),
-    }
+    Was { item: at.field("item").id().into(), levels: at.field("levels").given().map(levels) }
 }
 
 fn entry_point(at: &Cursor<'_>) -> EntryPoint {

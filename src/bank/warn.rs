@@ -47,19 +47,10 @@ fn never_ready(bank: &Bank) -> Vec<Warning> {
         let at = Place::root().key("entry_points").index(option_index).key("actions");
         for (action_index, action) in option.actions.iter().enumerate() {
             let at = at.index(action_index).key("needs");
-            for (index, need) in action
-                .needs
-                .iter()
-                .enumerate()
-                .filter(|(_, need)| !asked.contains(need.item.as_str()))
+            for (index, need) in action.needs.iter().enumerate().filter(|(_, need)| !asked.contains(need.item.as_str()))
             {
-                let kind = WarningKind::NeverReady {
-                    item: need.item.to_string(),
-                };
-                warnings.push(Warning {
-                    place: at.index(index).key("item"),
-                    kind,
-                });
+                let kind = WarningKind::NeverReady { item: need.item.to_string() };
+                warnings.push(Warning { place: at.index(index).key("item"), kind });
             }
         }
     }

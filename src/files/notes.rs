@@ -21,18 +21,14 @@ impl Notes {
     /// Notes a fault of meaning, after all that the cursor has noted so far.
     pub fn note(&self, place: &Place, kind: FaultKind) {
         self.collect();
-        self.faults.borrow_mut().push(Fault {
-            place: place.clone(),
-            kind,
-        });
+        self.faults.borrow_mut().push(Fault { place: place.clone(), kind });
     }
 
     /// A text that a person wrote; it counts towards the limit for all notes.
     pub fn written(&self, at: &Cursor<'_>) -> String {
         let Some(given) = at.given() else { return String::new() };
         let text = given.text(NOTE_LIMIT);
-        self.characters
-            .set(self.characters.get().saturating_add(text.chars().count()));
+        self.characters.set(self.characters.get().saturating_add(text.chars().count()));
         text
     }
 
@@ -60,18 +56,11 @@ impl Notes {
     pub fn finish<T>(self, read: T) -> Result<T, Refusal> {
         self.collect();
         let faults = self.faults.into_inner();
-        if faults.is_empty() {
-            Ok(read)
-        } else {
-            Err(Refusal::Faults(faults))
-        }
+        if faults.is_empty() { Ok(read) } else { Err(Refusal::Faults(faults)) }
     }
 
     fn collect(&self) {
         let shapes = self.shapes.take().into_iter();
-        self.faults.borrow_mut().extend(shapes.map(|fault| Fault {
-            place: fault.place,
-            kind: FaultKind::Shape(fault.shape),
-        }));
+        self.faults.borrow_mut().extend(shapes.map(|fault| Fault { place: fault.place, kind: FaultKind::Shape(fault.shape) }));
     }
 }

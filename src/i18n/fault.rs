@@ -6,11 +6,7 @@ use crate::json::parse::Malformed;
 
 /// A fault of a bank on one line: its JSON pointer, the name of the broken rule, and the sentence.
 pub fn error_line(fault: &Fault) -> String {
-    let pointer = if fault.place.as_str().is_empty() {
-        "/"
-    } else {
-        fault.place.as_str()
-    };
+    let pointer = if fault.place.as_str().is_empty() { "/" } else { fault.place.as_str() };
     format!("{pointer}: {}: {}", fault.kind.rule(), bank_fault(&fault.kind))
 }
 
@@ -21,10 +17,7 @@ pub fn bank_fault(kind: &FaultKind) -> String {
         FaultKind::OtherFormat { expected, found: None } => {
             format!("This file does not say what it is; a file of this kind begins with \"format\": \"{expected}/1\".")
         }
-        FaultKind::OtherFormat {
-            expected,
-            found: Some(found),
-        } => {
+        FaultKind::OtherFormat { expected, found: Some(found) } => {
             format!("This is a \"{found}\" file; choose one whose format is \"{expected}/1\".")
         }
         FaultKind::Newer { found, known } => format!(
@@ -32,18 +25,13 @@ pub fn bank_fault(kind: &FaultKind) -> String {
         ),
         FaultKind::Shape(shape) => shape_fault(shape),
         FaultKind::Duplicate { named, id, first } => {
-            format!(
-                "The {} \"{id}\" is there already, at {first}; give one of them another name.",
-                thing(*named)
-            )
+            format!("The {} \"{id}\" is there already, at {first}; give one of them another name.", thing(*named))
         }
         FaultKind::Repeated { id } => format!("\"{id}\" stands in this list already; leave it out here."),
         FaultKind::Unknown { named, id, nearest } => {
             let way_out = nearest
                 .as_ref()
-                .map_or("use one that is there, or add it".to_owned(), |near| {
-                    format!("did you mean \"{near}\"?")
-                });
+                .map_or("use one that is there, or add it".to_owned(), |near| format!("did you mean \"{near}\"?"));
             let end = if nearest.is_some() { "" } else { "." };
             format!("There is no {} \"{id}\" in this bank; {way_out}{end}", thing(*named))
         }
@@ -52,10 +40,7 @@ pub fn bank_fault(kind: &FaultKind) -> String {
         }
         FaultKind::NoneOf { named } => format!("There is no {} at all; add at least one.", thing(*named)),
         FaultKind::TooMany { named, found, limit } => {
-            format!(
-                "There are {found} {}s and a bank may have {limit}; leave some out.",
-                thing(*named)
-            )
+            format!("There are {found} {}s and a bank may have {limit}; leave some out.", thing(*named))
         }
         FaultKind::ScaleLength { found, least, most } => {
             format!("There are labels for {found} levels; a scale has {least} to {most}.")
@@ -173,10 +158,7 @@ pub fn shape_fault(shape: &Shape) -> String {
         Shape::OutOfRange { least, most } => format!("This must be a number from {least} to {most}."),
         Shape::TooLong { limit } => format!("This text has more than {limit} characters; shorten it."),
         Shape::NotOneOf { found, nearest: None } => format!("\"{found}\" is none of the words allowed here."),
-        Shape::NotOneOf {
-            found,
-            nearest: Some(nearest),
-        } => {
+        Shape::NotOneOf { found, nearest: Some(nearest) } => {
             format!("\"{found}\" is none of the words allowed here; did you mean \"{nearest}\"?")
         }
         Shape::MalformedId { found } => {

@@ -85,11 +85,7 @@ fn place_point(digits: &str, point: i32) -> String {
         1..=21 => format!("{}.{}", &digits[..point as usize], &digits[point as usize..]),
         -5..=0 => format!("0.{}{digits}", "0".repeat(point.unsigned_abs() as usize)),
         _ => {
-            let fraction = if count > 1 {
-                format!(".{}", &digits[1..])
-            } else {
-                String::new()
-            };
+            let fraction = if count > 1 { format!(".{}", &digits[1..]) } else { String::new() };
             format!("{}{fraction}e{:+}", &digits[..1], point - 1)
         }
     }

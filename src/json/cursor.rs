@@ -62,11 +62,7 @@ pub struct Cursor<'a> {
 impl<'a> Cursor<'a> {
     /// At the root of a tree.
     pub fn new(tree: &'a Value, faults: &'a Faults) -> Cursor<'a> {
-        Cursor {
-            value: Some(tree),
-            place: Place::root(),
-            faults,
-        }
+        Cursor { value: Some(tree), place: Place::root(), faults }
     }
 
     /// Where this is.
@@ -82,11 +78,7 @@ impl<'a> Cursor<'a> {
     /// The member `key`, there or not.
     pub fn field(&self, key: &str) -> Cursor<'a> {
         let value = self.value.and_then(Value::as_object).and_then(|object| object.get(key));
-        Cursor {
-            value,
-            place: self.place.key(key),
-            faults: self.faults,
-        }
+        Cursor { value, place: self.place.key(key), faults: self.faults }
     }
 
     /// Itself if there is a value other than null, so that `field("note").given().map(…)` reads an optional key.
@@ -98,10 +90,7 @@ impl<'a> Cursor<'a> {
     pub fn note(&self, shape: Shape) {
         let mut faults = self.faults.borrow_mut();
         if faults.len() < FAULT_LIMIT {
-            faults.push(ShapeFault {
-                place: self.place.clone(),
-                shape,
-            });
+            faults.push(ShapeFault { place: self.place.clone(), shape });
         }
     }
 
@@ -126,11 +115,8 @@ impl<'a> Cursor<'a> {
     /// The list here, each element read by `read`.
     pub fn list<T>(&self, read: impl Fn(Cursor<'a>) -> T) -> Vec<T> {
         let list = self.expect(Kind::List, Value::as_array).into_iter().flatten();
-        let element = |(index, value)| Cursor {
-            value: Some(value),
-            place: self.place.index(index),
-            faults: self.faults,
-        };
+        let element =
+            |(index, value)| Cursor { value: Some(value), place: self.place.index(index), faults: self.faults };
         list.enumerate().map(|each| read(element(each))).collect()
     }
 
@@ -150,8 +136,7 @@ impl<'a> Cursor<'a> {
 
     /// `true` or `false`; absent is `false`.
     pub fn flag(&self) -> bool {
-        self.given()
-            .is_some_and(|given| given.expect(Kind::Flag, Value::as_bool).unwrap_or_default())
+        self.given().is_some_and(|given| given.expect(Kind::Flag, Value::as_bool).unwrap_or_default())
     }
 
     /// Any finite number.
@@ -170,9 +155,7 @@ impl<'a> Cursor<'a> {
 
     /// A whole number in `least ..= most`, however written (`2`, `2.0`, `2e0`).
     pub fn whole(&self, least: i64, most: i64) -> i64 {
-        let Some(number) = self.expect(Kind::Number, Value::as_f64) else {
-            return least;
-        };
+        let Some(number) = self.expect(Kind::Number, Value::as_f64) else { return least };
         if number.fract() != 0.0 {
             self.note(Shape::Expected(Kind::Whole));
             return least;
@@ -186,13 +169,9 @@ impl<'a> Cursor<'a> {
 
     /// An id: `[a-z][a-z0-9-]{1,63}`.
     pub fn id(&self) -> String {
-        let Some(text) = self.expect(Kind::Text, Value::as_str) else {
-            return String::new();
-        };
+        let Some(text) = self.expect(Kind::Text, Value::as_str) else { return String::new() };
         if !is_id(text) {
-            self.note(Shape::MalformedId {
-                found: text.chars().take(64).collect(),
-            });
+            self.note(Shape::MalformedId { found: text.chars().take(64).collect() });
         }
         text.to_owned()
     }
@@ -203,10 +182,7 @@ impl<'a> Cursor<'a> {
         let value = words.iter().find(|(word, _)| *word == found).map(|(_, value)| *value);
         if value.is_none() {
             let nearest = nearest(found, words.iter().map(|(word, _)| *word));
-            self.note(Shape::NotOneOf {
-                found: found.chars().take(64).collect(),
-                nearest,
-            });
+            self.note(Shape::NotOneOf { found: found.chars().take(64).collect(), nearest });
         }
         value
     }
@@ -237,13 +213,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let word: Vec<char> = word.chars().take(64).collect();
     let limit = (word.len() / 3).max(1);
     // Lengths alone rule most candidates out, which keeps a long list cheap.
-    let alike = candidates
-        .into_iter()
-        .filter(|candidate| candidate.chars().count().abs_diff(word.len()) <= limit);
+    let alike = candidates.into_iter().filter(|candidate| candidate.chars().count().abs_diff(word.len()) <= limit);
     let near = alike.map(|candidate| (edits(&word, candidate), candidate));
-    near.filter(|(edits, _)| *edits <= limit)
-        .min_by_key(|(edits, _)| *edits)
-        .map(|(_, candidate)| candidate.to_owned())
+    near.filter(|(edits, _)| *edits <= limit).min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate.to_owned())
 }
 
 /// Levenshtein's distance: the fewest insertions, deletions and replacements from one to the other.
@@ -270,11 +242,7 @@ mod tests {
     fn faults_of(tree: Value, read: impl Fn(Cursor<'_>)) -> Vec<(String, Shape)> {
         let faults = Faults::default();
         read(Cursor::new(&tree, &faults));
-        faults
-            .into_inner()
-            .into_iter()
-            .map(|fault| (fault.place.to_string(), fault.shape))
-            .collect()
+        faults.into_inner().into_iter().map(|fault| (fault.place.to_string(), fault.shape)).collect()
     }
 
     #[test]
@@ -297,10 +265,7 @@ mod tests {
     fn a_whole_number_may_be_written_with_a_point() {
         assert_eq!(faults_of(json!(2.0), |root| assert_eq!(root.whole(0, 3), 2)), []);
         let out = Shape::OutOfRange { least: 0, most: 3 };
-        assert_eq!(
-            faults_of(json!(4), |root| assert_eq!(root.whole(0, 3), 0)),
-            [(String::new(), out)]
-        );
+        assert_eq!(faults_of(json!(4), |root| assert_eq!(root.whole(0, 3), 0)), [(String::new(), out)]);
     }
 
     #[test]
@@ -338,20 +303,14 @@ mod tests {
         let found = faults_of(json!("cental_office"), |root| {
             root.word(&[("board", 1), ("central_office", 2)]);
         });
-        let shape = Shape::NotOneOf {
-            found: "cental_office".into(),
-            nearest: Some("central_office".into()),
-        };
+        let shape = Shape::NotOneOf { found: "cental_office".into(), nearest: Some("central_office".into()) };
         assert_eq!(found, [(String::new(), shape)]);
     }
 
     #[test]
     fn an_empty_id_is_malformed_and_an_absent_one_missing() {
         let malformed = Shape::MalformedId { found: String::new() };
-        assert_eq!(
-            faults_of(json!(""), |root| assert_eq!(root.id(), "")),
-            [(String::new(), malformed)]
-        );
+        assert_eq!(faults_of(json!(""), |root| assert_eq!(root.id(), "")), [(String::new(), malformed)]);
         assert_eq!(
             faults_of(json!({}), |root| {
                 root.field("id").id();

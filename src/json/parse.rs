@@ -41,34 +41,19 @@ pub fn parse(bytes: &[u8], limit: usize) -> Result<Value, Malformed> {
         return Err(Malformed::Utf16);
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| Malformed::NotUtf8 {
-        at: error.valid_up_to(),
-    })?;
+    let text = std::str::from_utf8(bytes).map_err(|error| Malformed::NotUtf8 { at: error.valid_up_to() })?;
     if text.trim().is_empty() {
         return Err(Malformed::Empty);
     }
     let refused = RefCell::new(None);
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let strict = Strict {
-        place: Place::root(),
-        depth: 0,
-        refused: &refused,
-    };
-    let tree = strict
-        .deserialize(&mut deserializer)
-        .and_then(|tree| deserializer.end().map(|()| tree));
+    let strict = Strict { place: Place::root(), depth: 0, refused: &refused };
+    let tree = strict.deserialize(&mut deserializer).and_then(|tree| deserializer.end().map(|()| tree));
     tree.map_err(|error| refused.take().unwrap_or_else(|| syntax(&error)))
 }
 
 fn syntax(error: &serde_json::Error) -> Malformed {
-    if error.is_eof() {
-        Malformed::CutShort
-    } else {
-        Malformed::Syntax {
-            line: error.line(),
-            column: error.column(),
-        }
-    }
+    if error.is_eof() { Malformed::CutShort } else { Malformed::Syntax { line: error.line(), column: error.column() } }
 }
 
 /// Builds the tree and remembers why it refused, since serde's errors carry no place.
@@ -80,11 +65,7 @@ struct Strict<'a> {
 
 impl Strict<'_> {
     fn inside(&self, place: Place) -> Strict<'_> {
-        Strict {
-            place,
-            depth: self.depth + 1,
-            refused: self.refused,
-        }
+        Strict { place, depth: self.depth + 1, refused: self.refused }
     }
 
     fn refuse<T, E: serde::de::Error>(&self, why: Malformed) -> Result<T, E> {
@@ -96,10 +77,7 @@ impl Strict<'_> {
         if self.depth < DEPTH_LIMIT {
             return Ok(());
         }
-        self.refuse(Malformed::TooDeep {
-            place: self.place.clone(),
-            limit: DEPTH_LIMIT,
-        })
+        self.refuse(Malformed::TooDeep { place: self.place.clone(), limit: DEPTH_LIMIT })
     }
 }
 
@@ -195,10 +173,7 @@ mod tests {
     fn every_true_prefix_of_a_document_is_cut_short_or_empty() {
         let text = r#"{"a":[1,{"b":"c"}]}"#;
         for end in 0..text.len() {
-            assert!(
-                matches!(refusal(&text[..end]), Malformed::CutShort | Malformed::Empty),
-                "{end}"
-            );
+            assert!(matches!(refusal(&text[..end]), Malformed::CutShort | Malformed::Empty), "{end}");
         }
     }
 

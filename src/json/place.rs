@@ -29,9 +29,7 @@ impl Place {
 
     /// Whether this is `outer` or lies anywhere inside it.
     pub fn is_within(&self, outer: &Place) -> bool {
-        self.0
-            .strip_prefix(&outer.0)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        self.0.strip_prefix(&outer.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// The key or index that this pointer ends in, escaped as it stands; empty for the whole file.

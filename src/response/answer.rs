@@ -26,11 +26,7 @@ impl Level {
 
     /// The level as a person chose it; `None` between two levels.
     pub const fn as_whole(self) -> Option<u8> {
-        if self.0.is_multiple_of(2) {
-            Some(self.0 / 2)
-        } else {
-            None
-        }
+        if self.0.is_multiple_of(2) { Some(self.0 / 2) } else { None }
     }
 
     /// The level as a number: 0, 0.5, 1 and so on.

@@ -35,12 +35,7 @@ pub fn put(mut tree: Value, pointer: &str, value: Value) -> Value {
 #[track_caller]
 pub fn without(mut tree: Value, pointer: &str) -> Value {
     let (outer, key) = pointer.rsplit_once('/').unwrap();
-    tree.pointer_mut(outer)
-        .unwrap()
-        .as_object_mut()
-        .unwrap()
-        .shift_remove(key)
-        .unwrap();
+    tree.pointer_mut(outer).unwrap().as_object_mut().unwrap().shift_remove(key).unwrap();
     tree
 }
 
@@ -51,10 +46,7 @@ pub fn read_tree(tree: &Value) -> Result<Bank, Vec<Fault>> {
 /// Rule and pointer of every fault, in the order of the report.
 pub fn faults_of(tree: &Value) -> Vec<(String, String)> {
     let faults = read_tree(tree).err().unwrap_or_default();
-    faults
-        .into_iter()
-        .map(|fault| (fault.kind.rule().to_owned(), fault.place.to_string()))
-        .collect()
+    faults.into_iter().map(|fault| (fault.kind.rule().to_owned(), fault.place.to_string())).collect()
 }
 
 /// The value at this pointer breaks this one rule, there and nowhere else.

@@ -27,10 +27,7 @@ fn every_rule_of_the_table_is_tested_here_by_name() {
     let names: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
     assert_eq!(names.len(), RULES.len(), "each name is used once");
     let tests = include_str!("rules.rs");
-    let untested: Vec<_> = names
-        .into_iter()
-        .filter(|name| !tests.contains(&format!("(\"{name}\"")))
-        .collect();
+    let untested: Vec<_> = names.into_iter().filter(|name| !tests.contains(&format!("(\"{name}\""))).collect();
     assert_eq!(untested, Vec::<&str>::new());
 }
 
@@ -38,10 +35,7 @@ fn every_rule_of_the_table_is_tested_here_by_name() {
 fn a_version_is_three_numbers() {
     for bad in ["1.2", "1.02.3", "v1.2.3", "1.2.3.4", "1.2.3-", ""] {
         let faults = faults_of(&with("/version", json!(bad)));
-        assert!(
-            faults.contains(&("version".to_owned(), "/version".to_owned())),
-            "{bad}: {faults:?}"
-        );
+        assert!(faults.contains(&("version".to_owned(), "/version".to_owned())), "{bad}: {faults:?}");
     }
     breaks("version", "/version", json!("1.2.x"));
     keeps("/version", json!("0.0.0"));
@@ -57,14 +51,7 @@ fn a_language_is_a_tag() {
 
 #[test]
 fn an_address_leads_to_a_web_page_and_does_nothing_else() {
-    for bad in [
-        "javascript:alert(1)",
-        "http://example.org",
-        "https://",
-        "https:///x",
-        "https://a b",
-        "HTTPS://a",
-    ] {
+    for bad in ["javascript:alert(1)", "http://example.org", "https://", "https:///x", "https://a b", "HTTPS://a"] {
         breaks("web-addresses", "/sources/0/url", json!(bad));
     }
     keeps("/sources/0/url", json!("https://a"));
@@ -113,9 +100,7 @@ fn ids_are_unique_within_their_kind() {
 #[test]
 fn a_duplicate_names_the_place_of_the_first() {
     let faults = read_tree(&with("/forms/2/id", json!("quick"))).unwrap_err();
-    assert!(
-        matches!(&faults[0].kind, FaultKind::Duplicate { id, first, .. } if id == "quick" && first.as_str() == "/forms/0/id")
-    );
+    assert!(matches!(&faults[0].kind, FaultKind::Duplicate { id, first, .. } if id == "quick" && first.as_str() == "/forms/0/id"));
 }
 
 #[test]
@@ -130,30 +115,16 @@ fn ids_are_two_to_64_characters_in_kebab_case() {
 
 #[test]
 fn what_is_referred_to_is_there() {
-    for pointer in [
-        "/sources/0/for/0",
-        "/forms/2/modules/0",
-        "/forms/1/then",
-        "/first_moves/0/lifts/0",
-        "/evidence/0/entry_point",
-    ] {
+    for pointer in ["/sources/0/for/0", "/forms/2/modules/0", "/forms/1/then", "/first_moves/0/lifts/0", "/evidence/0/entry_point"] {
         breaks("known-names", pointer, json!("nothing-of-that-name"));
     }
     breaks("known-names", "/entry_points/0/gates/0", json!("nothing-of-that-name"));
-    breaks(
-        "known-names",
-        "/entry_points/0/actions/1/needs/0/item",
-        json!("nothing-of-that-name"),
-    );
+    breaks("known-names", "/entry_points/0/actions/1/needs/0/item", json!("nothing-of-that-name"));
     breaks("known-names", &within(NEED, "source"), json!("nothing-of-that-name"));
     breaks("known-names", "/presets/0/shares/money", json!(0));
     breaks("known-names", "/readiness_shares/money", json!(0));
     breaks("known-names", "/prompts/need", json!(["Why?"]));
-    breaks(
-        "known-names",
-        &within(NEED, "weights/rooky"),
-        json!({"weight": 1, "because": "it is said so"}),
-    );
+    breaks("known-names", &within(NEED, "weights/rooky"), json!({"weight": 1, "because": "it is said so"}));
     keeps(&within(NEED, "source"), json!("crpe-2024"));
     keeps("/forms/1/then", Value::Null);
 }
@@ -161,32 +132,18 @@ fn what_is_referred_to_is_there() {
 #[test]
 fn a_misspelled_name_comes_with_the_nearest_one() {
     let faults = read_tree(&with("/first_moves/0/lifts/0", json!("scale-led-time"))).unwrap_err();
-    let FaultKind::Unknown { nearest, .. } = &faults[0].kind else {
-        panic!("{faults:?}")
-    };
+    let FaultKind::Unknown { nearest, .. } = &faults[0].kind else { panic!("{faults:?}") };
     assert_eq!(nearest.as_deref(), Some("scale-lead-time"));
 }
 
 #[test]
 fn a_list_names_a_thing_once() {
-    breaks_at(
-        "listed-once",
-        "/first_moves/0/lifts/1",
-        &with("/first_moves/0/lifts/-", json!("scale-lead-time")),
-    );
-    breaks_at(
-        "listed-once",
-        "/forms/2/modules/1",
-        &with("/forms/2/modules/-", json!("scaling")),
-    );
+    breaks_at("listed-once", "/first_moves/0/lifts/1", &with("/first_moves/0/lifts/-", json!("scale-lead-time")));
+    breaks_at("listed-once", "/forms/2/modules/1", &with("/forms/2/modules/-", json!("scaling")));
     let gate = real()["entry_points"][0]["gates"][0].clone();
     breaks("listed-once", "/entry_points/0/gates/2", gate);
     let twice = json!([{"item": "need-hours", "at_least": 1}, {"item": "need-hours", "at_least": 2}]);
-    breaks_at(
-        "listed-once",
-        "/entry_points/0/actions/0/needs/1/item",
-        &with("/entry_points/0/actions/0/needs", twice),
-    );
+    breaks_at("listed-once", "/entry_points/0/actions/0/needs/1/item", &with("/entry_points/0/actions/0/needs", twice));
     // Two lists may name the same.
     keeps("/first_moves/1/lifts", json!(["scale-lead-time"]));
 }
@@ -194,15 +151,9 @@ fn a_list_names_a_thing_once() {
 #[test]
 fn needs_and_conditions_exist_and_are_scored() {
     let unscored = faults_of(&with("/modules/2/scored", json!(false)));
-    assert!(
-        unscored.contains(&("named-modules".to_owned(), "/modules".to_owned())),
-        "{unscored:?}"
-    );
+    assert!(unscored.contains(&("named-modules".to_owned(), "/modules".to_owned())), "{unscored:?}");
     let renamed = faults_of(&with("/modules/0/id", json!("pains")));
-    assert!(
-        renamed.contains(&("named-modules".to_owned(), "/modules".to_owned())),
-        "{renamed:?}"
-    );
+    assert!(renamed.contains(&("named-modules".to_owned(), "/modules".to_owned())), "{renamed:?}");
     // Any other module may have any name.
     let renamed = FILE.replace("\"scaling\"", "\"lasting\"");
     assert_eq!(faults_of(&serde_json::from_str(&renamed).unwrap()), []);
@@ -219,16 +170,8 @@ fn gates_are_conditions() {
 fn shares_are_of_scored_modules_and_sum_to_100() {
     breaks("shares-of-scored", "/presets/0/shares/choice", json!(0));
     breaks("shares-of-scored", "/readiness_shares/choice", json!(10));
-    breaks_at(
-        "shares-sum-to-100",
-        "/presets/0/shares",
-        &with("/presets/0/shares/needs", json!(41)),
-    );
-    breaks_at(
-        "shares-sum-to-100",
-        "/presets/4/shares",
-        &with("/presets/4/shares/needs", json!(24)),
-    );
+    breaks_at("shares-sum-to-100", "/presets/0/shares", &with("/presets/0/shares/needs", json!(41)));
+    breaks_at("shares-sum-to-100", "/presets/4/shares", &with("/presets/4/shares/needs", json!(24)));
     breaks("shape", "/presets/0/shares/needs", json!(101));
     keeps("/presets/0/shares", json!({"needs": 100}));
 }
@@ -256,22 +199,10 @@ fn the_follow_up_is_not_scored() {
 
 #[test]
 fn items_have_the_weights_of_their_module() {
-    let single = put(
-        with(&within(NEED, "because"), json!("why")),
-        &within(NEED, "weight"),
-        json!(1),
-    );
+    let single = put(with(&within(NEED, "because"), json!("why")), &within(NEED, "weight"), json!(1));
     breaks_at("weights-where-scored", &within(NEED, "weight"), &single);
-    breaks_at(
-        "weights-where-scored",
-        &within(CHOICE, "weight"),
-        &without(real(), &within(CHOICE, "weight")),
-    );
-    breaks(
-        "weights-where-scored",
-        &within(CHOICE, "weights"),
-        json!({"rookie": {"weight": 1, "because": "why"}}),
-    );
+    breaks_at("weights-where-scored", &within(CHOICE, "weight"), &without(real(), &within(CHOICE, "weight")));
+    breaks("weights-where-scored", &within(CHOICE, "weights"), json!({"rookie": {"weight": 1, "because": "why"}}));
     keeps(&within(CHOICE, "weights"), json!({}));
     keeps(&within(NEED, "weight"), Value::Null);
 }
@@ -279,27 +210,13 @@ fn items_have_the_weights_of_their_module() {
 #[test]
 fn in_a_scored_module_every_entry_point_has_a_weight() {
     let weights = "weights/rookie";
-    let items = |tree: &Value| {
-        tree["modules"][3]["dimensions"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|each| each["items"].as_array().unwrap().len())
-            .collect::<Vec<_>>()
-    };
-    let pointers: Vec<String> = items(&real())
-        .into_iter()
-        .enumerate()
-        .flat_map(|(dimension, count)| {
-            (0..count).map(move |item| format!("/modules/3/dimensions/{dimension}/items/{item}/{weights}"))
-        })
-        .filter(|pointer| real().pointer(pointer).is_some())
-        .collect();
+    let items = |tree: &Value| tree["modules"][3]["dimensions"].as_array().unwrap().iter().map(|each| each["items"].as_array().unwrap().len()).collect::<Vec<_>>();
+    let pointers: Vec<String> = items(&real()).into_iter().enumerate().flat_map(|(dimension, count)| {
+        (0..count).map(move |item| format!("/modules/3/dimensions/{dimension}/items/{item}/{weights}"))
+    }).filter(|pointer| real().pointer(pointer).is_some()).collect();
     let unweighed = pointers.iter().fold(real(), |tree, pointer| without(tree, pointer));
     breaks_at("every-entry-point-weighed", "/modules/3", &unweighed);
-    let all_but_one = pointers[1..]
-        .iter()
-        .fold(real(), |tree, pointer| without(tree, pointer));
+    let all_but_one = pointers[1..].iter().fold(real(), |tree, pointer| without(tree, pointer));
     assert_eq!(faults_of(&all_but_one), []);
 }
 
@@ -323,8 +240,7 @@ fn with_entry_points(count: usize) -> Value {
     let mut tree = real();
     for number in tree["entry_points"].as_array().unwrap().len()..count {
         let id = format!("extra-{number}");
-        let point =
-            json!({"id": id, "title": "t", "short": "s", "summary": "s", "gates": [], "actions": [], "prompts": []});
+        let point = json!({"id": id, "title": "t", "short": "s", "summary": "s", "gates": [], "actions": [], "prompts": []});
         tree["entry_points"].as_array_mut().unwrap().push(point);
         for module in 0..4 {
             let weights = &mut tree["modules"][module]["dimensions"][0]["items"][0]["weights"];
@@ -355,21 +271,11 @@ fn a_scale_has_2_to_100_levels() {
     let scale = |count: usize| {
         let levels: Vec<String> = (0..count).map(|level| format!("Level {level}")).collect();
         let tree = with("/modules/4/labels", json!(levels));
-        (0..8).fold(tree, |tree, each| {
-            put(
-                tree,
-                &format!("/modules/4/dimensions/{each}/items/0/levels"),
-                json!(levels),
-            )
-        })
+        (0..8).fold(tree, |tree, each| put(tree, &format!("/modules/4/dimensions/{each}/items/0/levels"), json!(levels)))
     };
     for bad in [0, 1, 101] {
         let faults = faults_of(&scale(bad));
-        assert_eq!(
-            faults,
-            [("scale-length".to_owned(), "/modules/4/labels".to_owned())],
-            "{bad}"
-        );
+        assert_eq!(faults, [("scale-length".to_owned(), "/modules/4/labels".to_owned())], "{bad}");
     }
     breaks_at("scale-length", "/modules/4/labels", &scale(1));
     assert_eq!(faults_of(&scale(2)), []);
@@ -400,11 +306,7 @@ fn cut_offs_stand_in_order() {
     for (lower, higher) in foothold::bank::cut_offs::PAIRS {
         let limit = real()["cut_offs"][higher].as_f64().unwrap();
         let at = format!("/cut_offs/{lower}");
-        breaks(
-            "cut-offs-in-order",
-            &at,
-            json!(limit + if limit > 1.0 { 1.0 } else { 0.01 }),
-        );
+        breaks("cut-offs-in-order", &at, json!(limit + if limit > 1.0 { 1.0 } else { 0.01 }));
         keeps(&at, json!(limit));
     }
 }
@@ -437,12 +339,7 @@ fn a_level_that_is_asked_for_exists() {
     let at_least = "/entry_points/0/actions/1/needs/0/at_least";
     breaks("levels-exist", at_least, json!(4));
     keeps(at_least, json!(3));
-    let was = |level: u8| {
-        with(
-            &within(NEED, "was"),
-            json!([{"item": "old-need", "levels": [0, level]}]),
-        )
-    };
+    let was = |level: u8| with(&within(NEED, "was"), json!([{"item": "old-need", "levels": [0, level]}]));
     breaks_at("levels-exist", &within(NEED, "was/0/levels/1"), &was(4));
     assert_eq!(faults_of(&was(3)), []);
 }

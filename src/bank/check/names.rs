@@ -41,63 +41,24 @@ pub(super) fn unique(bank: &Bank, findings: &mut Findings) {
         id: impl Fn(&'a T) -> &'a str,
     ) -> impl Iterator<Item = (Place, &'a str)> {
         let at = root(key);
-        list.iter()
-            .enumerate()
-            .map(move |(index, thing)| (at.index(index).key("id"), id(thing)))
+        list.iter().enumerate().map(move |(index, thing)| (at.index(index).key("id"), id(thing)))
     }
-    once(
-        findings,
-        Named::Source,
-        listed("sources", &bank.sources, |source| source.id.as_str()),
-    );
-    once(
-        findings,
-        Named::Form,
-        listed("forms", &bank.forms, |form| form.id.as_str()),
-    );
-    once(
-        findings,
-        Named::Preset,
-        listed("presets", &bank.presets, |preset| preset.id.as_str()),
-    );
-    once(
-        findings,
-        Named::Role,
-        listed("roles", &bank.roles, |role| role.id.as_str()),
-    );
-    once(
-        findings,
-        Named::Module,
-        listed("modules", &bank.modules, |module| module.id.as_str()),
-    );
+    once(findings, Named::Source, listed("sources", &bank.sources, |source| source.id.as_str()));
+    once(findings, Named::Form, listed("forms", &bank.forms, |form| form.id.as_str()));
+    once(findings, Named::Preset, listed("presets", &bank.presets, |preset| preset.id.as_str()));
+    once(findings, Named::Role, listed("roles", &bank.roles, |role| role.id.as_str()));
+    once(findings, Named::Module, listed("modules", &bank.modules, |module| module.id.as_str()));
     let dimensions = bank.modules.iter().enumerate().flat_map(|(index, module)| {
         let at = root("modules").index(index).key("dimensions");
         let place = move |index| at.index(index).key("id");
-        module
-            .dimensions
-            .iter()
-            .enumerate()
-            .map(move |(index, dimension)| (place(index), dimension.id.as_str()))
+        module.dimensions.iter().enumerate().map(move |(index, dimension)| (place(index), dimension.id.as_str()))
     });
     once(findings, Named::Dimension, dimensions);
-    once(
-        findings,
-        Named::Item,
-        bank.items_at()
-            .map(|(at, placed)| (at.key("id"), placed.item.id.as_str())),
-    );
-    once(
-        findings,
-        Named::EntryPoint,
-        listed("entry_points", &bank.entry_points, |option| option.id.as_str()),
-    );
+    once(findings, Named::Item, bank.items_at().map(|(at, placed)| (at.key("id"), placed.item.id.as_str())));
+    once(findings, Named::EntryPoint, listed("entry_points", &bank.entry_points, |option| option.id.as_str()));
     let actions = bank.entry_points.iter().enumerate().flat_map(|(index, option)| {
         let at = root("entry_points").index(index).key("actions");
-        option
-            .actions
-            .iter()
-            .enumerate()
-            .map(move |(index, action)| (at.index(index).key("id"), action.id.as_str()))
+        option.actions.iter().enumerate().map(move |(index, action)| (at.index(index).key("id"), action.id.as_str()))
     });
     let first_moves = listed("first_moves", &bank.first_moves, |first_move| first_move.id.as_str());
     once(findings, Named::Action, actions.chain(first_moves));
@@ -113,41 +74,24 @@ pub(super) fn unique(bank: &Bank, findings: &mut Findings) {
 fn references<'a>(bank: &'a Bank, visit: &mut dyn FnMut(Place, Named, &'a str)) {
     for (index, source) in bank.sources.iter().enumerate() {
         let at = root("sources").index(index).key("for");
-        source
-            .used_for
-            .iter()
-            .enumerate()
-            .for_each(|(index, id)| visit(at.index(index), Named::Module, id.as_str()));
+        source.used_for.iter().enumerate().for_each(|(index, id)| visit(at.index(index), Named::Module, id.as_str()));
     }
     for (index, form) in bank.forms.iter().enumerate() {
         let at = root("forms").index(index);
         let modules = form.modules.iter().enumerate();
         modules.for_each(|(index, id)| visit(at.key("modules").index(index), Named::Module, id.as_str()));
-        form.then
-            .iter()
-            .for_each(|id| visit(at.key("then"), Named::Module, id.as_str()));
+        form.then.iter().for_each(|id| visit(at.key("then"), Named::Module, id.as_str()));
     }
     for (place, shares) in shares_at(bank) {
-        shares
-            .0
-            .iter()
-            .for_each(|(id, _)| visit(place.key(id.as_str()), Named::Module, id.as_str()));
+        shares.0.iter().for_each(|(id, _)| visit(place.key(id.as_str()), Named::Module, id.as_str()));
     }
     for (index, evidence) in bank.evidence.iter().enumerate() {
-        visit(
-            root("evidence").index(index).key("entry_point"),
-            Named::EntryPoint,
-            evidence.entry_point.as_str(),
-        );
+        visit(root("evidence").index(index).key("entry_point"), Named::EntryPoint, evidence.entry_point.as_str());
     }
     for (at, placed) in bank.items_at() {
         let weights = placed.item.weights.iter().map(|weight| weight.entry_point.as_str());
         weights.for_each(|id| visit(at.key("weights").key(id), Named::EntryPoint, id));
-        placed
-            .item
-            .source
-            .iter()
-            .for_each(|id| visit(at.key("source"), Named::Source, id));
+        placed.item.source.iter().for_each(|id| visit(at.key("source"), Named::Source, id));
     }
     for (index, option) in bank.entry_points.iter().enumerate() {
         let at = root("entry_points").index(index);
@@ -161,15 +105,9 @@ fn references<'a>(bank: &'a Bank, visit: &mut dyn FnMut(Place, Named, &'a str)) 
     }
     for (index, first_move) in bank.first_moves.iter().enumerate() {
         let at = root("first_moves").index(index).key("lifts");
-        first_move
-            .lifts
-            .iter()
-            .enumerate()
-            .for_each(|(index, id)| visit(at.index(index), Named::Item, id.as_str()));
+        first_move.lifts.iter().enumerate().for_each(|(index, id)| visit(at.index(index), Named::Item, id.as_str()));
     }
-    bank.prompts
-        .keys()
-        .for_each(|part| visit(root("prompts").key(part), Named::Part, part));
+    bank.prompts.keys().for_each(|part| visit(root("prompts").key(part), Named::Part, part));
 }
 
 pub(super) fn known(bank: &Bank, findings: &mut Findings) {
@@ -190,19 +128,8 @@ pub(super) fn known(bank: &Bank, findings: &mut Findings) {
         if !known.contains(id) {
             suggestions += 1;
             let candidates = known.iter().copied().take(CANDIDATES);
-            let nearest = if suggestions <= SUGGESTIONS {
-                nearest(id, candidates)
-            } else {
-                None
-            };
-            findings.note(
-                place,
-                FaultKind::Unknown {
-                    named,
-                    id: id.chars().take(64).collect(),
-                    nearest,
-                },
-            );
+            let nearest = if suggestions <= SUGGESTIONS { nearest(id, candidates) } else { None };
+            findings.note(place, FaultKind::Unknown { named, id: id.chars().take(64).collect(), nearest });
         }
     });
 }
@@ -211,11 +138,7 @@ pub(super) fn listed_once(bank: &Bank, findings: &mut Findings) {
     // References in one list share the place of the list; weights and shares are keys, which JSON has once.
     let mut seen = BTreeSet::new();
     references(bank, &mut |place, _, id| {
-        let entry = if place.last() == "item" {
-            place.parent().unwrap_or_default()
-        } else {
-            place.clone()
-        };
+        let entry = if place.last() == "item" { place.parent().unwrap_or_default() } else { place.clone() };
         if !entry.last().bytes().all(|byte| byte.is_ascii_digit()) {
             return;
         }
@@ -227,10 +150,7 @@ pub(super) fn listed_once(bank: &Bank, findings: &mut Findings) {
 
 /// Whether a module is scored, by its id.
 fn scored(bank: &Bank) -> BTreeMap<&str, bool> {
-    bank.modules
-        .iter()
-        .map(|module| (module.id.as_str(), module.scored))
-        .collect()
+    bank.modules.iter().map(|module| (module.id.as_str(), module.scored)).collect()
 }
 
 pub(super) fn named_modules(bank: &Bank, findings: &mut Findings) {
@@ -243,10 +163,7 @@ pub(super) fn named_modules(bank: &Bank, findings: &mut Findings) {
 }
 
 pub(super) fn gates(bank: &Bank, findings: &mut Findings) {
-    let homes: BTreeMap<&str, &str> = bank
-        .items()
-        .map(|at| (at.item.id.as_str(), at.module.id.as_str()))
-        .collect();
+    let homes: BTreeMap<&str, &str> = bank.items().map(|at| (at.item.id.as_str(), at.module.id.as_str())).collect();
     for (index, option) in bank.entry_points.iter().enumerate() {
         for (gate, id) in option.gates.iter().enumerate() {
             if homes.get(id.as_str()).is_some_and(|home| *home != CONDITIONS) {
@@ -287,11 +204,7 @@ pub(super) fn forms(bank: &Bank, findings: &mut Findings) {
 pub(super) fn follow_up(bank: &Bank, findings: &mut Findings) {
     let scored = scored(bank);
     for (index, form) in bank.forms.iter().enumerate() {
-        if form
-            .then
-            .as_ref()
-            .is_some_and(|id| scored.get(id.as_str()) == Some(&true))
-        {
+        if form.then.as_ref().is_some_and(|id| scored.get(id.as_str()) == Some(&true)) {
             findings.note(root("forms").index(index).key("then"), FaultKind::FollowUpScored);
         }
     }
@@ -311,24 +224,13 @@ pub(super) fn weights_where_scored(bank: &Bank, findings: &mut Findings) {
 
 pub(super) fn every_entry_point(bank: &Bank, findings: &mut Findings) {
     for (index, module) in bank.modules.iter().enumerate().filter(|(_, module)| module.scored) {
-        let weighed: BTreeSet<&str> = module
-            .items()
-            .flat_map(|item| &item.weights)
-            .map(|weight| weight.entry_point.as_str())
-            .collect();
+        let weighed: BTreeSet<&str> =
+            module.items().flat_map(|item| &item.weights).map(|weight| weight.entry_point.as_str()).collect();
         // Those past the limit are refused by their number already.
-        for option in bank
-            .entry_points
-            .iter()
-            .take(ENTRY_POINT_LIMIT)
-            .filter(|option| !weighed.contains(option.id.as_str()))
+        for option in
+            bank.entry_points.iter().take(ENTRY_POINT_LIMIT).filter(|option| !weighed.contains(option.id.as_str()))
         {
-            findings.note(
-                root("modules").index(index),
-                FaultKind::NoWeight {
-                    entry_point: option.id.to_string(),
-                },
-            );
+            findings.note(root("modules").index(index), FaultKind::NoWeight { entry_point: option.id.to_string() });
         }
     }
 }

@@ -35,12 +35,7 @@ pub(super) fn at_least_one(bank: &Bank, findings: &mut Findings) {
 pub(super) fn limits(bank: &Bank, findings: &mut Findings) {
     let lists = [
         ("modules", Named::Item, bank.items().count(), ITEM_LIMIT),
-        (
-            "entry_points",
-            Named::EntryPoint,
-            bank.entry_points.len(),
-            ENTRY_POINT_LIMIT,
-        ),
+        ("entry_points", Named::EntryPoint, bank.entry_points.len(), ENTRY_POINT_LIMIT),
     ];
     for (key, named, found, limit) in lists.into_iter().filter(|(_, _, found, limit)| found > limit) {
         findings.note(root(key), FaultKind::TooMany { named, found, limit });
@@ -51,11 +46,7 @@ pub(super) fn scale_length(bank: &Bank, findings: &mut Findings) {
     for (index, module) in bank.modules.iter().enumerate() {
         let found = module.labels.len();
         if !(LEVELS_LEAST..=LEVELS_MOST).contains(&found) {
-            let kind = FaultKind::ScaleLength {
-                found,
-                least: LEVELS_LEAST,
-                most: LEVELS_MOST,
-            };
+            let kind = FaultKind::ScaleLength { found, least: LEVELS_LEAST, most: LEVELS_MOST };
             findings.note(root("modules").index(index).key("labels"), kind);
         }
     }
@@ -74,10 +65,7 @@ pub(super) fn level_count(bank: &Bank, findings: &mut Findings) {
 pub(super) fn zero_weight(bank: &Bank, findings: &mut Findings) {
     for (at, placed) in bank.items_at() {
         for weight in placed.item.weights.iter().filter(|weight| weight.weight == 0) {
-            findings.note(
-                at.key("weights").key(weight.entry_point.as_str()).key("weight"),
-                FaultKind::ZeroWeight,
-            );
+            findings.note(at.key("weights").key(weight.entry_point.as_str()).key("weight"), FaultKind::ZeroWeight);
         }
     }
 }
@@ -86,10 +74,7 @@ pub(super) fn share_sum(bank: &Bank, findings: &mut Findings) {
     for (index, preset) in bank.presets.iter().enumerate() {
         let found = preset.shares.total();
         if found != 100 {
-            findings.note(
-                root("presets").index(index).key("shares"),
-                FaultKind::ShareSum { found },
-            );
+            findings.note(root("presets").index(index).key("shares"), FaultKind::ShareSum { found });
         }
     }
 }
@@ -116,9 +101,7 @@ pub(super) fn slip(bank: &Bank, findings: &mut Findings) {
 }
 
 pub(super) fn gate_cut_offs(bank: &Bank, findings: &mut Findings) {
-    let Some(conditions) = bank.module(CONDITIONS).filter(|module| !module.labels.is_empty()) else {
-        return;
-    };
+    let Some(conditions) = bank.module(CONDITIONS).filter(|module| !module.labels.is_empty()) else { return };
     let top = conditions.top();
     let cut_offs = [
         ("gate_blocked_below", bank.cut_offs.gate_blocked_below),
@@ -137,19 +120,13 @@ pub(super) fn levels_exist(bank: &Bank, findings: &mut Findings) {
             for (old, found) in was.levels.iter().flatten().copied().enumerate() {
                 let above = tops.get(placed.item.id.as_str()).filter(|top| found > **top);
                 let place = || at.key("was").index(index).key("levels").index(old);
-                above
-                    .into_iter()
-                    .for_each(|top| findings.note(place(), FaultKind::NoSuchLevel { found, top: *top }));
+                above.into_iter().for_each(|top| findings.note(place(), FaultKind::NoSuchLevel { found, top: *top }));
             }
         }
     }
     for (index, option) in bank.entry_points.iter().enumerate() {
         for (action_index, action) in option.actions.iter().enumerate() {
-            let at = root("entry_points")
-                .index(index)
-                .key("actions")
-                .index(action_index)
-                .key("needs");
+            let at = root("entry_points").index(index).key("actions").index(action_index).key("needs");
             for (index, need) in action.needs.iter().enumerate() {
                 let found = need.at_least;
                 if let Some(top) = tops.get(need.item.as_str()).copied().filter(|top| found > *top) {
@@ -163,11 +140,7 @@ pub(super) fn levels_exist(bank: &Bank, findings: &mut Findings) {
 pub(super) fn months(bank: &Bank, findings: &mut Findings) {
     let actions = bank.entry_points.iter().enumerate().flat_map(|(index, option)| {
         let at = root("entry_points").index(index).key("actions");
-        option
-            .actions
-            .iter()
-            .enumerate()
-            .map(move |(index, action)| (at.index(index), action.months))
+        option.actions.iter().enumerate().map(move |(index, action)| (at.index(index), action.months))
     });
     let first_moves = bank.first_moves.iter().enumerate();
     let first_moves = first_moves.map(|(index, each)| (root("first_moves").index(index), each.months));

@@ -14,29 +14,17 @@ pub(super) fn version(bank: &Bank, findings: &mut Findings) {
     let core = bank.version.split(['-', '+']).next().unwrap_or_default();
     let tail = &bank.version[core.len()..];
     let parts: Vec<&str> = core.split('.').collect();
-    let is_tail = tail.is_empty()
-        || is_made_of(&tail[1..], |byte| {
-            byte.is_ascii_alphanumeric() || b"-.+".contains(&byte)
-        });
+    let is_tail =
+        tail.is_empty() || is_made_of(&tail[1..], |byte| byte.is_ascii_alphanumeric() || b"-.+".contains(&byte));
     if parts.len() != 3 || !parts.into_iter().all(is_number) || !is_tail {
-        findings.note(
-            Place::root().key("version"),
-            FaultKind::NotVersion {
-                found: beginning(&bank.version),
-            },
-        );
+        findings.note(Place::root().key("version"), FaultKind::NotVersion { found: beginning(&bank.version) });
     }
 }
 
 /// A language of two or three letters, then parts of two to eight letters or digits.
 pub(super) fn language(bank: &Bank, findings: &mut Findings) {
     if !is_language(&bank.language) {
-        findings.note(
-            Place::root().key("language"),
-            FaultKind::NotLanguage {
-                found: beginning(&bank.language),
-            },
-        );
+        findings.note(Place::root().key("language"), FaultKind::NotLanguage { found: beginning(&bank.language) });
     }
 }
 
@@ -56,35 +44,23 @@ pub(super) fn addresses(bank: &Bank, findings: &mut Findings) {
         let is_plain = source.url.bytes().all(|byte| byte.is_ascii_graphic());
         if host.is_empty() || host.starts_with(['/', '.', '?', '#']) || !is_plain {
             let place = Place::root().key("sources").index(index).key("url");
-            findings.note(
-                place,
-                FaultKind::NotAddress {
-                    found: beginning(&source.url),
-                },
-            );
+            findings.note(place, FaultKind::NotAddress { found: beginning(&source.url) });
         }
     }
 }
 
 pub(super) fn empty(bank: &Bank, findings: &mut Findings) {
-    every(bank, findings, |text| {
-        text.trim().is_empty().then_some(FaultKind::EmptyText)
-    });
+    every(bank, findings, |text| text.trim().is_empty().then_some(FaultKind::EmptyText));
 }
 
 pub(super) fn html(bank: &Bank, findings: &mut Findings) {
-    every(bank, findings, |text| {
-        html_in(text).map(|found| FaultKind::Html { found })
-    });
+    every(bank, findings, |text| html_in(text).map(|found| FaultKind::Html { found }));
 }
 
 /// The start of the first HTML tag, end tag or comment: `<` and a letter, `/` or `!`. A bare `<` is a sign like others.
 pub fn html_in(text: &str) -> Option<String> {
     let starts_tag = |rest: &str| rest[1..].starts_with(|next: char| next.is_ascii_alphabetic() || "/!".contains(next));
-    let start = text
-        .match_indices('<')
-        .map(|(start, _)| start)
-        .find(|start| starts_tag(&text[*start..]))?;
+    let start = text.match_indices('<').map(|(start, _)| start).find(|start| starts_tag(&text[*start..]))?;
     Some(text[start..].chars().take(24).collect())
 }
 

@@ -33,9 +33,7 @@ pub fn schema(of: Published) -> Value {
 }
 
 fn document<T: JsonSchema>(name: &str, title: &str) -> Value {
-    let mut schema = SchemaSettings::draft2020_12()
-        .into_generator()
-        .into_root_schema_for::<T>();
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
     schema.insert("$id".to_owned(), json!(format!("urn:foothold:schema:{name}")));
     schema.insert("title".to_owned(), json!(title));
     schema.to_value()
@@ -48,10 +46,7 @@ mod tests {
     #[track_caller]
     fn is_published(of: Published, published: &str) {
         let generated = format!("{:#}\n", schema(of));
-        assert!(
-            generated == published,
-            "write it anew: foothold schema … > src/files/schema/….json"
-        );
+        assert!(generated == published, "write it anew: foothold schema … > src/files/schema/….json");
     }
 
     #[test]
