@@ -5,5 +5,6 @@ pub mod i18n;
 pub mod bank;
 pub mod response;
 pub mod scoring;
+pub mod route;
 #[cfg(feature = "app")]
 pub mod app;

@@ -3,6 +3,11 @@
 use std::borrow::Borrow;
 use std::fmt;
 
+/// The module that Need is read from: the scoring page rests classes and verdicts on it by name, so every bank has it.
+pub const NEEDS: &str = "needs";
+/// The module that gates stand in: the scoring page rests classes on it by name, so every bank has it.
+pub const CONDITIONS: &str = "conditions";
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*

@@ -222,7 +222,7 @@ pub struct Dimension {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub id: ItemId,
-    /// A noun phrase of at most four words, for sentences and tables.
+    /// A noun phrase of at most four words, for sentences and tables; the prompt where the file has none.
     pub short: String,
     pub prompt: String,
     pub why: String,
@@ -240,6 +240,8 @@ pub struct Item {
     pub weights: Vec<Weight>,
     /// Its weight in the choice check, 1 or more; `None` in scored modules.
     pub choice: Option<ChoiceWeight>,
+    /// The source it rests on, if it is another than its module's.
+    pub source: Option<String>,
     /// The items of older banks whose answers carry over to it.
     pub was: Vec<Was>,
 }
@@ -332,54 +334,4 @@ pub struct FirstMove {
 pub struct Term {
     pub term: String,
     pub text: String,
-}
-
-/// An item with the module and the dimension it stands in.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Placed<'a> {
-    pub module: &'a Module,
-    pub dimension: &'a Dimension,
-    pub item: &'a Item,
-}
-
-impl Bank {
-    /// Every item with its place, in the bank's order.
-    pub fn items(&self) -> impl Iterator<Item = Placed<'_>> {
-        self.modules.iter().flat_map(|module| {
-            module.dimensions.iter().flat_map(move |dimension| {
-                dimension.items.iter().map(move |item| Placed { module, dimension, item })
-            })
-        })
-    }
-
-    /// The item of this id.
-    pub fn item(&self, id: &str) -> Option<Placed<'_>> {
-        self.items().find(|placed| placed.item.id.as_str() == id)
-    }
-
-    /// The module of this id.
-    pub fn module(&self, id: &str) -> Option<&Module> {
-        self.modules.iter().find(|module| module.id.as_str() == id)
-    }
-
-    /// The entry point of this id.
-    pub fn entry_point(&self, id: &str) -> Option<&EntryPoint> {
-        self.entry_points.iter().find(|entry_point| entry_point.id.as_str() == id)
-    }
-
-    /// The form of this id.
-    pub fn form(&self, id: &str) -> Option<&Form> {
-        self.forms.iter().find(|form| form.id.as_str() == id)
-    }
-
-    /// The preset of this id.
-    pub fn preset(&self, id: &str) -> Option<&Preset> {
-        self.presets.iter().find(|preset| preset.id.as_str() == id)
-    }
-
-    /// The items that a form asks, in the bank's order.
-    pub fn items_of<'a>(&'a self, form: &'a Form) -> impl Iterator<Item = Placed<'a>> {
-        let asked = |placed: &Placed<'_>| form.modules.contains(&placed.module.id) && (placed.item.core || !form.core_only);
-        self.items().filter(asked)
-    }
 }

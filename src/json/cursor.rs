@@ -42,6 +42,9 @@ pub struct ShapeFault {
     pub shape: Shape,
 }
 
+/// So many faults are noted at most: nobody reads on, and a hostile file must not fill the memory.
+pub const FAULT_LIMIT: usize = 10_000;
+
 /// The faults noted so far, in the order in which the file was read.
 pub type Faults = RefCell<Vec<ShapeFault>>;
 
@@ -85,7 +88,10 @@ impl<'a> Cursor<'a> {
 
     /// Notes a fault here.
     pub fn note(&self, shape: Shape) {
-        self.faults.borrow_mut().push(ShapeFault { place: self.place.clone(), shape });
+        let mut faults = self.faults.borrow_mut();
+        if faults.len() < FAULT_LIMIT {
+            faults.push(ShapeFault { place: self.place.clone(), shape });
+        }
     }
 
     /// The object here.
@@ -109,7 +115,8 @@ impl<'a> Cursor<'a> {
     /// The list here, each element read by `read`.
     pub fn list<T>(&self, read: impl Fn(Cursor<'a>) -> T) -> Vec<T> {
         let list = self.expect(Kind::List, Value::as_array).into_iter().flatten();
-        let element = |(index, value)| Cursor { value: Some(value), place: self.place.index(index), faults: self.faults };
+        let element =
+            |(index, value)| Cursor { value: Some(value), place: self.place.index(index), faults: self.faults };
         list.enumerate().map(|each| read(element(each))).collect()
     }
 
@@ -135,6 +142,15 @@ impl<'a> Cursor<'a> {
     /// Any finite number.
     pub fn number(&self) -> f64 {
         self.expect(Kind::Number, Value::as_f64).unwrap_or_default()
+    }
+
+    /// A number in `least ..= most`, whole or not.
+    pub fn number_within(&self, least: i64, most: i64) -> f64 {
+        let number = self.number();
+        if self.value.is_some_and(Value::is_number) && !(least as f64..=most as f64).contains(&number) {
+            self.note(Shape::OutOfRange { least, most });
+        }
+        number
     }
 
     /// A whole number in `least ..= most`, however written (`2`, `2.0`, `2e0`).
@@ -253,6 +269,36 @@ mod tests {
     }
 
     #[test]
+    fn a_hostile_file_is_noted_up_to_the_limit() {
+        let hostile = Value::Array(vec![json!({}); FAULT_LIMIT + 1]);
+        let found = faults_of(hostile, |root| {
+            root.list(|each| each.field("id").id());
+        });
+        assert_eq!(found.len(), FAULT_LIMIT);
+    }
+
+    #[test]
+    fn a_number_may_stand_at_its_bounds_and_not_beyond() {
+        for good in [json!(0), json!(0.5), json!(1.0)] {
+            assert_eq!(
+                faults_of(good, |root| {
+                    root.number_within(0, 1);
+                }),
+                []
+            );
+        }
+        for bad in [json!(-0.001), json!(1.001)] {
+            let out = Shape::OutOfRange { least: 0, most: 1 };
+            assert_eq!(
+                faults_of(bad, |root| {
+                    root.number_within(0, 1);
+                }),
+                [(String::new(), out)]
+            );
+        }
+    }
+
+    #[test]
     fn a_misspelled_word_is_refused_with_the_nearest_one() {
         let found = faults_of(json!("cental_office"), |root| {
             root.word(&[("board", 1), ("central_office", 2)]);
@@ -265,7 +311,12 @@ mod tests {
     fn an_empty_id_is_malformed_and_an_absent_one_missing() {
         let malformed = Shape::MalformedId { found: String::new() };
         assert_eq!(faults_of(json!(""), |root| assert_eq!(root.id(), "")), [(String::new(), malformed)]);
-        assert_eq!(faults_of(json!({}), |root| { root.field("id").id(); }), [("/id".to_owned(), Shape::Missing)]);
+        assert_eq!(
+            faults_of(json!({}), |root| {
+                root.field("id").id();
+            }),
+            [("/id".to_owned(), Shape::Missing)]
+        );
     }
 
     #[test]

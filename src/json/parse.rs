@@ -53,11 +53,7 @@ pub fn parse(bytes: &[u8], limit: usize) -> Result<Value, Malformed> {
 }
 
 fn syntax(error: &serde_json::Error) -> Malformed {
-    if error.is_eof() {
-        Malformed::CutShort
-    } else {
-        Malformed::Syntax { line: error.line(), column: error.column() }
-    }
+    if error.is_eof() { Malformed::CutShort } else { Malformed::Syntax { line: error.line(), column: error.column() } }
 }
 
 /// Builds the tree and remembers why it refused, since serde's errors carry no place.

@@ -2,3 +2,8 @@
 
 pub mod answer;
 pub mod model;
+pub mod moment;
+pub mod change;
+pub mod merge;
+pub mod step;
+pub mod progress;

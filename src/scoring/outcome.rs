@@ -22,7 +22,7 @@ pub struct Outcome {
     pub shares: Shares,
     /// Profile of every module that the form asks (section 2), in the bank's order.
     pub profile: Vec<ModuleProfile>,
-    /// Every entry point in rank order, unranked last in the bank's order; empty where the form gives a profile only.
+    /// Every entry point in rank order, the unclassed last; empty where the form gives a profile only.
     pub entry_points: Vec<EntryPointOutcome>,
     pub conclusion: Conclusion,
 }
@@ -160,7 +160,8 @@ pub struct Verdict {
     pub open_first: Vec<ItemId>,
     /// `not_enough_answers`: what to answer first.
     pub needed: Vec<ItemId>,
-    /// `build_conditions_first`: what unlocks most, with its unlock (points of need served, above 0).
+    /// The conditions that unlock most, with their unlock (points of need served, above 0), whatever the verdict;
+    /// `build_conditions_first` is told with them.
     pub unlocks: Vec<(ItemId, f64)>,
     /// `None` without an X.
     pub firmness: Option<Firmness>,

@@ -160,10 +160,14 @@ def about(bank, sheet, shares, ordered, x, verdict):
     led = sum(score.leader(score.ranked(bank, sheet, preset)) == x["id"] for preset in bank.presets.values())
     coverage = min(x["indices"][m]["coverage"] for m in ("needs", "conditions"))
     label = label_of(cut, gap, x["rank_shares"][0], led / len(bank.presets), coverage)
+    if label == "shared" and len(bank.points) == 1:
+        label = "likely"
     named = [x["id"]]
     if label == "shared":
         named = [o["id"] for o in ordered if o is x or meets(o["rank_shares"][0], cut["runs_named"])
                  or (o["class"] == x["class"] and abs(o["fit"] - x["fit"]) <= cut["named_within"] + SLACK)]
+        if len(named) == 1:
+            named.append(next(o["id"] for o in ordered if o is not x and o["class"] != "unclassed"))
         named.sort(key=bank.titles.get)
     proven, blanks = proof(bank, sheet, shares, ordered, x)
     return {

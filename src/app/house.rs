@@ -1,0 +1,68 @@
+//! What stands round every screen: the session, the language, masthead and foot, notices, and arriving on a new screen.
+
+use yew::prelude::*;
+
+use crate::app::browser::focus;
+use crate::app::components::foot::Foot;
+use crate::app::components::masthead::Masthead;
+use crate::app::hooks::text::{Language, use_text};
+use crate::app::pages::screen::Screen;
+use crate::app::session::hooks::SessionHandle;
+use crate::app::session::state::Session;
+use crate::i18n::en::{ENGLISH, Messages};
+use crate::route::Route;
+
+static TEXT: Messages = ENGLISH;
+
+/// The session to begin with, and the screen to show.
+#[derive(Debug, PartialEq, Properties)]
+pub struct HouseProps {
+    pub session: Session,
+    pub route: Route,
+}
+
+/// Holds the session and shows one screen of it. It asks nothing of the browser while rendering, so that tests render it natively.
+#[component]
+pub fn House(props: &HouseProps) -> Html {
+    let session = use_reducer_eq(|| props.session.clone());
+    let notice = AttrValue::from(session.bank.notice.clone());
+    use_arrival(&props.route);
+    html! {
+        <ContextProvider<Language> context={Language(&TEXT)}>
+            <ContextProvider<SessionHandle> context={session}>
+                <div class="fh-page">
+                    <SkipLink />
+                    <Masthead route={props.route.clone()} />
+                    <main class="fh-main" id="main" tabindex="-1">
+                        <Screen route={props.route.clone()} />
+                    </main>
+                    <Foot {notice} />
+                    <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
+                </div>
+            </ContextProvider<SessionHandle>>
+        </ContextProvider<Language>>
+    }
+}
+
+/// Past the masthead, for the keyboard.
+#[component]
+fn SkipLink() -> Html {
+    let text = &use_text().shell;
+    let onclick = use_callback((), |event: MouseEvent, ()| {
+        // Followed as an anchor, it would change the address to one that names no screen.
+        event.prevent_default();
+        focus::main();
+    });
+    html! { <a class="fh-skip" href="#main" {onclick}>{ text.skip }</a> }
+}
+
+/// Brings the person to the heading of each new screen. On the first one the browser's own start is right: nothing has moved.
+#[hook]
+fn use_arrival(route: &Route) {
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(route.clone(), move |_| {
+        if !is_first.replace(false) {
+            focus::heading();
+        }
+    });
+}

@@ -1,0 +1,8 @@
+//! Home.
+
+texts! {
+    /// The first screen.
+    Home = HOME {
+        title: "Where to start",
+    }
+}
