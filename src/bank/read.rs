@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::json::cursor::{Cursor, Faults};
+use crate::json::cursor::{Cursor, Faults, Shape};
 use crate::json::parse::{Malformed, parse};
 use crate::json::place::Place;
 
@@ -124,6 +124,14 @@ fn text(at: &Cursor<'_>) -> String {
     at.text(TEXT_LIMIT)
 }
 
+/// A flag that no file may leave out, since too much rests on it.
+fn said_flag(at: &Cursor<'_>) -> bool {
+    if at.value().is_none() {
+        at.note(Shape::Missing);
+    }
+    at.flag()
+}
+
 fn texts(at: &Cursor<'_>) -> Vec<String> {
     at.list(|at| text(&at))
 }
@@ -190,7 +198,7 @@ fn module(at: &Cursor<'_>) -> Module {
         ask: text(&at.field("ask")),
         labels: texts(&at.field("labels")),
         high_is: at.field("high_is").word(&[("good", HighIs::Good), ("bad", HighIs::Bad)]).unwrap_or(HighIs::Good),
-        scored: at.field("scored").flag(),
+        scored: said_flag(&at.field("scored")),
         dimensions: objects(&at.field("dimensions"), dimension),
     }
 }
