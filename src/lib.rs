@@ -1,14 +1,14 @@
 //! Foothold: a diagnostic that shows a school district where to start reimagining the teaching job.
 
-pub mod json;
-pub mod i18n;
-pub mod bank;
-pub mod response;
-pub mod scoring;
-pub mod report;
-pub mod route;
-pub mod files;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;
 #[cfg(feature = "app")]
 pub mod app;
+pub mod bank;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+pub mod files;
+pub mod i18n;
+pub mod json;
+pub mod response;
+pub mod report;
+pub mod route;
+pub mod scoring;

@@ -4,9 +4,9 @@
 //! left over; nothing is parsed, and a text that no screen uses does not reach the page.
 
 pub mod balance;
+pub mod en;
 pub mod fault;
 pub mod number;
 pub mod refusal;
 pub mod text;
 pub mod time;
-pub mod en;

@@ -58,7 +58,9 @@ impl LocalStorage {
 }
 
 fn fault(error: &JsValue) -> StoreFault {
-    let Some(exception) = error.dyn_ref::<DomException>() else { return StoreFault::Damaged };
+    let Some(exception) = error.dyn_ref::<DomException>() else {
+        return StoreFault::Damaged;
+    };
     if FULL_CODES.contains(&exception.code()) || exception.name() == "QuotaExceededError" {
         StoreFault::Full
     } else if exception.name() == "SecurityError" {

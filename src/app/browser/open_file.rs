@@ -26,16 +26,25 @@ pub struct Chosen {
 
 /// Reads the file chosen in the input that the event comes from. The input is emptied, so that the same file can be chosen again.
 pub fn read(event: &Event, on_read: impl FnOnce(Chosen) + 'static) {
-    let Some(input) = event.target_dyn_into::<Input>() else { return };
-    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    let Some(input) = event.target_dyn_into::<Input>() else {
+        return;
+    };
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return;
+    };
     input.set_value("");
     let name = file.name();
     if file.size() > f64::from(LIMIT) {
-        return on_read(Chosen { name, bytes: Err(Unread::TooLarge) });
+        return on_read(Chosen {
+            name,
+            bytes: Err(Unread::TooLarge),
+        });
     }
     spawn_local(async move {
         let buffer = JsFuture::from(file.array_buffer()).await;
-        let bytes = buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| Unread::Gone);
+        let bytes = buffer
+            .map(|buffer| Uint8Array::new(&buffer).to_vec())
+            .map_err(|_| Unread::Gone);
         on_read(Chosen { name, bytes });
     });
 }

@@ -32,7 +32,11 @@ pub fn Note(props: &NoteProps) -> Html {
     let oninput = props.on_note.reform(|event: InputEvent| text_of(&event));
     let left = props.room.saturating_sub(props.note.chars().count());
     let (hint_id, room_id) = (format!("{}-hint", props.id), format!("{}-room", props.id));
-    let described_by = if props.hint.is_some() { format!("{hint_id} {room_id}") } else { room_id.clone() };
+    let described_by = if props.hint.is_some() {
+        format!("{hint_id} {room_id}")
+    } else {
+        room_id.clone()
+    };
     let sentence = if left == 0 { text.note_full } else { text.note_left };
     let class = if left == 0 { "fh-error" } else { "fh-field__hint" };
     let live = if left <= NEARLY_FULL { "polite" } else { "off" };

@@ -49,7 +49,11 @@ pub struct Entry {
 impl Keeper {
     /// `folder` is the folder of the page, which tells two copies on one host apart.
     pub fn new(store: Box<dyn Store>, folder: &str, bank: Shared<Bank>) -> Keeper {
-        Keeper { store, prefix: format!("{PREFIX}{:016x}:{WORKSPACE}:", scatter(folder)), bank }
+        Keeper {
+            store,
+            prefix: format!("{PREFIX}{:016x}:{WORKSPACE}:", scatter(folder)),
+            bank,
+        }
     }
 
     /// The key of a response's save.
@@ -69,7 +73,9 @@ impl Keeper {
             Err(fault) => session.unkept = Some(fault),
             Ok(entries) => entries.into_iter().for_each(|entry| self.take(&mut session, entry)),
         }
-        session.assessments.sort_by(|one, other| one.response.created_at.cmp(&other.response.created_at));
+        session
+            .assessments
+            .sort_by(|one, other| one.response.created_at.cmp(&other.response.created_at));
         session
     }
 
@@ -92,7 +98,13 @@ impl Keeper {
         let record = save::read(text.as_bytes(), &self.bank).ok()?;
         let response = Rc::new(record.opened.response);
         let base = Some(Rc::clone(&response));
-        Some(Assessment { response, kept: Kept::Saved(None), base, rev: record.rev, rest: Rc::new(record.rest) })
+        Some(Assessment {
+            response,
+            kept: Kept::Saved(None),
+            base,
+            rev: record.rev,
+            rest: Rc::new(record.rest),
+        })
     }
 
     /// Writes one assessment over what is stored, merged with what another tab stored since.
@@ -114,7 +126,11 @@ impl Keeper {
         let rev = save::next_rev(rev).ok_or(StoreFault::Damaged)?;
         let text = save::write(rev, &response, &assessment.rest, &self.bank);
         self.write(&key, &text)?;
-        Ok(Stored { response, rev, set_aside })
+        Ok(Stored {
+            response,
+            rev,
+            set_aside,
+        })
     }
 
     /// Removes the save of a response.
@@ -122,18 +138,27 @@ impl Keeper {
         self.store.remove(&self.key(id))
     }
 
-    /// Removes a text that was set aside. Nothing else is removed by its key.
-    pub fn forget(&self, key: &str) -> Result<(), StoreFault> {
-        if key.starts_with(&self.prefix) && key.contains(QUARANTINE) { self.store.remove(key) } else { Ok(()) }
+    /// Removes one text of this copy by its key, readable or not. A foreign key is left alone.
+    pub fn erase(&self, key: &str) -> Result<(), StoreFault> {
+        if key.starts_with(&self.prefix) {
+            self.store.remove(key)
+        } else {
+            Ok(())
+        }
     }
 
     fn take(&self, session: &mut Session, entry: Entry) {
         let is_save = self.id_of(&entry.key).is_some();
-        let assessment = self.read(&entry.text).filter(|read| is_save && self.key(&read.response.id) == entry.key);
+        let assessment = self
+            .read(&entry.text)
+            .filter(|read| is_save && self.key(&read.response.id) == entry.key);
         match assessment {
             Some(assessment) => session.assessments.push(Rc::new(assessment)),
             // It stays where it is: nothing is written under its key unless a response of that id is.
-            None => session.set_aside.push(SetAside { key: entry.key, text: Rc::from(entry.text) }),
+            None => session.set_aside.push(SetAside {
+                key: entry.key,
+                text: Rc::from(entry.text),
+            }),
         }
     }
 
@@ -147,7 +172,10 @@ impl Keeper {
             }
         };
         self.write(&free, &text)?;
-        Ok(SetAside { key: free, text: Rc::from(text) })
+        Ok(SetAside {
+            key: free,
+            text: Rc::from(text),
+        })
     }
 
     /// Written is only what reads back the same. A store that gives back something else is asked once more.
@@ -164,5 +192,7 @@ impl Keeper {
 
 /// 64 bits that depend on every byte (FNV-1a).
 fn scatter(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

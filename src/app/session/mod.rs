@@ -5,10 +5,10 @@
 //! browser's own. One hook (`keeping.rs`) saves, and nothing else does.
 
 pub mod action;
-pub mod state;
-pub mod store;
-pub mod keeper;
-mod storage;
-pub mod open;
-pub mod keeping;
 pub mod hooks;
+pub mod keeper;
+pub mod keeping;
+pub mod open;
+pub mod state;
+mod storage;
+pub mod store;

@@ -15,7 +15,6 @@ use crate::response::model::Response;
 use crate::response::moment::Moment;
 use crate::route::ShortId;
 
-
 /// Everything that the person has open, and what is to be told to them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
@@ -78,7 +77,10 @@ pub struct SetAside {
 /// The way back from the last act.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Undo {
-    Deleted { assessment: Rc<Assessment>, position: usize },
+    Deleted {
+        assessment: Rc<Assessment>,
+        position: usize,
+    },
     /// The response as it was before a file replaced it.
     Replaced(Rc<Response>),
     /// An assessment that a file brought.
@@ -107,7 +109,16 @@ impl Session {
     /// Without anything in it.
     pub fn new(bank: Shared<Bank>) -> Session {
         let (assessments, leaving, set_aside) = (Vec::new(), Vec::new(), Vec::new());
-        Session { bank, assessments, unkept: None, leaving, set_aside, undo: None, notice: None, opening: None }
+        Session {
+            bank,
+            assessments,
+            unkept: None,
+            leaving,
+            set_aside,
+            undo: None,
+            notice: None,
+            opening: None,
+        }
     }
 
     /// The assessment of an address.
@@ -129,7 +140,13 @@ impl Session {
 impl Assessment {
     /// A new one, not yet written anywhere.
     pub fn new(response: Response) -> Assessment {
-        Assessment { response: Rc::new(response), kept: Kept::Changed, base: None, rev: 0, rest: Rc::default() }
+        Assessment {
+            response: Rc::new(response),
+            kept: Kept::Changed,
+            base: None,
+            rev: 0,
+            rest: Rc::default(),
+        }
     }
 
     /// What stands for it in addresses.

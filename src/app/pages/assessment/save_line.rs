@@ -27,7 +27,9 @@ pub fn SaveLine(props: &SaveLineProps) -> Html {
     let session = use_session();
     let onclick = use_keep_file(&props.id);
     let now = use_now();
-    let Some(assessment) = session.assessment(&props.id) else { return Html::default() };
+    let Some(assessment) = session.assessment(&props.id) else {
+        return Html::default();
+    };
     let words = match (session.unkept, assessment.kept) {
         (Some(_), _) => text.way.unkept,
         (None, Kept::Saved(when)) => return line(&saved(text, when, now), onclick, text),
@@ -47,7 +49,9 @@ pub fn failed(text: &Messages, fault: StoreFault) -> &'static str {
 }
 
 fn saved(text: &Messages, when: Option<Moment>, now: Option<Moment>) -> Html {
-    let age = when.zip(now).map(|(when, now)| fill(text.way.saved_when, &[("ago", &ago(text, Some(when), now))]));
+    let age = when
+        .zip(now)
+        .map(|(when, now)| fill(text.way.saved_when, &[("ago", &ago(text, Some(when), now))]));
     html! {
         <span key="saved">
             <span>{ text.way.saved }</span>
@@ -61,7 +65,7 @@ fn line(words: &Html, onclick: Callback<MouseEvent>, text: &Messages) -> Html {
     html! {
         <div class="fh-steps__saved">
             { words.clone() }
-            <button class="fh-steps__file" type="button" {onclick}>{ text.way.keep_file }</button>
+            <button class="fh-button fh-button--quiet" type="button" {onclick}>{ text.way.keep_file }</button>
         </div>
     }
 }

@@ -21,9 +21,15 @@ pub struct ScaleProps {
 #[component]
 pub fn Scale(props: &ScaleProps) -> Html {
     let text = &use_text().way;
-    let Some(module) = props.bank.module(props.module.as_str()) else { return Html::default() };
+    let Some(module) = props.bank.module(props.module.as_str()) else {
+        return Html::default();
+    };
     let (tone, top) = (tone_of(module.high_is), module.top());
-    let pattern = if tone == Tone::Bad { text.scale_bad } else { text.scale_good };
+    let pattern = if tone == Tone::Bad {
+        text.scale_bad
+    } else {
+        text.scale_good
+    };
     html! {
         <div class="fh-scale">
             <p>{ fill(pattern, &[("ask", &module.ask)]) }</p>

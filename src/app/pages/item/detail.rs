@@ -7,8 +7,8 @@ use crate::app::components::note::Note;
 use crate::app::components::tick::Tick;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
-use crate::bank::id::ItemId;
 use crate::bank::find::Placed;
+use crate::bank::id::ItemId;
 use crate::bank::model::{Bank, HighIs};
 use crate::response::answer::{Answer, EvidenceTag, Reach, Since};
 use crate::response::change::{Change, Detail, LOW_MOST, REACH_LEAST, SINCE_LEAST};
@@ -31,10 +31,18 @@ const REACH: [Reach; 3] = [Reach::Yes, Reach::Partly, Reach::No];
 #[component]
 pub fn Details(props: &DetailsProps) -> Html {
     let text = &use_text().item;
-    let on_detail = use_callback((props.on_change.clone(), props.item.clone()), |detail: Detail, (on_change, item)| {
-        on_change.emit(Change::Detail { item: item.clone(), detail });
-    });
-    let Some(placed) = props.bank.item(props.item.as_str()) else { return Html::default() };
+    let on_detail = use_callback(
+        (props.on_change.clone(), props.item.clone()),
+        |detail: Detail, (on_change, item)| {
+            on_change.emit(Change::Detail {
+                item: item.clone(),
+                detail,
+            });
+        },
+    );
+    let Some(placed) = props.bank.item(props.item.as_str()) else {
+        return Html::default();
+    };
     let (answer, item) = (&props.answer, &props.item);
     let fits = Fits::of(placed, answer);
     let words = |words: [&'static str; 3]| words.map(AttrValue::from).to_vec();

@@ -23,10 +23,18 @@ pub struct LevelsProps {
 #[component]
 pub fn Levels(props: &LevelsProps) -> Html {
     let text = &use_text().item;
-    let on_choose = use_callback((props.on_change.clone(), props.item.clone()), |state: State, (on_change, item)| {
-        on_change.emit(Change::State { item: item.clone(), state: Some(state) });
-    });
-    let Some(placed) = props.bank.item(props.item.as_str()) else { return Html::default() };
+    let on_choose = use_callback(
+        (props.on_change.clone(), props.item.clone()),
+        |state: State, (on_change, item)| {
+            on_change.emit(Change::State {
+                item: item.clone(),
+                state: Some(state),
+            });
+        },
+    );
+    let Some(placed) = props.bank.item(props.item.as_str()) else {
+        return Html::default();
+    };
     let (item, top, tone) = (placed.item, placed.module.top(), tone_of(placed.module.high_is));
     let card = |state: State, words: &str, picture: Option<u8>| {
         let id = (state == State::Level(Level::whole(0))).then(|| first_id(&props.item));
@@ -88,7 +96,11 @@ struct LevelCardProps {
 fn LevelCard(props: &LevelCardProps) -> Html {
     let state = props.state;
     let onchange = props.on_choose.reform(move |_: Event| state);
-    let class = if props.picture.is_some() { "fh-level" } else { "fh-level fh-level--aside" };
+    let class = if props.picture.is_some() {
+        "fh-level"
+    } else {
+        "fh-level fh-level--aside"
+    };
     html! {
         <label {class}>
             <input class="fh-level__radio" type="radio" id={props.id.clone()} name={&props.name} value={value_of(state)}

@@ -1,7 +1,7 @@
 //! One item to answer: the question, its levels, what helps to answer it, and details.
 
-pub mod levels;
 pub mod detail;
+pub mod levels;
 
 use yew::prelude::*;
 
@@ -32,14 +32,22 @@ pub struct ItemProps {
 pub fn Item(props: &ItemProps) -> Html {
     let text = &use_text().item;
     let cleared = text.cleared;
-    let on_clear = use_callback((props.on_change.clone(), props.item.clone()), move |_: MouseEvent, (on_change, item)| {
-        on_change.emit(Change::State { item: item.clone(), state: None });
-        // The button goes with the answer; focus would fall to the top of the page, so it goes to the levels.
-        focus::id(&levels::first_id(item));
-        announce::say(cleared);
-    });
+    let on_clear = use_callback(
+        (props.on_change.clone(), props.item.clone()),
+        move |_: MouseEvent, (on_change, item)| {
+            on_change.emit(Change::State {
+                item: item.clone(),
+                state: None,
+            });
+            // The button goes with the answer; focus would fall to the top of the page, so it goes to the levels.
+            focus::id(&levels::first_id(item));
+            announce::say(cleared);
+        },
+    );
     // An id that this bank does not have comes from nowhere but a bug; nothing is asked then.
-    let Some(placed) = props.bank.item(props.item.as_str()) else { return Html::default() };
+    let Some(placed) = props.bank.item(props.item.as_str()) else {
+        return Html::default();
+    };
     let item = placed.item;
     let short = AttrValue::from(item.short.clone());
     html! {

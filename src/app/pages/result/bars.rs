@@ -1,11 +1,12 @@
 //! Bars of 0 to 100 with their ranges; needs, where high is bad, and the rest, where high is good, stand apart.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::drawing::Chart;
 use super::words::said;
 use crate::app::components::picture::{Picture, Tone};
-use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::bank::model::HighIs;
 use crate::i18n::en::result::ResultTexts;
@@ -65,7 +66,7 @@ fn line(text: &ResultTexts, title: &str, high_is: HighIs, value: Option<f64>, ra
     html! {
         <>
             { said(title.to_owned()) }
-            <Chart class={classes!("fh-bars__bar", kind)} drawing={Shared::new(bar(value, range))} is_stretched={true} />
+            <Chart class={classes!("fh-bars__bar", kind)} drawing={Rc::new(bar(value, range))} is_stretched={true} />
             <span class="fh-bars__value">{ said(value_range(text, value, range)) }</span>
         </>
     }

@@ -1,8 +1,9 @@
 //! A drawing as SVG: shapes become elements, inks become classes.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::app::hooks::shared::Shared;
 use crate::report::chart::area::Area;
 use crate::report::chart::words::{Anchor, Word};
 use crate::report::chart::{Drawing, Ink, Outline, Shape, Stroke, marker};
@@ -10,7 +11,7 @@ use crate::report::chart::{Drawing, Ink, Outline, Shape, Stroke, marker};
 /// A drawing, its class, and its name; without a name it is hidden from readers that listen.
 #[derive(Debug, PartialEq, Properties)]
 pub struct PictureProps {
-    pub drawing: Shared<Drawing>,
+    pub drawing: Rc<Drawing>,
     pub class: Classes,
     #[prop_or_default]
     pub name: Option<AttrValue>,

@@ -1,9 +1,10 @@
 //! What the answers show beside the verdict: priorities, strengths, openings, barriers, blind spots, thin evidence.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::words::{ItemLink, said, sentences};
-use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::whole;
@@ -17,7 +18,7 @@ use crate::report::say::finding;
 /// The report.
 #[derive(Debug, PartialEq, Properties)]
 pub struct FindingsProps {
-    pub report: Shared<Report>,
+    pub report: Rc<Report>,
 }
 
 /// A finding: an item and sentences about it.

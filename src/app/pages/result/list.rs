@@ -1,5 +1,7 @@
 //! The entry points one by one: class, fit, gates, module bars, reasons.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bars::ModuleBars;
@@ -22,7 +24,7 @@ use crate::scoring::outcome::{Class, GateState};
 #[derive(Debug, PartialEq, Properties)]
 pub struct ListProps {
     pub bank: Shared<Bank>,
-    pub report: Shared<Report>,
+    pub report: Rc<Report>,
     pub which: Which,
 }
 

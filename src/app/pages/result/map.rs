@@ -1,5 +1,7 @@
 //! The map of Need and Readiness: drawn wide and narrow, said in a sentence, repeated as a table.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::drawing::{Chart, Marker};
@@ -21,7 +23,7 @@ use crate::report::say;
 #[derive(Debug, PartialEq, Properties)]
 pub struct MapProps {
     pub bank: Shared<Bank>,
-    pub report: Shared<Report>,
+    pub report: Rc<Report>,
 }
 
 /// Figure, sentence, table.
@@ -30,7 +32,7 @@ pub fn NeedReadinessMap(props: &MapProps) -> Html {
     let text = &use_text().result;
     let (report, cut_offs) = (&props.report, &props.bank.cut_offs);
     let marks = say::map::marks(text, report);
-    let draw = |breadth| Shared::new(map(&marks, &say::map::words(text), cut_offs, breadth));
+    let draw = |breadth| Rc::new(map(&marks, &say::map::words(text), cut_offs, breadth));
     let (wide, narrow) = (draw(Breadth::Wide), draw(Breadth::Narrow));
     let stands_aside = [&wide, &narrow].iter().any(|drawing| drawing.shapes.iter().any(|shape| matches!(shape.outline, Outline::Dot(..))));
     html! {

@@ -1,9 +1,10 @@
 //! What the result rests on, and what it is not.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::words::said;
-use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::text::{fill, plural};
@@ -13,7 +14,7 @@ use crate::report::say;
 /// The report.
 #[derive(Debug, PartialEq, Properties)]
 pub struct MethodProps {
-    pub report: Shared<Report>,
+    pub report: Rc<Report>,
 }
 
 /// Bank, weights, sources.

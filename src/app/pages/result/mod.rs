@@ -17,6 +17,8 @@ pub mod weights;
 pub mod why;
 pub mod words;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::scored::use_reports;
@@ -112,7 +114,7 @@ fn use_told(sentence: Option<String>) {
 #[derive(Debug, PartialEq, Properties)]
 struct ActionsProps {
     id: ShortId,
-    report: Option<crate::app::hooks::shared::Shared<Report>>,
+    report: Option<Rc<Report>>,
 }
 
 /// What to do with the result: answer what is needed first, keep a file, look over the answers.

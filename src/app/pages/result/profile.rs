@@ -1,10 +1,11 @@
 //! The profile by module and dimension, and whether it can last.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bars::DimensionBars;
 use super::words::said;
-use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::bank::model::HighIs;
 use crate::i18n::en::result::ResultTexts;
@@ -18,7 +19,7 @@ use crate::scoring::outcome::Profile;
 /// The report.
 #[derive(Debug, PartialEq, Properties)]
 pub struct ProfileProps {
-    pub report: Shared<Report>,
+    pub report: Rc<Report>,
 }
 
 /// The scaling profile with its caution.

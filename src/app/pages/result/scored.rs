@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::browser::{clock, timer};
+use crate::app::browser::clock;
+use crate::app::browser::timer::{self, Timeout};
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
 use crate::report::Report;
@@ -27,8 +27,8 @@ const SHORT: i64 = 4;
 /// The report of a response and, where it has other shares, that of the bank's first preset.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reports {
-    pub own: Shared<Report>,
-    pub neutral: Option<Shared<Report>>,
+    pub own: Rc<Report>,
+    pub neutral: Option<Rc<Report>>,
     /// Whose they are.
     of: Rc<Response>,
 }
@@ -73,12 +73,12 @@ struct Job {
     runs: Runs,
     slice: u32,
     /// The report under the person's own shares, once it is there.
-    own: Option<Shared<Report>>,
+    own: Option<Rc<Report>>,
 }
 
 impl Work {
     /// Begins to score in a task of its own.
-    fn begin(self, response: Rc<Response>, own: Option<Shared<Report>>) {
+    fn begin(self, response: Rc<Response>, own: Option<Rc<Report>>) {
         let work = self.clone();
         self.later(move || {
             // A form that the bank does not have is not scored; the page says so instead.
@@ -103,7 +103,7 @@ impl Work {
         let work = self.clone();
         self.later(move || {
             let outcome = conclude(&job.sheet, &assess(&job.sheet), &job.runs.finish());
-            let report = Shared::new(Report::new(&work.bank, &job.response, &outcome));
+            let report = Rc::new(Report::new(&work.bank, &job.response, &outcome));
             let (own, neutral_report) = match job.own {
                 None => (report, None),
                 Some(own) => (own, Some(report)),

@@ -1,9 +1,10 @@
 //! How often each entry point came first, second and so on in the what-if runs.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::words::said;
-use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::i18n::en::result::ResultTexts;
 use crate::report::Report;
@@ -13,7 +14,7 @@ use crate::report::say;
 /// The report.
 #[derive(Debug, PartialEq, Properties)]
 pub struct SharesProps {
-    pub report: Shared<Report>,
+    pub report: Rc<Report>,
 }
 
 /// A table, and what such runs cannot see.

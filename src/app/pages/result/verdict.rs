@@ -1,5 +1,7 @@
 //! The verdict, in words before any number; how firm it is comes right after, what that means one tap away.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::words::{ItemLink, said, sentences};
@@ -19,7 +21,7 @@ use crate::scoring::outcome::Label;
 pub struct VerdictProps {
     pub bank: Shared<Bank>,
     pub title: AttrValue,
-    pub report: Option<Shared<Report>>,
+    pub report: Option<Rc<Report>>,
 }
 
 /// The head of the result.

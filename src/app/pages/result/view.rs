@@ -1,5 +1,7 @@
 //! A whole report, laid out in the order in which it is read; the same for a person's own and for the example.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::findings::{BlindSpotList, Findings};
@@ -25,7 +27,7 @@ pub struct ReportViewProps {
     pub bank: Shared<Bank>,
     pub title: AttrValue,
     /// `None` while it is being worked out.
-    pub report: Option<Shared<Report>>,
+    pub report: Option<Rc<Report>>,
     /// Whose answers these are; `None` in the example, where nothing is linked to.
     #[prop_or_default]
     pub owner: Option<ShortId>,
@@ -67,7 +69,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
     }
 }
 
-fn verdict_body(props: &ReportViewProps, report: &Shared<Report>) -> Html {
+fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
     let shows = report.shows;
     html! {
         <>
@@ -87,7 +89,7 @@ fn verdict_body(props: &ReportViewProps, report: &Shared<Report>) -> Html {
 }
 
 /// The map, with the reasons beside it where one leads or where something would change that.
-fn map_and_reasons(props: &ReportViewProps, report: &Shared<Report>) -> Html {
+fn map_and_reasons(props: &ReportViewProps, report: &Rc<Report>) -> Html {
     let map = html! { <NeedReadinessMap bank={props.bank.clone()} report={report.clone()} /> };
     let Some(firm) = &report.firmness else { return map };
     let lead = match &report.closing {
@@ -107,7 +109,7 @@ fn map_and_reasons(props: &ReportViewProps, report: &Shared<Report>) -> Html {
     }
 }
 
-fn shortlist_body(props: &ReportViewProps, report: &Shared<Report>) -> Html {
+fn shortlist_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
     let list = |which| html! { <EntryPointList bank={props.bank.clone()} report={report.clone()} {which} /> };
     html! {
         <>
@@ -121,17 +123,17 @@ fn shortlist_body(props: &ReportViewProps, report: &Shared<Report>) -> Html {
     }
 }
 
-fn profile_body(report: &Shared<Report>) -> Html {
+fn profile_body(report: &Rc<Report>) -> Html {
     html! { <><CanItLast report={report.clone()} /><ProfileParts report={report.clone()} /><BlindSpotList report={report.clone()} /></> }
 }
 
-fn waiting_body(report: &Shared<Report>) -> Html {
+fn waiting_body(report: &Rc<Report>) -> Html {
     html! { <><ProfileParts report={report.clone()} /><BlindSpotList report={report.clone()} /></> }
 }
 
 #[derive(Debug, PartialEq, Properties)]
 struct TalkProps {
-    report: Shared<Report>,
+    report: Rc<Report>,
 }
 
 /// Questions for the team that go with the verdict.

@@ -1,5 +1,7 @@
 //! The weights control: a preset or four whole percentages, with the neutral result beside one's own.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::words::said;
@@ -20,9 +22,9 @@ use crate::response::model::Weighting;
 pub struct WeightsProps {
     pub bank: Shared<Bank>,
     pub weighting: Weighting,
-    pub report: Shared<Report>,
+    pub report: Rc<Report>,
     /// `None` where the neutral set is the one in use.
-    pub neutral: Option<Shared<Report>>,
+    pub neutral: Option<Rc<Report>>,
     /// `report` belongs to the weights in use; else that is still being worked out.
     pub is_current: bool,
     pub on_weighting: Callback<Weighting>,
