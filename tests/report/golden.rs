@@ -18,7 +18,7 @@ pub fn built_in() -> &'static Bank {
     static BANK: OnceLock<Bank> = OnceLock::new();
     BANK.get_or_init(|| {
         let mut bank = foothold::bank::built_in().clone();
-        bank.cut_offs.draws = 200;
+        bank.cut_offs.draws = 40;
         bank
     })
 }
