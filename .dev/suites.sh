@@ -1,7 +1,7 @@
 # The test suites, cheapest first. Each is one function; all run even if one fails. Sourced by ./dev.
 
 all_suites=(fmt clippy core tidy markup build dist journeys)
-core_features=(--no-default-features --features schema)
+core_features=(--no-default-features)
 journeys=(--manifest-path tests/journeys/Cargo.toml)
 
 suite_fmt() {
@@ -13,7 +13,7 @@ suite_fmt() {
 suite_clippy() {
     need_component clippy clippy
     cargo clippy -q --locked "${core_features[@]}" --all-targets -- -D warnings
-    cargo clippy -q --locked --features markup,schema --all-targets -- -D warnings
+    cargo clippy -q --locked --features markup --all-targets -- -D warnings
     CARGO_TARGET_DIR=target/journeys cargo clippy -q --locked "${journeys[@]}" --all-targets -- -D warnings
 }
 

@@ -5,6 +5,9 @@ pub mod i18n;
 pub mod bank;
 pub mod response;
 pub mod scoring;
+pub mod files;
 pub mod route;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 #[cfg(feature = "app")]
 pub mod app;
