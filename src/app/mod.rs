@@ -27,10 +27,8 @@ pub fn App() -> Html {
     use_effect_with((), |()| guard::tell_ready());
     html! {
         <div class="fh-page">
-            <main class="fh-stack-wide">
-                <section class="fh-hero">
-                    <h1>{ "Where should your school system start reimagining the teaching job?" }</h1>
-                </section>
+            <main class="fh-main">
+                <h1>{ "Where to start reimagining the teaching job" }</h1>
             </main>
         </div>
     }
