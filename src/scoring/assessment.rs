@@ -1,7 +1,9 @@
 //! Sections 3 and 4 together: what one sheet comes to before any what-if run (scoring, sections 3 and 4).
 
-use super::class::{Standing, gate_state, leader, rank, ranks, stand};
+use super::class::{Standing, stand};
+use super::gates::gate_state;
 use super::index::{fit_range, index, is_provisional, readiness_range, trace};
+use super::order::{leader, rank, ranks};
 use super::outcome::{Class, EntryPointOutcome, Index, Range};
 use super::sheet::Sheet;
 use crate::bank::id::EntryPointId;

@@ -1,10 +1,11 @@
 //! Gates before rank: what may be done with each entry point, and in which order (scoring, section 4).
 
-use super::close::{is_met, meets, run_length, sort_highest_first};
+use super::close::{is_met, meets};
+use super::gates::{GateCounts, count_gates};
 use super::layout::Layout;
-use super::outcome::{Class, GateState};
+use super::outcome::Class;
 use super::sheet::Held;
-use super::tally::Tally;
+use super::tally::{Mix, Tally};
 use crate::bank::model::CutOffs;
 
 /// Where an entry point stands: what its class and its place in the ranking come from.
@@ -14,21 +15,6 @@ pub(super) struct Standing {
     pub fit: Option<f64>,
     pub need: Option<f64>,
     pub readiness: Option<f64>,
-}
-
-impl Standing {
-    /// What it is ordered by.
-    fn key(&self) -> (Class, Option<f64>) {
-        (self.class, self.fit)
-    }
-}
-
-/// How the gates of an entry point stand, counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct GateCounts {
-    pub blocked: u32,
-    pub warnings: u32,
-    pub open: u32,
 }
 
 /// Works out sections 3 and 4 for every entry point into `standings`, in the bank's order.
@@ -58,58 +44,6 @@ pub(super) fn stand(layout: &Layout, tally: &Tally, held: &[Held], mix: &[f64], 
             readiness,
         }
     }));
-}
-
-/// A mean of module values weighted by shares, over the modules that have a value.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Mix {
-    sum: f64,
-    shares: f64,
-}
-
-impl Mix {
-    pub fn add(&mut self, share: f64, value: Option<f64>) {
-        if let Some(value) = value {
-            self.sum += share * value;
-            self.shares += share;
-        }
-    }
-
-    /// `None` when the shares sum to 0.
-    pub fn mean(self) -> Option<f64> {
-        (self.shares > 0.0).then(|| self.sum / self.shares)
-    }
-}
-
-/// How one gate stands.
-pub(super) fn gate_state(cut_offs: &CutOffs, held: Held) -> GateState {
-    match held {
-        Held::NotApplicable => GateState::NotApplicable,
-        Held::NotSure | Held::Absent => GateState::Open,
-        Held::Level(halves) => {
-            let level = f64::from(halves) / 2.0;
-            if !meets(level, cut_offs.gate_blocked_below) {
-                GateState::Blocked
-            } else if !meets(level, cut_offs.gate_warning_below) {
-                GateState::Warning
-            } else {
-                GateState::Met
-            }
-        }
-    }
-}
-
-fn count_gates(layout: &Layout, held: &[Held], entry_point: usize) -> GateCounts {
-    let mut counts = GateCounts::default();
-    for &gate in &layout.entry_points[entry_point].gates {
-        match gate_state(&layout.cut_offs, held[gate]) {
-            GateState::Blocked => counts.blocked += 1,
-            GateState::Warning => counts.warnings += 1,
-            GateState::Open => counts.open += 1,
-            GateState::Met | GateState::NotApplicable => {}
-        }
-    }
-    counts
 }
 
 /// The smaller of the coverages of needs and conditions; 0 where the bank has no such module.
@@ -147,42 +81,11 @@ fn classify(cut_offs: &CutOffs, need: Option<f64>, readiness: Option<f64>, gates
     }
 }
 
-/// Puts the entry points into `order`, by class, then Fit, best first, ties in the bank's order.
-pub(super) fn rank(standings: &[Standing], order: &mut Vec<usize>) {
-    order.clear();
-    order.extend(0..standings.len());
-    sort_highest_first(order, |entry_point| standings[entry_point].key());
-}
-
-/// The ranks that go with an order, in the bank's order; ties share one, the unclassed have none.
-pub(super) fn ranks(standings: &[Standing], order: &[usize]) -> Vec<Option<u32>> {
-    let mut ranks = vec![None; standings.len()];
-    let mut start = 0;
-    while start < order.len() {
-        let length = run_length(&order[start..], |entry_point| standings[entry_point].key());
-        for &entry_point in &order[start..start + length] {
-            if standings[entry_point].class != Class::Unclassed {
-                ranks[entry_point] = u32::try_from(start + 1).ok();
-            }
-        }
-        start += length;
-    }
-    ranks
-}
-
-/// Who leads: the first of an order, unless nobody is classed.
-pub(super) fn leader(standings: &[Standing], order: &[usize]) -> Option<usize> {
-    order
-        .first()
-        .copied()
-        .filter(|&entry_point| standings[entry_point].class != Class::Unclassed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::response::answer::State;
-    use crate::scoring::toy::{NOT_APPLICABLE, NOT_SURE, Toy, halves, level};
+    use crate::scoring::toy::{Toy, level};
 
     const CLEAR: GateCounts = GateCounts {
         blocked: 0,
@@ -255,37 +158,6 @@ mod tests {
         classed(0.0, None, CLEAR, Class::NotNow);
     }
 
-    #[track_caller]
-    fn gate(state: State, expected: GateState) {
-        let sheet = Toy::new(1).item("c1", "conditions", &[1]).sheet(&[("c1", state)]);
-        assert_eq!(gate_state(&sheet.layout.cut_offs, sheet.held[0]), expected);
-    }
-
-    #[test]
-    fn a_gate_is_blocked_below_one_and_warns_below_two() {
-        gate(level(0), GateState::Blocked);
-        gate(halves(1), GateState::Blocked);
-        gate(level(1), GateState::Warning);
-        gate(halves(3), GateState::Warning);
-        gate(level(2), GateState::Met);
-        gate(NOT_SURE, GateState::Open);
-        gate(NOT_APPLICABLE, GateState::NotApplicable);
-    }
-
-    #[test]
-    fn a_gate_outside_the_form_is_no_gate() {
-        let mut toy = Toy::new(1)
-            .item("n1", "needs", &[1])
-            .item("c1", "conditions", &[1])
-            .item("c2", "conditions", &[1])
-            .gate(0, "c2");
-        let answers = [("n1", level(2)), ("c1", level(2))];
-        assert_eq!(toy.assess(&answers).standings[0].class, Class::PrepareFirst);
-        toy.bank.forms[0].core_only = true;
-        toy.bank.modules[2].dimensions[0].items[1].core = false;
-        assert_eq!(toy.assess(&answers).standings[0].class, Class::StartNow);
-    }
-
     #[test]
     fn half_the_weight_of_needs_and_of_conditions_must_be_answered() {
         let toy = Toy::new(1)
@@ -297,41 +169,5 @@ mod tests {
         assert_ne!(class(&[("n1", level(2)), ("c1", level(2))]), Class::Unclassed);
         assert_eq!(class(&[("n1", level(2)), ("c2", level(2))]), Class::Unclassed);
         assert_eq!(class(&[("c1", level(2)), ("c2", level(2))]), Class::Unclassed);
-    }
-
-    #[track_caller]
-    fn ranked(found: &[(Class, Option<f64>)], order: &[usize], expected: &[Option<u32>]) {
-        let standing = |&(class, fit): &(Class, Option<f64>)| Standing {
-            class,
-            fit,
-            need: None,
-            readiness: None,
-        };
-        let standings: Vec<Standing> = found.iter().map(standing).collect();
-        let mut found = Vec::new();
-        rank(&standings, &mut found);
-        assert_eq!(found, order);
-        assert_eq!(ranks(&standings, &found), expected);
-    }
-
-    #[test]
-    fn class_comes_before_fit_and_ties_share_a_rank() {
-        let found = [
-            (Class::NotNow, Some(99.0)),
-            (Class::StartNow, Some(50.0)),
-            (Class::StartNow, Some(50.0 + 0.5e-9)),
-            (Class::PrepareFirst, Some(70.0)),
-        ];
-        ranked(&found, &[1, 2, 3, 0], &[Some(4), Some(1), Some(1), Some(3)]);
-    }
-
-    #[test]
-    fn the_unclassed_come_last_and_have_no_rank() {
-        let found = [
-            (Class::Unclassed, Some(10.0)),
-            (Class::Unclassed, Some(90.0)),
-            (Class::NotNow, None),
-        ];
-        ranked(&found, &[2, 1, 0], &[None, None, Some(1)]);
     }
 }

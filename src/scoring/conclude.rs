@@ -3,11 +3,12 @@
 use super::assessment::Assessment;
 use super::firmness::{firmness, sharing};
 use super::needed::needed;
+use super::opening::{open_first, unlocks};
 use super::outcome::{Conclusion, Label, Outcome, Verdict, VerdictKind};
 use super::profile::profile;
 use super::runs::RankShares;
 use super::sheet::Sheet;
-use super::verdict::{Finding, find, open_first, unlocks};
+use super::verdict::{Finding, find};
 use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::{Gives, Shares};
 

@@ -1,9 +1,11 @@
 //! How firm is it? Gap, presets, what-if runs and what they come to in a word (scoring, section 6).
 
 use super::assessment::Assessment;
-use super::class::{class_coverage, leader, rank, stand};
+use super::class::stand;
 use super::close::{is_met, meets};
-use super::outcome::{Class, Firmness, Label};
+use super::label::{Gap, label};
+use super::order::{leader, rank};
+use super::outcome::{Class, Firmness};
 use super::pivotal::pivotal;
 use super::proof::prove;
 use super::runs::RankShares;
@@ -32,33 +34,6 @@ pub(super) fn firmness(
         decisive_blanks: proof.decisive.into_iter().map(name).collect(),
         pivotal: pivotal(sheet, assessment),
     })
-}
-
-/// Points of Fit before the best rival.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Gap {
-    /// Nobody to compare with, which passes.
-    NoRival,
-    /// X's own Fit is undefined, which does not.
-    Undefined,
-    Points(f64),
-}
-
-impl Gap {
-    fn value(self) -> Option<f64> {
-        match self {
-            Gap::Points(points) => Some(points),
-            Gap::NoRival | Gap::Undefined => None,
-        }
-    }
-
-    fn passes(self, cut_off: f64) -> bool {
-        match self {
-            Gap::NoRival => true,
-            Gap::Undefined => false,
-            Gap::Points(points) => meets(points, cut_off),
-        }
-    }
 }
 
 fn gap(sheet: &Sheet, assessment: &Assessment, finding: Finding, x: usize) -> Gap {
@@ -94,34 +69,7 @@ fn presets_led(sheet: &Sheet, x: usize) -> u32 {
     led
 }
 
-fn label(sheet: &Sheet, x: usize, gap: Gap, presets_led: u32, runs_led: f64) -> Label {
-    let cut_offs = &sheet.layout.cut_offs;
-    let presets = u32::try_from(sheet.layout.presets.len()).unwrap_or(u32::MAX).max(1);
-    let led = f64::from(presets_led) / f64::from(presets);
-    let coverage = class_coverage(&sheet.layout, &sheet.tally, x);
-    let passes = |least_gap: f64, runs: f64, presets: f64, least_coverage: f64| {
-        gap.passes(least_gap) && meets(runs_led, runs) && meets(led, presets) && meets(coverage, least_coverage)
-    };
-    if passes(
-        cut_offs.gap_clear,
-        cut_offs.runs_clear,
-        cut_offs.presets_clear,
-        cut_offs.coverage_clear,
-    ) {
-        Label::Clear
-    } else if passes(
-        cut_offs.gap_likely,
-        cut_offs.runs_likely,
-        cut_offs.presets_likely,
-        cut_offs.coverage_likely,
-    ) {
-        Label::Likely
-    } else {
-        Label::Shared
-    }
-}
-
-/// Positions of the options that share a verdict about X, alphabetically by title.
+/// Positions of the options that share a verdict about X, two at least, alphabetically by title.
 pub(super) fn sharing(sheet: &Sheet, assessment: &Assessment, x: usize, runs: &RankShares) -> Vec<usize> {
     let cut_offs = &sheet.layout.cut_offs;
     let standing = assessment.standings[x];
@@ -136,6 +84,10 @@ pub(super) fn sharing(sheet: &Sheet, assessment: &Assessment, x: usize, runs: &R
             || meets(runs.leads(entry_point), cut_offs.runs_named)
     };
     let mut named: Vec<usize> = (0..sheet.layout.width()).filter(is_named).collect();
+    if named.len() == 1 {
+        // Nobody is near, yet the lead is not firm (too little is answered, say): a shared verdict names no winner.
+        named.extend(assessment.classed().find(|&entry_point| entry_point != x));
+    }
     named.sort_by(|&one, &other| {
         sheet.layout.entry_points[one]
             .title
@@ -149,71 +101,8 @@ mod tests {
     use super::*;
     use crate::response::answer::State;
     use crate::scoring::assessment::assess;
-    use crate::scoring::toy::{NOT_SURE, Toy, level};
-
-    #[track_caller]
-    fn labeled(gap: Gap, presets_led: u32, runs_led: f64, open: &[(&str, State)], expected: Label) {
-        let mut toy = Toy::new(1);
-        for number in 0..20 {
-            toy = toy
-                .item(&format!("n{number}"), "needs", &[1])
-                .item(&format!("c{number}"), "conditions", &[1]);
-        }
-        toy.bank.presets = vec![toy.bank.presets[0].clone(); 5];
-        let names: Vec<String> = (0..20)
-            .flat_map(|number| [format!("n{number}"), format!("c{number}")])
-            .collect();
-        let state = |name: &String| {
-            open.iter()
-                .find(|(item, _)| item == name)
-                .map_or(level(2), |(_, state)| *state)
-        };
-        let states: Vec<(&str, State)> = names.iter().map(|name| (name.as_str(), state(name))).collect();
-        assert_eq!(label(&toy.sheet(&states), 0, gap, presets_led, runs_led), expected);
-    }
-
-    #[test]
-    fn clear_takes_gap_runs_presets_and_coverage() {
-        labeled(Gap::Points(8.0), 4, 0.9, &[], Label::Clear);
-        labeled(Gap::Points(7.99), 4, 0.9, &[], Label::Likely);
-        labeled(Gap::Points(8.0), 3, 0.9, &[], Label::Likely);
-        labeled(Gap::Points(8.0), 4, 0.89, &[], Label::Likely);
-    }
-
-    #[test]
-    fn likely_takes_less_of_each() {
-        labeled(Gap::Points(5.0), 3, 0.7, &[], Label::Likely);
-        labeled(Gap::Points(4.99), 3, 0.7, &[], Label::Shared);
-        labeled(Gap::Points(5.0), 2, 0.7, &[], Label::Shared);
-        labeled(Gap::Points(5.0), 3, 0.69, &[], Label::Shared);
-    }
-
-    #[test]
-    fn no_rival_passes_and_an_undefined_fit_does_not() {
-        labeled(Gap::NoRival, 5, 1.0, &[], Label::Clear);
-        labeled(Gap::Undefined, 5, 1.0, &[], Label::Shared);
-    }
-
-    #[test]
-    fn the_smaller_of_both_coverages_counts() {
-        let open = |module: &str, count: usize| -> Vec<(String, State)> {
-            (0..count)
-                .map(|number| (format!("{module}{number}"), NOT_SURE))
-                .collect()
-        };
-        for module in ["n", "c"] {
-            for (count, expected) in [
-                (5, Label::Clear),
-                (6, Label::Likely),
-                (8, Label::Likely),
-                (9, Label::Shared),
-            ] {
-                let open = open(module, count);
-                let open: Vec<(&str, State)> = open.iter().map(|(item, state)| (item.as_str(), *state)).collect();
-                labeled(Gap::Points(20.0), 5, 1.0, &open, expected);
-            }
-        }
-    }
+    use crate::scoring::outcome::Label;
+    use crate::scoring::toy::{Toy, level};
 
     /// Three options that differ in needs and in their gates; no slips, and one share, so that the runs add nothing.
     fn toy() -> Toy {
@@ -288,6 +177,13 @@ mod tests {
         assert_eq!(named([1.0, 0.0, 0.0]), [1, 0]);
         assert_eq!(named([0.86, 0.0, 0.14]), [1, 0]);
         assert_eq!(named([0.85, 0.0, 0.15]), [2, 1, 0]);
+    }
+
+    #[test]
+    fn where_nobody_is_near_the_next_in_the_order_shares() {
+        let sheet = toy().sheet(&states([2, 0, 1], 2));
+        let runs = RankShares([1.0, 0.0, 0.0].iter().map(|share| vec![*share]).collect());
+        assert_eq!(sharing(&sheet, &assess(&sheet), 0, &runs), [2, 0]);
     }
 
     #[test]

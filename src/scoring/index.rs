@@ -1,10 +1,9 @@
 //! Indices, Fit and Readiness with their ranges, and each answer's part in a Fit (scoring, section 3).
 
-use super::class::Mix;
 use super::layout::AskedItem;
 use super::outcome::{Contribution, Index, Range};
 use super::sheet::Sheet;
-use super::tally::percentage;
+use super::tally::{Mix, percentage};
 
 /// An entry point's index in a scored module.
 pub(super) fn index(sheet: &Sheet, module: usize, entry_point: usize) -> Index {

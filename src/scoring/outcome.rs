@@ -29,6 +29,7 @@ pub struct Outcome {
 
 /// What may be said in the end, by what the form can honestly give.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there is one of them in a whole outcome")]
 pub enum Conclusion {
     /// The full form: a verdict.
     Verdict(Verdict),

@@ -1,7 +1,8 @@
 //! Single answers after which another option leads (scoring, section 6: pivotal answers).
 
 use super::assessment::Assessment;
-use super::class::{Standing, leader, rank, stand};
+use super::class::{Standing, stand};
+use super::order::{leader, rank};
 use super::outcome::Pivotal;
 use super::sheet::{Held, Sheet};
 use super::tally::Tally;

@@ -1,11 +1,11 @@
 //! Does X lead however the open items fall out, and which of them could change it? (Scoring, section 6: proven.)
 
 use super::assessment::Assessment;
-use super::class::{Mix, gate_state};
 use super::close::{is_above, is_met, sort_highest_first};
+use super::gates::gate_state;
 use super::outcome::{Class, GateState};
 use super::sheet::Sheet;
-use super::tally::Tally;
+use super::tally::{Mix, Tally};
 
 /// The worst that the open items can do to X's lead.
 #[derive(Debug, Clone, PartialEq)]

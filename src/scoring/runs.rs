@@ -4,7 +4,8 @@
 //! the numbers do not depend on how they were sliced. A draw allocates nothing.
 
 use super::assessment::assess;
-use super::class::{Standing, rank, stand};
+use super::class::{Standing, stand};
+use super::order::rank;
 use super::outcome::Class;
 use super::rng::SplitMix64;
 use super::sheet::{Held, Sheet};

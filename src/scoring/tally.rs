@@ -117,3 +117,24 @@ impl Tally {
 pub(super) fn percentage(part: i32, whole: i32) -> Option<f64> {
     (whole != 0).then(|| f64::from(100 * part) / f64::from(whole))
 }
+
+/// A mean of module values weighted by shares, over the modules that have a value.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Mix {
+    sum: f64,
+    shares: f64,
+}
+
+impl Mix {
+    pub fn add(&mut self, share: f64, value: Option<f64>) {
+        if let Some(value) = value {
+            self.sum += share * value;
+            self.shares += share;
+        }
+    }
+
+    /// `None` when the shares sum to 0.
+    pub fn mean(self) -> Option<f64> {
+        (self.shares > 0.0).then(|| self.sum / self.shares)
+    }
+}

@@ -98,6 +98,7 @@ impl Toy {
                 .map(weight)
                 .collect(),
             choice: None,
+            source: None,
             was: Vec::new(),
         };
         let module = self
@@ -149,6 +150,32 @@ impl Toy {
             other => panic!("no verdict but {other:?}"),
         }
     }
+}
+
+/// Three options, `a` to `c`, each with a needs item, a gate and one more conditions item of its own.
+pub fn three() -> Toy {
+    Toy::new(3)
+        .item("na", "needs", &[2, 0, 0])
+        .item("nb", "needs", &[0, 2, 0])
+        .item("nc", "needs", &[0, 0, 2])
+        .item("ga", "conditions", &[1, 0, 0])
+        .item("gb", "conditions", &[0, 1, 0])
+        .item("gc", "conditions", &[0, 0, 1])
+        .item("ca", "conditions", &[2, 0, 0])
+        .item("cb", "conditions", &[0, 2, 0])
+        .item("cc", "conditions", &[0, 0, 2])
+        .gate(0, "ga")
+        .gate(1, "gb")
+        .gate(2, "gc")
+}
+
+/// Levels of the needs, gates and other conditions of `three`.
+pub fn answers(needs: [u8; 3], gates: [u8; 3], others: [u8; 3]) -> Vec<(&'static str, State)> {
+    let levels = needs.into_iter().chain(gates).chain(others).map(level);
+    ["na", "nb", "nc", "ga", "gb", "gc", "ca", "cb", "cc"]
+        .into_iter()
+        .zip(levels)
+        .collect()
 }
 
 fn name(number: u8) -> EntryPointId {
