@@ -33,6 +33,8 @@ pub mod response;
 
 pub mod scoring;
 
+pub mod report;
+
 pub mod files;
 
 pub mod i18n;

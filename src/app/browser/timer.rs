@@ -1,6 +1,9 @@
 //! Waiting.
 
-use gloo_timers::callback::{Interval, Timeout};
+use gloo_timers::callback::Interval;
+
+/// Something that waits to be done; dropped, it never is.
+pub use gloo_timers::callback::Timeout;
 
 /// Does it every so many milliseconds until what is returned is dropped.
 pub fn every(millis: u32, act: impl FnMut() + 'static) -> Interval {

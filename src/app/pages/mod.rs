@@ -5,10 +5,12 @@
 pub mod assessment;
 pub mod begin;
 pub mod critical;
+pub mod example;
 pub mod home;
 pub mod item;
 pub mod notices;
 pub mod privacy;
+pub mod result;
 pub mod review;
 pub mod screen;
 pub mod take;

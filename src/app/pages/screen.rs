@@ -5,9 +5,11 @@ use yew::prelude::*;
 use super::assessment::asked::use_asked;
 use super::begin::Begin;
 use super::critical::Critical;
+use super::example::Example;
 use super::home::Home;
 use super::notices::{Astray, Notices};
 use super::privacy::Privacy;
+use super::result::Result;
 use super::review::Review;
 use super::take::Take;
 use crate::route::{Route, ShortId};
@@ -56,7 +58,8 @@ fn shown(route: &Route) -> Html {
         Route::Take(id, module, dimension) => html! { <Take {id} {module} {dimension} /> },
         Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
-        Route::Result(_) | Route::Example => html! { <Home /> },
+        Route::Result(id) => html! { <Result key={id.to_string()} id={id.clone()} /> },
+        Route::Example => html! { <Example /> },
         Route::Privacy => html! { <Privacy /> },
     }
 }

@@ -20,6 +20,7 @@ pub mod item;
 pub mod notices;
 pub mod privacy;
 pub mod review;
+pub mod result;
 pub mod shell;
 pub mod time;
 pub mod way;
@@ -31,6 +32,7 @@ use self::item::{ITEM, Item};
 use self::notices::{NOTICES, Notices, PREVIEW, Preview};
 use self::privacy::{PRIVACY, Privacy};
 use self::review::{REVIEW, Review};
+use self::result::{RESULT, ResultTexts};
 use self::shell::{SHELL, Shell};
 use self::time::{TIME, Time};
 use self::way::{WAY, Way};
@@ -41,6 +43,7 @@ pub struct Messages {
     /// BCP 47 tag.
     pub language: &'static str,
     pub shell: Shell,
+    pub result: ResultTexts,
     pub time: Time,
     pub home: Home,
     pub notices: Notices,
@@ -57,6 +60,7 @@ pub struct Messages {
 pub const ENGLISH: Messages = Messages {
     language: "en",
     shell: SHELL,
+    result: RESULT,
     time: TIME,
     home: HOME,
     notices: NOTICES,
