@@ -58,7 +58,7 @@ pub fn begin(bank: &Bank, form: &Form, id: String, now: Moment) -> Response {
         id,
         kind: ResponseKind::Individual,
         form: form.id.clone(),
-        bank: BankRef { id: bank.id.clone(), version: bank.version.clone(), digest: Some(bank.digest.clone()) },
+        bank: BankRef::to(bank),
         created_at: now.rfc3339(),
         updated_at: now.rfc3339(),
         revision: 0,
@@ -168,7 +168,7 @@ fn set_critical(response: &mut Response, item: ItemId, named: bool) {
             response.critical.remove(position);
         }
         (None, true) if response.critical.len() < CRITICAL_LIMIT => {
-            response.critical.push(Critical { item, root_cause: String::new() });
+            response.critical.push(Critical { item, ..Critical::default() });
         }
         _ => {}
     }
