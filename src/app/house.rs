@@ -1,4 +1,4 @@
-//! What stands round every screen: the session, the language, masthead and foot, notices, and arriving on a new screen.
+//! What stands round every screen: the session, the language, masthead and foot, and arriving on a new screen.
 
 use yew::prelude::*;
 
@@ -8,38 +8,41 @@ use crate::app::components::masthead::Masthead;
 use crate::app::hooks::text::{Language, use_text};
 use crate::app::pages::screen::Screen;
 use crate::app::session::hooks::SessionHandle;
-use crate::app::session::state::Session;
+use crate::app::session::keeping::{KeeperHandle, use_keeping};
+use crate::app::session::open::Loaded;
 use crate::i18n::en::{ENGLISH, Messages};
 use crate::route::Route;
 
 static TEXT: Messages = ENGLISH;
 
-/// The session to begin with, and the screen to show.
+/// The session to begin with and what keeps it, and the screen to show; `None` where the address names none.
 #[derive(Debug, PartialEq, Properties)]
 pub struct HouseProps {
-    pub session: Session,
-    pub route: Route,
+    pub loaded: Loaded,
+    pub route: Option<Route>,
 }
 
 /// Holds the session and shows one screen of it. It asks nothing of the browser while rendering, so that tests render it natively.
 #[component]
 pub fn House(props: &HouseProps) -> Html {
-    let session = use_reducer_eq(|| props.session.clone());
-    let notice = AttrValue::from(session.bank.notice.clone());
+    let session = use_reducer(|| props.loaded.session.clone());
+    let keeper = &props.loaded.keeper;
+    use_keeping(&session, keeper);
     use_arrival(&props.route);
+    let notice = AttrValue::from(session.bank.get().notice.as_str());
     html! {
         <ContextProvider<Language> context={Language(&TEXT)}>
-            <ContextProvider<SessionHandle> context={session}>
-                <div class="fh-page">
-                    <SkipLink />
-                    <Masthead route={props.route.clone()} />
-                    <main class="fh-main" id="main" tabindex="-1">
-                        <Screen route={props.route.clone()} />
-                    </main>
-                    <Foot {notice} />
-                    <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
-                </div>
-            </ContextProvider<SessionHandle>>
+            <ContextProvider<KeeperHandle> context={keeper.clone()}>
+                <ContextProvider<SessionHandle> context={session}>
+                    <div class="fh-page">
+                        <SkipLink />
+                        <Masthead route={props.route.clone()} />
+                        <main class="fh-main" id="main" tabindex="-1"><Screen route={props.route.clone()} /></main>
+                        <Foot {notice} />
+                        <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
+                    </div>
+                </ContextProvider<SessionHandle>>
+            </ContextProvider<KeeperHandle>>
         </ContextProvider<Language>>
     }
 }
@@ -58,7 +61,7 @@ fn SkipLink() -> Html {
 
 /// Brings the person to the heading of each new screen. On the first one the browser's own start is right: nothing has moved.
 #[hook]
-fn use_arrival(route: &Route) {
+fn use_arrival(route: &Option<Route>) {
     let is_first = use_mut_ref(|| true);
     use_effect_with(route.clone(), move |_| {
         if !is_first.replace(false) {

@@ -25,9 +25,22 @@ pub fn plural(text: &str, count: usize) -> String {
     fill(if count == 1 { one } else { other }, &[("n", &count.to_string())])
 }
 
+/// A whole number with a comma before every third digit from its end: `10,000`.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{fill, plural};
+    use super::{fill, grouped, plural};
 
     #[test]
     fn every_place_is_filled_once_and_values_are_not_filled_again() {
@@ -44,5 +57,13 @@ mod tests {
         assert_eq!(plural("{n} item|{n} items", 1), "1 item");
         assert_eq!(plural("{n} item|{n} items", 0), "0 items");
         assert_eq!(plural("{n} more", 1), "1 more");
+    }
+
+    #[test]
+    fn digits_stand_in_threes_from_the_end() {
+        assert_eq!(
+            [0, 999, 1_000, 10_000, 1_234_567].map(grouped),
+            ["0", "999", "1,000", "10,000", "1,234,567"]
+        );
     }
 }

@@ -13,7 +13,9 @@ const DAY: i64 = 24 * HOUR;
 /// How long ago, up to six days; then the date. A moment that cannot be (in the future, or long before this tool) is unknown.
 pub fn ago(text: &Messages, then: Option<Moment>, now: Moment) -> String {
     let words = &text.time;
-    let Some(then) = then else { return words.unknown.to_owned() };
+    let Some(then) = then else {
+        return words.unknown.to_owned();
+    };
     let age = now.millis() - then.millis();
     let count = |unit: i64| usize::try_from(age / unit).unwrap_or_default();
     match age {
@@ -36,6 +38,10 @@ fn date(text: &Messages, date: Date, now: Date) -> String {
         return words.unknown.to_owned();
     };
     let (day, year) = (date.day.to_string(), date.year.to_string());
-    let pattern = if date.year == now.year { words.date } else { words.date_with_year };
+    let pattern = if date.year == now.year {
+        words.date
+    } else {
+        words.date_with_year
+    };
     fill(pattern, &[("day", &day), ("month", month), ("year", &year)])
 }

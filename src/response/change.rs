@@ -21,13 +21,28 @@ pub enum Change {
     Role(Option<RoleId>),
     Weighting(Weighting),
     /// Whether there is an agreement at all; see [`agreement_items`].
-    Agreement { items: Vec<ItemId>, exists: bool },
+    Agreement {
+        items: Vec<ItemId>,
+        exists: bool,
+    },
     /// `None` clears the answer; its note stays.
-    State { item: ItemId, state: Option<State> },
-    Detail { item: ItemId, detail: Detail },
-    /// Names an item as most critical, or no longer.
-    Critical { item: ItemId, named: bool },
-    RootCause { item: ItemId, text: String },
+    State {
+        item: ItemId,
+        state: Option<State>,
+    },
+    Detail {
+        item: ItemId,
+        detail: Detail,
+    },
+    /// Names the item that stands at this place among the most critical, 0 to 2; without one the place is closed.
+    Critical {
+        place: usize,
+        item: Option<ItemId>,
+    },
+    RootCause {
+        item: ItemId,
+        text: String,
+    },
 }
 
 /// One of the details behind "Add detail".
@@ -46,7 +61,12 @@ impl Change {
     pub fn is_typing(&self) -> bool {
         matches!(
             self,
-            Change::Title(_) | Change::RootCause { .. } | Change::Detail { detail: Detail::Note(_), .. }
+            Change::Title(_)
+                | Change::RootCause { .. }
+                | Change::Detail {
+                    detail: Detail::Note(_),
+                    ..
+                }
         )
     }
 }
@@ -76,7 +96,14 @@ pub fn begin(bank: &Bank, form: &Form, id: String, now: Moment) -> Response {
 
 /// The same answers under another id, so that both can go on.
 pub fn duplicate(response: &Response, id: String, title: String, now: Moment) -> Response {
-    Response { id, title, created_at: now.rfc3339(), updated_at: now.rfc3339(), revision: 0, ..response.clone() }
+    Response {
+        id,
+        title,
+        created_at: now.rfc3339(),
+        updated_at: now.rfc3339(),
+        revision: 0,
+        ..response.clone()
+    }
 }
 
 /// The response after the change. Where the change alters nothing, the response comes back as it was, times and all.
@@ -92,16 +119,22 @@ pub fn apply(response: &Response, change: Change, now: Moment) -> Response {
             let room = room_for_note(&next, &item);
             edit(&mut next, &item, |answer| set_detail(answer, detail, room));
         }
-        Change::Critical { item, named } => set_critical(&mut next, item, named),
+        Change::Critical { place, item } => set_critical(&mut next.critical, place, item),
         Change::RootCause { item, text } => {
             let named = next.critical.iter_mut().find(|critical| critical.item == item);
-            named.into_iter().for_each(|critical| critical.root_cause = text.chars().take(NOTE_LIMIT).collect());
+            named
+                .into_iter()
+                .for_each(|critical| critical.root_cause = text.chars().take(NOTE_LIMIT).collect());
         }
     }
     if next == *response {
         return next;
     }
-    Response { revision: response.revision.saturating_add(1), updated_at: now.rfc3339(), ..next }
+    Response {
+        revision: response.revision.saturating_add(1),
+        updated_at: now.rfc3339(),
+        ..next
+    }
 }
 
 /// The items of a form that do not apply where there is no bargaining agreement: an agreement holds them, and the bank
@@ -161,14 +194,31 @@ fn set_agreement(response: &mut Response, item: &ItemId, exists: bool) {
     });
 }
 
-fn set_critical(response: &mut Response, item: ItemId, named: bool) {
-    let position = response.critical.iter().position(|critical| critical.item == item);
-    match (position, named) {
-        (Some(position), false) => {
-            response.critical.remove(position);
+/// An item stands at one place only. A cause goes with its item: another item at the place begins without one.
+fn set_critical(critical: &mut Vec<Critical>, place: usize, item: Option<ItemId>) {
+    let stands_elsewhere = |each: &ItemId| {
+        critical
+            .iter()
+            .enumerate()
+            .any(|(at, other)| at != place && other.item == *each)
+    };
+    if item.as_ref().is_some_and(stands_elsewhere) {
+        return;
+    }
+    match (item, critical.get(place)) {
+        (Some(item), Some(there)) if there.item == item => {}
+        (Some(item), Some(_)) => {
+            critical[place] = Critical {
+                item,
+                ..Critical::default()
+            }
         }
-        (None, true) if response.critical.len() < CRITICAL_LIMIT => {
-            response.critical.push(Critical { item, ..Critical::default() });
+        (Some(item), None) if critical.len() < CRITICAL_LIMIT => critical.push(Critical {
+            item,
+            ..Critical::default()
+        }),
+        (None, Some(_)) => {
+            critical.remove(place);
         }
         _ => {}
     }

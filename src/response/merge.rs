@@ -42,7 +42,9 @@ fn merge_maps<K: Ord + Clone, V: PartialEq + Clone>(
 }
 
 fn merge_plans(base: Option<&Plan>, ours: Option<&Plan>, theirs: Option<&Plan>) -> Option<Plan> {
-    let (Some(ours), Some(theirs)) = (ours, theirs) else { return pick(&base, &ours, &theirs).cloned() };
+    let (Some(ours), Some(theirs)) = (ours, theirs) else {
+        return pick(&base, &ours, &theirs).cloned();
+    };
     let empty = Plan::default();
     let base = base.unwrap_or(&empty);
     Some(Plan {

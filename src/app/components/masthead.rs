@@ -5,17 +5,17 @@ use yew::prelude::*;
 use crate::app::hooks::text::use_text;
 use crate::route::Route;
 
-/// Which screen is shown, so that its link says so.
+/// Which screen is shown, so that its link says so; `None` where the address names none.
 #[derive(Debug, PartialEq, Properties)]
 pub struct MastheadProps {
-    pub route: Route,
+    pub route: Option<Route>,
 }
 
 /// Name and navigation.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
     let text = &use_text().shell;
-    let current = |route: Route| (props.route == route).then_some("page");
+    let current = |route: Route| (props.route == Some(route)).then_some("page");
     html! {
         <header class="fh-masthead">
             <a class="fh-masthead__name" href={Route::Home.to_string()}>

@@ -14,7 +14,10 @@ pub type SessionHandle = UseReducerHandle<Session>;
 
 /// The session. Whoever asks is rendered again when it changes.
 #[hook]
-#[expect(clippy::expect_used, reason = "the page provides the session round every screen; without it nothing can be shown")]
+#[expect(
+    clippy::expect_used,
+    reason = "the page provides the session round every screen; without it nothing can be shown"
+)]
 pub fn use_session() -> SessionHandle {
     use_context::<SessionHandle>().expect("a session is provided")
 }
@@ -24,6 +27,10 @@ pub fn use_session() -> SessionHandle {
 pub fn use_on_change(id: &ShortId) -> Callback<Change> {
     let dispatcher = use_session().dispatcher();
     use_callback((dispatcher, id.clone()), |change: Change, (dispatcher, id)| {
-        dispatcher.dispatch(Action::Change { id: id.clone(), change, now: clock::now() });
+        dispatcher.dispatch(Action::Change {
+            id: id.clone(),
+            change,
+            now: clock::now(),
+        });
     })
 }

@@ -2,9 +2,13 @@
 //!
 //! The state is one value that a reducer makes from the last one (`state.rs`, `action.rs`). `keeper.rs` loads and saves
 //! through a small trait, so that every fault of a browser's storage can be tried natively; `storage.rs` is the
-//! browser's own. One hook here saves, and nothing else does.
+//! browser's own. One hook (`keeping.rs`) saves, and nothing else does.
 
 pub mod action;
-pub mod state;
-pub mod store;
 pub mod hooks;
+pub mod keeper;
+pub mod keeping;
+pub mod open;
+pub mod state;
+mod storage;
+pub mod store;

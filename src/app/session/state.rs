@@ -1,14 +1,19 @@
 //! The session as a value: assessments, how each is kept, and what stands above the page.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use serde_json::Value;
+
+use crate::app::browser::local_storage::StoreFault;
+use crate::app::browser::open_file::Unread;
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::{Bank, Form};
+use crate::files::refusal::Refusal;
+use crate::files::response::Opened;
 use crate::response::model::Response;
 use crate::response::moment::Moment;
 use crate::route::ShortId;
-
-use super::store::StoreFault;
 
 /// Everything that the person has open, and what is to be told to them.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +30,16 @@ pub struct Session {
     /// What the last act can be taken back to.
     pub undo: Option<Undo>,
     pub notice: Option<Notice>,
+    /// A file that was read and waits for the person to say what becomes of it.
+    pub opening: Option<Rc<Opening>>,
+}
+
+/// A file's response, before anything is replaced.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opening {
+    /// The file's name.
+    pub name: String,
+    pub opened: Opened,
 }
 
 /// One response and how it is kept.
@@ -36,6 +51,8 @@ pub struct Assessment {
     pub base: Option<Rc<Response>>,
     /// The save's number, which only grows.
     pub rev: u64,
+    /// What a newer version wrote into the save, kept for it.
+    pub rest: Rc<BTreeMap<String, Value>>,
 }
 
 /// Whether the browser's storage has it.
@@ -60,7 +77,10 @@ pub struct SetAside {
 /// The way back from the last act.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Undo {
-    Deleted { assessment: Rc<Assessment>, position: usize },
+    Deleted {
+        assessment: Rc<Assessment>,
+        position: usize,
+    },
     /// The response as it was before a file replaced it.
     Replaced(Rc<Response>),
     /// An assessment that a file brought.
@@ -68,18 +88,37 @@ pub enum Undo {
 }
 
 /// What stands above the page until it is closed or the next one comes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
-    UnknownRoute,
-    /// An address names an assessment that this browser does not have.
-    UnknownAssessment,
+    /// A file was not opened, and why.
+    Refused { name: String, why: Unopened },
+    /// What was deleted could not be removed from the browser's storage.
+    NotRemoved(StoreFault),
+    /// The browser did not take a file.
+    NoFile,
+}
+
+/// Why a file was not opened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unopened {
+    Unread(Unread),
+    Refusal(Refusal),
 }
 
 impl Session {
     /// Without anything in it.
     pub fn new(bank: Shared<Bank>) -> Session {
         let (assessments, leaving, set_aside) = (Vec::new(), Vec::new(), Vec::new());
-        Session { bank, assessments, unkept: None, leaving, set_aside, undo: None, notice: None }
+        Session {
+            bank,
+            assessments,
+            unkept: None,
+            leaving,
+            set_aside,
+            undo: None,
+            notice: None,
+            opening: None,
+        }
     }
 
     /// The assessment of an address.
@@ -101,7 +140,13 @@ impl Session {
 impl Assessment {
     /// A new one, not yet written anywhere.
     pub fn new(response: Response) -> Assessment {
-        Assessment { response: Rc::new(response), kept: Kept::Changed, base: None, rev: 0 }
+        Assessment {
+            response: Rc::new(response),
+            kept: Kept::Changed,
+            base: None,
+            rev: 0,
+            rest: Rc::default(),
+        }
     }
 
     /// What stands for it in addresses.

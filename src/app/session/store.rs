@@ -1,17 +1,6 @@
-//! Where texts are kept by key, and what may go wrong there.
+//! Where texts are kept by key: small enough that every fault of it can be played in a test.
 
-/// What went wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StoreFault {
-    /// The browser gives this page no storage at all.
-    Blocked,
-    /// No room for the new text; the old one is still there.
-    Full,
-    /// It can be reached, but not read or written.
-    Damaged,
-    /// It said that it wrote, and what it gives back is something else.
-    Lying,
-}
+use crate::app::browser::local_storage::StoreFault;
 
 /// Texts by key. There is no way to clear it: what is not ours is never touched.
 pub trait Store {

@@ -13,13 +13,29 @@ macro_rules! texts {
     };
 }
 
+pub mod begin;
+pub mod critical;
 pub mod home;
+pub mod item;
+pub mod notices;
+pub mod privacy;
+pub mod review;
+pub mod result;
 pub mod shell;
 pub mod time;
+pub mod way;
 
+use self::begin::{BEGIN, Begin};
+use self::critical::{CRITICAL, Critical};
 use self::home::{HOME, Home};
+use self::item::{ITEM, Item};
+use self::notices::{NOTICES, Notices, PREVIEW, Preview};
+use self::privacy::{PRIVACY, Privacy};
+use self::review::{REVIEW, Review};
+use self::result::{RESULT, ResultTexts};
 use self::shell::{SHELL, Shell};
 use self::time::{TIME, Time};
+use self::way::{WAY, Way};
 
 /// Every text of the tool, by screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +43,32 @@ pub struct Messages {
     /// BCP 47 tag.
     pub language: &'static str,
     pub shell: Shell,
-    pub home: Home,
+    pub result: ResultTexts,
     pub time: Time,
+    pub home: Home,
+    pub notices: Notices,
+    pub preview: Preview,
+    pub begin: Begin,
+    pub item: Item,
+    pub way: Way,
+    pub critical: Critical,
+    pub review: Review,
+    pub privacy: Privacy,
 }
 
 /// All of it in English.
-pub const ENGLISH: Messages = Messages { language: "en", shell: SHELL, home: HOME, time: TIME };
+pub const ENGLISH: Messages = Messages {
+    language: "en",
+    shell: SHELL,
+    result: RESULT,
+    time: TIME,
+    home: HOME,
+    notices: NOTICES,
+    preview: PREVIEW,
+    begin: BEGIN,
+    item: ITEM,
+    way: WAY,
+    critical: CRITICAL,
+    review: REVIEW,
+    privacy: PRIVACY,
+};

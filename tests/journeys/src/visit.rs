@@ -217,9 +217,10 @@ impl Visit {
     }
 }
 
-/// Whether a file in the download folder is there in full: Chromium keeps its name back until then.
+/// Whether a file in the download folder is there in full: until then Chromium hides it, or gives it an ending of its own.
 fn is_whole(path: &Path) -> bool {
-    path.is_file() && path.extension().is_none_or(|ending| ending != "crdownload") && !path.ends_with(".org.chromium")
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.is_file() && !name.starts_with('.') && !name.ends_with(".crdownload")
 }
 
 /// Asks again and again until the probe has an answer; `Err` in it is what there is instead, told when patience ends.
