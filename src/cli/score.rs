@@ -18,7 +18,9 @@ use crate::scoring::outcome::Outcome;
 
 /// Scores every file that can be read.
 pub fn score(bank: Option<&Path>, files: &[PathBuf], saying: Saying, console: &mut Console<'_>) -> io::Result<()> {
-    let Some(bank) = input::bank(bank, console)? else { return Ok(()) };
+    let Some(bank) = input::bank(bank, console)? else {
+        return Ok(());
+    };
     let mut scored = Vec::new();
     for file in files {
         match input::response(file, &bank, console)? {
@@ -35,14 +37,20 @@ pub fn score(bank: Option<&Path>, files: &[PathBuf], saying: Saying, console: &m
         }
     }
     if saying == Saying::Csv {
-        console.print(&results(&bank, scored.iter().map(|(response, outcome)| (response, outcome))))?;
+        console.print(&results(
+            &bank,
+            scored.iter().map(|(response, outcome)| (response, outcome)),
+        ))?;
     }
     Ok(())
 }
 
 fn print_json(file: &Path, response: &Response, outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
     let file = file.display().to_string();
-    console.print(&format!("{}\n", json!({ "file": file, "id": response.id, "result": result::write(outcome) })))
+    console.print(&format!(
+        "{}\n",
+        json!({ "file": file, "id": response.id, "result": result::write(outcome) })
+    ))
 }
 
 /// The first problem of a file; all of them are on standard error.

@@ -10,7 +10,10 @@ pub fn sentence(bank: &Bank, outcome: &Outcome) -> String {
     match &outcome.conclusion {
         Conclusion::Profile => "This form gives a profile, and no verdict.".to_owned(),
         Conclusion::Shortlist(shortlist) => {
-            format!("Worth a closer look: {}. A short form gives no verdict.", names.options(shortlist, "and"))
+            format!(
+                "Worth a closer look: {}. A short form gives no verdict.",
+                names.options(shortlist, "and")
+            )
         }
         Conclusion::Verdict(verdict) => names.verdict(verdict),
     }
@@ -40,12 +43,21 @@ impl Names<'_> {
             VerdictKind::NeedsAreMild => "The needs are mild, so no start presses.".to_owned(),
             VerdictKind::Start => format!("{}.{firm}", named("Start with ")),
             VerdictKind::StartXPrepareY => {
-                let beside = verdict.prepare.as_ref().map(|prepare| format!(", and prepare {}", self.option(prepare)));
+                let beside = verdict
+                    .prepare
+                    .as_ref()
+                    .map(|prepare| format!(", and prepare {}", self.option(prepare)));
                 format!("{}{}.{firm}", named("Start with "), beside.unwrap_or_default())
             }
             VerdictKind::ChooseBetween => match verdict.named.as_slice() {
-                [only] => format!("{} may start, but its lead is not sure enough to name it the one.", self.option(only)),
-                several => format!("Choose between {}; the answers do not tell them apart for sure.", self.options(several, "and")),
+                [only] => format!(
+                    "{} may start, but its lead is not sure enough to name it the one.",
+                    self.option(only)
+                ),
+                several => format!(
+                    "Choose between {}; the answers do not tell them apart for sure.",
+                    self.options(several, "and")
+                ),
             },
             VerdictKind::PrepareThenStart => {
                 let first = match self.items(&verdict.open_first) {
@@ -65,7 +77,9 @@ impl Names<'_> {
     }
 
     fn option(&self, id: &EntryPointId) -> String {
-        self.0.entry_point(id.as_str()).map_or_else(|| id.to_string(), |entry_point| entry_point.title.clone())
+        self.0
+            .entry_point(id.as_str())
+            .map_or_else(|| id.to_string(), |entry_point| entry_point.title.clone())
     }
 
     fn options(&self, ids: &[EntryPointId], word: &str) -> String {
@@ -78,7 +92,11 @@ impl Names<'_> {
     }
 
     fn items(&self, ids: &[ItemId]) -> String {
-        let short = |id: &ItemId| self.0.item(id.as_str()).map_or_else(|| id.to_string(), |placed| placed.item.short.clone());
+        let short = |id: &ItemId| {
+            self.0
+                .item(id.as_str())
+                .map_or_else(|| id.to_string(), |placed| placed.item.short.clone())
+        };
         ids.iter().map(short).collect::<Vec<_>>().join("; ")
     }
 }
