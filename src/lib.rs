@@ -29,6 +29,8 @@
 
 pub mod json;
 
+pub mod order;
+
 pub mod bank;
 
 pub mod response;

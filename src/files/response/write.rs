@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::order::sort_by_key;
 use crate::bank::model::{Bank, Shares};
 use crate::files::wire;
 use crate::files::wire::response::{
@@ -87,7 +88,7 @@ pub fn in_bank_order(shares: &Shares, bank: &Bank) -> Ordered<Percentage> {
         .iter()
         .map(|(module, share)| (module.to_string(), Percentage(*share)))
         .collect();
-    sorted.sort_by_key(|(module, _)| {
+    sort_by_key(&mut sorted, |(module, _)| {
         bank.modules
             .iter()
             .position(|known| known.id.as_str() == module)

@@ -4,7 +4,7 @@
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident = $english:ident { $($field:ident: $text:expr,)* }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy)]
         pub struct $name {
             $(pub $field: &'static str,)*
         }
@@ -38,7 +38,7 @@ use self::time::{TIME, Time};
 use self::way::{WAY, Way};
 
 /// Every text of the tool, by screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Messages {
     /// BCP 47 tag.
     pub language: &'static str,

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::order::sort_by;
 use crate::app::browser::{clock, entropy, focus};
 use crate::app::components::field::Field;
 use crate::app::hooks::now::use_now;
@@ -28,7 +29,7 @@ pub fn Saved() -> Html {
         .iter()
         .map(|each| (each.response.updated_at.clone(), each.short_id()))
         .collect();
-    ids.sort_by(|one, other| other.0.cmp(&one.0));
+    sort_by(&mut ids, |one, other| other.0.cmp(&one.0));
     html! {
         <ul class="fh-saved">
             for (_, id) in ids {
