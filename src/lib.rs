@@ -25,6 +25,8 @@
 //! - The same bank and answers give the same bytes of result on every machine.
 //! - Only one effect saves, and what it could not save it says.
 
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
+
 pub mod json;
 
 pub mod bank;
