@@ -21,6 +21,7 @@ pub fn score(bank: Option<&Path>, files: &[PathBuf], saying: Saying, console: &m
         return Ok(());
     };
     let mut scored = Vec::new();
+    let mut has_spoken = false;
     for file in files {
         match input::response(file, &bank, console)? {
             Ok(opened) => {
@@ -28,6 +29,7 @@ pub fn score(bank: Option<&Path>, files: &[PathBuf], saying: Saying, console: &m
                 match saying {
                     Saying::Json => print_json(file, &opened.response, &outcome, console)?,
                     Saying::Words => {
+                        has_spoken = true;
                         let report = Report::new(&bank, &opened.response, &outcome);
                         print_words((files.len() > 1).then_some(file), &report, console)?;
                     }
@@ -38,7 +40,7 @@ pub fn score(bank: Option<&Path>, files: &[PathBuf], saying: Saying, console: &m
             Err(_) => {}
         }
     }
-    if saying == Saying::Words {
+    if has_spoken {
         // What the instrument is not, once below all results.
         console.print(&format!("{}\n", bank.notice))?;
     }
