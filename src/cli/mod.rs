@@ -17,8 +17,7 @@ mod console;
 mod convert;
 mod input;
 mod score;
-mod text_table;
-mod verdict;
+mod words;
 
 /// Where should a school district begin to reimagine the teaching job? Scores answers, checks question banks.
 #[derive(Debug, Parser)]

@@ -76,14 +76,47 @@ fn the_golden_cases_come_out_as_the_second_scorer_has_them() {
 #[test]
 fn words_come_first_and_numbers_in_columns_after() {
     let said = run(&["score", "--bank", "toy-bank.json", "toy-response.json"]);
-    assert_eq!(said.status, 0);
-    let (sentence, table) = said.out.split_once("\n\n").expect("a sentence and a table");
-    assert!(sentence.ends_with('.'), "{sentence}");
-    assert!(table.starts_with("Rank  Entry point"), "{table}");
-    for column in ["Class", "Fit", "Need", "Readiness"] {
-        assert!(table.contains(column), "{table}");
-    }
-    assert!(said.out.contains("library 1.2.0"));
+    assert_eq!((said.status, said.problems.as_str()), (0, ""));
+    let (words, table) = said.out.split_once("\n\n").expect("words and a table");
+    assert!(
+        words.lines().next().is_some_and(|first| first.ends_with('.')),
+        "{words}"
+    );
+    let header: Vec<&str> = table
+        .lines()
+        .next()
+        .expect("a header")
+        .split("  ")
+        .map(str::trim)
+        .collect();
+    let columns = ["Rank", "Entry point", "Class", "Fit", "Need", "Readiness"];
+    assert_eq!(
+        header.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>(),
+        columns
+    );
+    assert!(said.out.contains("library, version 1.2.0"), "{}", said.out);
+    assert!(said.out.contains("A made-up instrument for tests."), "{}", said.out);
+}
+
+#[test]
+fn a_form_that_gives_no_ranking_shows_none() {
+    let of = |form: &str| {
+        let file = file(
+            &format!("form-{form}.json"),
+            &TOY.replace("\"form\": \"full\"", &format!("\"form\": \"{form}\"")),
+        );
+        run(&["score", "--bank", "toy-bank.json", text(&file)]).out
+    };
+    let quick = of("quick");
+    assert!(
+        quick.contains("Entry point") && quick.contains("Class") && !quick.contains("Rank"),
+        "{quick}"
+    );
+    let scaling = of("scaling");
+    assert!(
+        scaling.contains("Answered") && !scaling.contains("Entry point"),
+        "{scaling}"
+    );
 }
 
 #[test]
@@ -169,7 +202,8 @@ fn a_table_has_a_row_for_each_file_and_entry_point() {
     ]);
     assert_eq!(said.status, 1);
     let mut reader = csv::Reader::from_reader(said.out.trim_start_matches('\u{feff}').as_bytes());
-    assert_eq!(reader.records().map(|row| row.expect("a row")).count(), 6);
+    let rows: Result<Vec<_>, _> = reader.records().collect();
+    assert_eq!(rows.expect("rows").len(), 6);
 }
 
 #[test]

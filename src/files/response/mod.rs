@@ -19,6 +19,7 @@ mod carry;
 mod kept_other;
 mod part;
 mod read;
+mod settings;
 mod write;
 
 /// A response that was read, and what reading it had to do.
