@@ -5,15 +5,8 @@ use yew::prelude::*;
 use crate::i18n::en::{ENGLISH, Messages};
 
 /// What the page provides to everything inside it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Language(pub &'static Messages);
-
-impl PartialEq for Language {
-    /// Two languages are the same when they are the same constant; their texts need no comparing.
-    fn eq(&self, other: &Language) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
 
 static DEFAULT: Messages = ENGLISH;
 
