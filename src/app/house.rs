@@ -7,6 +7,7 @@ use crate::app::components::foot::Foot;
 use crate::app::components::masthead::Masthead;
 use crate::app::hooks::text::{Language, use_text};
 use crate::app::pages::screen::Screen;
+use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::{KeeperHandle, use_keeping};
 use crate::app::session::open::Loaded;
@@ -28,7 +29,7 @@ pub fn House(props: &HouseProps) -> Html {
     let session = use_reducer(|| props.loaded.session.clone());
     let keeper = &props.loaded.keeper;
     use_keeping(&session, keeper);
-    use_arrival(&props.route);
+    use_arrival(&props.route, &session);
     let notice = AttrValue::from(session.bank.get().notice.as_str());
     html! {
         <ContextProvider<Language> context={Language(&TEXT)}>
@@ -59,12 +60,15 @@ fn SkipLink() -> Html {
     html! { <a class="fh-skip" href="#main" {onclick}>{ text.skip }</a> }
 }
 
-/// Brings the person to the heading of each new screen. On the first one the browser's own start is right: nothing has moved.
+/// Brings the person to the heading of each new screen, and leaves behind what was said on the last one. On the first
+/// screen the browser's own start is right: nothing has moved.
 #[hook]
-fn use_arrival(route: &Option<Route>) {
+fn use_arrival(route: &Option<Route>, session: &SessionHandle) {
     let is_first = use_mut_ref(|| true);
+    let dispatcher = session.dispatcher();
     use_effect_with(route.clone(), move |_| {
         if !is_first.replace(false) {
+            dispatcher.dispatch(Action::Notice(None));
             focus::heading();
         }
     });

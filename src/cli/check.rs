@@ -16,7 +16,9 @@ use crate::scoring::balance::balance;
 
 /// Checks the bank, and a translation of it if one is given.
 pub fn check(file: &Path, translation: Option<&Path>, console: &mut Console<'_>) -> io::Result<()> {
-    let Some(bank) = input::bank(Some(file), console)? else { return Ok(()) };
+    let Some(bank) = input::bank(Some(file), console)? else {
+        return Ok(());
+    };
     let mut count = warn(file, &warn::warnings(&bank), console)?;
     for (index, lead) in balance(&bank).iter().enumerate() {
         if let Some(what) = balance_warning(lead) {
@@ -31,7 +33,9 @@ pub fn check(file: &Path, translation: Option<&Path>, console: &mut Console<'_>)
     let items = bank.items().count();
     let (id, version, digest) = (&bank.id, &bank.version, &bank.digest);
     let modules = bank.modules.len();
-    console.print(&format!("{id} {version}: {items} items in {modules} modules, {count} warnings, {digest}\n"))
+    console.print(&format!(
+        "{id} {version}: {items} items in {modules} modules, {count} warnings, {digest}\n"
+    ))
 }
 
 fn check_translation(file: &Path, bank: &Bank, console: &mut Console<'_>) -> io::Result<usize> {

@@ -12,7 +12,9 @@ use crate::files::table::results::results;
 
 /// Converts every file that can be read.
 pub fn convert(bank: Option<&Path>, files: &[PathBuf], to: Target, console: &mut Console<'_>) -> io::Result<()> {
-    let Some(bank) = input::bank(bank, console)? else { return Ok(()) };
+    let Some(bank) = input::bank(bank, console)? else {
+        return Ok(());
+    };
     let mut read = Vec::new();
     for file in files {
         if let Ok(opened) = input::response(file, &bank, console)? {
@@ -22,9 +24,8 @@ pub fn convert(bank: Option<&Path>, files: &[PathBuf], to: Target, console: &mut
     let responses = || read.iter().map(|(_, opened)| &opened.response);
     match to {
         Target::Csv => console.print(&answers(&bank, responses())),
-        Target::Jsonl => responses().try_for_each(|response| {
-            console.print(&format!("{}\n", response::write_line(response, &bank, None)))
-        }),
+        Target::Jsonl => responses()
+            .try_for_each(|response| console.print(&format!("{}\n", response::write_line(response, &bank, None)))),
         Target::ResultsCsv => {
             let mut outcomes = Vec::new();
             for (file, opened) in &read {

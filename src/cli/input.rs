@@ -48,7 +48,9 @@ pub fn bytes(file: &Path, limit: usize) -> io::Result<Vec<u8>> {
 
 /// The bank of this file, or the built-in one; `None` after its problems were reported.
 pub fn bank(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Option<Cow<'static, Bank>>> {
-    let Some(file) = file else { return Ok(Some(Cow::Borrowed(bank::built_in()))) };
+    let Some(file) = file else {
+        return Ok(Some(Cow::Borrowed(bank::built_in())));
+    };
     let bytes = match bytes(file, SIZE_LIMIT) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -69,7 +71,13 @@ pub fn bank(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Option
 
 /// Reports every fault of a bank or of a translation, with the name of the broken rule.
 pub fn report_bank_faults(file: &Path, faults: &[bank::fault::Fault], console: &mut Console<'_>) -> io::Result<()> {
-    faults.iter().try_for_each(|fault| console.fail(file, &fault.place, &format!("{}: {}", fault.kind.rule(), bank_fault(&fault.kind))))
+    faults.iter().try_for_each(|fault| {
+        console.fail(
+            file,
+            &fault.place,
+            &format!("{}: {}", fault.kind.rule(), bank_fault(&fault.kind)),
+        )
+    })
 }
 
 /// A response to this bank. What reading it had to do is remarked; what it is refused for, reported.
@@ -89,7 +97,9 @@ pub fn response(file: &Path, bank: &Bank, console: &mut Console<'_>) -> io::Resu
 
 fn remark(file: &Path, opened: &Opened, bank: &Bank, console: &mut Console<'_>) -> io::Result<()> {
     if let BankMatch::Other { version } = &opened.bank_match {
-        let Opened { carried, mapped, kept, .. } = opened;
+        let Opened {
+            carried, mapped, kept, ..
+        } = opened;
         let what = format!(
             "These answers were given to version {version} of the bank and this is {}: {carried} answers were carried over, {mapped} mapped, {kept} kept and not scored.",
             bank.version
@@ -102,10 +112,20 @@ fn remark(file: &Path, opened: &Opened, bank: &Bank, console: &mut Console<'_>) 
 /// What a response comes to; remarks a claimed result that does not follow from its answers.
 pub fn outcome(file: &Path, opened: &Opened, bank: &Bank, console: &mut Console<'_>) -> io::Result<Outcome> {
     let response = &opened.response;
-    let Some(form) = bank.form(response.form.as_str()) else { unreachable!("a response is only read with a form of its bank") };
+    let Some(form) = bank.form(response.form.as_str()) else {
+        unreachable!("a response is only read with a form of its bank")
+    };
     let outcome = scoring::score(bank, form, &response.states(), &response.shares(bank));
-    if let Some(place) = opened.claimed.as_ref().and_then(|claimed| claimed.contradiction(&outcome)) {
-        console.remark(file, &place, "This file's result does not follow from its answers; what is said here does.")?;
+    if let Some(place) = opened
+        .claimed
+        .as_ref()
+        .and_then(|claimed| claimed.contradiction(&outcome))
+    {
+        console.remark(
+            file,
+            &place,
+            "This file's result does not follow from its answers; what is said here does.",
+        )?;
     }
     Ok(outcome)
 }

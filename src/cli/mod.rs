@@ -17,8 +17,7 @@ mod console;
 mod convert;
 mod input;
 mod score;
-mod text_table;
-mod verdict;
+mod words;
 
 /// Where should a school district begin to reimagine the teaching job? Scores answers, checks question banks.
 #[derive(Debug, Parser)]
@@ -103,7 +102,11 @@ pub fn run() -> ExitCode {
         Err(usage) => {
             let code = u8::try_from(usage.exit_code()).unwrap_or(2);
             // Help goes to standard output; nobody is left to tell when even that cannot be written.
-            return if usage.print().is_ok() { ExitCode::from(code) } else { ExitCode::from(code.max(1)) };
+            return if usage.print().is_ok() {
+                ExitCode::from(code)
+            } else {
+                ExitCode::from(code.max(1))
+            };
         }
     };
     let mut console = Console::new(BufWriter::new(io::stdout().lock()), io::stderr());
@@ -122,7 +125,13 @@ fn obey(command: Command, console: &mut Console<'_>) -> io::Result<()> {
     match command {
         Command::Check { bank, text } => check::check(&bank, text.as_deref(), console),
         Command::Score { bank, files, json, csv } => {
-            let saying = if json { Saying::Json } else if csv { Saying::Csv } else { Saying::Words };
+            let saying = if json {
+                Saying::Json
+            } else if csv {
+                Saying::Csv
+            } else {
+                Saying::Words
+            };
             score::score(bank.as_deref(), &files, saying, console)
         }
         Command::Convert { bank, files, to } => convert::convert(bank.as_deref(), &files, to, console),

@@ -37,7 +37,10 @@ pub fn open(bytes: &[u8], expected: FileKind) -> Result<Value, Refusal> {
 pub fn accept(tree: Value, expected: FileKind) -> Result<Value, Refusal> {
     match recognize(&tree) {
         Some((kind, major)) if kind == expected => migrate::migrate(tree, kind, major),
-        other => Err(Refusal::OtherKind { expected, found: other.map(|(kind, _)| kind) }),
+        other => Err(Refusal::OtherKind {
+            expected,
+            found: other.map(|(kind, _)| kind),
+        }),
     }
 }
 
@@ -59,7 +62,10 @@ mod tests {
 
     #[test]
     fn a_newer_major_version_is_refused_by_name() {
-        assert_eq!(refusal(json!({"format": "foothold-response/2"})), Refusal::Newer { found: 2 });
+        assert_eq!(
+            refusal(json!({"format": "foothold-response/2"})),
+            Refusal::Newer { found: 2 }
+        );
         let endless = format!("foothold-response/{}", "9".repeat(60));
         assert_eq!(refusal(json!({"format": endless})), Refusal::Newer { found: u64::MAX });
     }
@@ -67,14 +73,26 @@ mod tests {
     #[test]
     fn another_kind_of_our_files_is_told_apart_from_a_foreign_one() {
         let expected = FileKind::Response;
-        let bank = Refusal::OtherKind { expected, found: Some(FileKind::Bank) };
+        let bank = Refusal::OtherKind {
+            expected,
+            found: Some(FileKind::Bank),
+        };
         assert_eq!(refusal(json!({"format": "foothold-bank/1"})), bank);
         let foreign = Refusal::OtherKind { expected, found: None };
         for tree in [
-            json!(null), json!(42), json!("x"), json!([]), json!(["foothold-response/1"]), json!({}),
-            json!({"format": 1}), json!({"format": "foothold-response"}), json!({"format": "foothold-response/"}),
-            json!({"format": "foothold-response/0"}), json!({"format": "foothold-response/01"}),
-            json!({"format": "foothold-response/+1"}), json!({"format": "other-product/1"}),
+            json!(null),
+            json!(42),
+            json!("x"),
+            json!([]),
+            json!(["foothold-response/1"]),
+            json!({}),
+            json!({"format": 1}),
+            json!({"format": "foothold-response"}),
+            json!({"format": "foothold-response/"}),
+            json!({"format": "foothold-response/0"}),
+            json!({"format": "foothold-response/01"}),
+            json!({"format": "foothold-response/+1"}),
+            json!({"format": "other-product/1"}),
         ] {
             assert_eq!(refusal(tree.clone()), foreign, "{tree}");
         }

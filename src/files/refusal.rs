@@ -23,7 +23,10 @@ pub enum Refusal {
     /// No JSON document that we read.
     Malformed(Malformed),
     /// JSON, but another kind of file than `expected`; `found: None` means that it is none of ours.
-    OtherKind { expected: FileKind, found: Option<FileKind> },
+    OtherKind {
+        expected: FileKind,
+        found: Option<FileKind>,
+    },
     /// Written by a newer version of this tool, in major version `found` of the format.
     Newer { found: u64 },
     /// Answers to another question bank, which has to be opened first.
@@ -46,7 +49,11 @@ pub struct Fault {
 pub enum FaultKind {
     Shape(Shape),
     /// A name that the bank does not have; `nearest` is the one most like it.
-    Unknown { named: Named, found: String, nearest: Option<String> },
+    Unknown {
+        named: Named,
+        found: String,
+        nearest: Option<String>,
+    },
     /// More than one of level, not sure and not applicable in one answer.
     TwoStates,
     /// A state written in a way that no version knows, such as `"state": "skipped"`.
@@ -56,13 +63,19 @@ pub enum FaultKind {
     /// A team's level that is neither whole nor a half.
     NotHalf,
     /// The person's own shares sum to `found` instead of 100.
-    SharesSum { found: i64 },
+    SharesSum {
+        found: i64,
+    },
     /// A response's id that is no UUID of version 4.
     NotUuid,
     /// More entries than `limit`.
-    TooMany { limit: usize },
+    TooMany {
+        limit: usize,
+    },
     /// All notes together have more characters than `limit`.
-    NotesTooLong { limit: usize },
+    NotesTooLong {
+        limit: usize,
+    },
     /// The same item a second time in a list.
     Twice,
 }

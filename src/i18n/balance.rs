@@ -10,7 +10,9 @@ const FAIR: std::ops::RangeInclusive<f64> = 0.10..=0.35;
 pub fn balance_warning(lead: &Lead) -> Option<String> {
     let id = &lead.entry_point;
     if !lead.can_lead {
-        return Some(format!("No answers make \"{id}\" lead; raise its weights, or lower those it shares with others."));
+        return Some(format!(
+            "No answers make \"{id}\" lead; raise its weights, or lower those it shares with others."
+        ));
     }
     let share = percent(lead.share);
     let advice = if lead.share < *FAIR.start() {
@@ -20,7 +22,9 @@ pub fn balance_warning(lead: &Lead) -> Option<String> {
     } else {
         return None;
     };
-    Some(format!("\"{id}\" leads in {share} of {ANSWER_SETS} random answer sets, outside 10 to 35 %; {advice}."))
+    Some(format!(
+        "\"{id}\" leads in {share} of {ANSWER_SETS} random answer sets, outside 10 to 35 %; {advice}."
+    ))
 }
 
 #[cfg(test)]
@@ -29,7 +33,11 @@ mod tests {
 
     #[track_caller]
     fn warning(share: f64, can_lead: bool) -> Option<String> {
-        balance_warning(&Lead { entry_point: "rookie".into(), share, can_lead })
+        balance_warning(&Lead {
+            entry_point: "rookie".into(),
+            share,
+            can_lead,
+        })
     }
 
     #[test]

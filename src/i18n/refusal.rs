@@ -13,9 +13,16 @@ pub fn sentence(refusal: &Refusal) -> String {
             [] => "Nothing was changed.".to_owned(),
             [only] => at(&only.place, &fault_text(&only.kind)),
             [first, others @ ..] => {
-                let more = if others.len() == 1 { "one more place".to_owned() } else { format!("{} more places", others.len()) };
+                let more = if others.len() == 1 {
+                    "one more place".to_owned()
+                } else {
+                    format!("{} more places", others.len())
+                };
                 let text = fault_text(&first.kind);
-                at(&first.place, &format!("{} ({more} to mend in this file)", text.trim_end_matches('.')))
+                at(
+                    &first.place,
+                    &format!("{} ({more} to mend in this file)", text.trim_end_matches('.')),
+                )
             }
         },
         other => what(other),
@@ -25,7 +32,10 @@ pub fn sentence(refusal: &Refusal) -> String {
 /// Every place that is wrong and what is wrong there, one line each.
 pub fn lines(refusal: &Refusal) -> Vec<(Place, String)> {
     match refusal {
-        Refusal::Faults(faults) => faults.iter().map(|fault| (fault.place.clone(), fault_text(&fault.kind))).collect(),
+        Refusal::Faults(faults) => faults
+            .iter()
+            .map(|fault| (fault.place.clone(), fault_text(&fault.kind)))
+            .collect(),
         other => vec![(other.place(), what(other))],
     }
 }
@@ -35,7 +45,11 @@ fn at(place: &Place, text: &str) -> String {
     if !text.ends_with(['.', '?', '!']) {
         text.push('.');
     }
-    if place.as_str().is_empty() { text } else { format!("At {place} in the file: {text}") }
+    if place.as_str().is_empty() {
+        text
+    } else {
+        format!("At {place} in the file: {text}")
+    }
 }
 
 fn what(refusal: &Refusal) -> String {
@@ -77,11 +91,14 @@ fn named(kind: FileKind) -> &'static str {
 pub fn fault_text(kind: &FaultKind) -> String {
     match kind {
         FaultKind::Shape(shape) => shape_fault(shape),
-        FaultKind::Unknown { named, found, nearest } => {
-            bank_fault(&fault::FaultKind::Unknown { named: *named, id: found.clone(), nearest: nearest.clone() })
-        }
+        FaultKind::Unknown { named, found, nearest } => bank_fault(&fault::FaultKind::Unknown {
+            named: *named,
+            id: found.clone(),
+            nearest: nearest.clone(),
+        }),
         FaultKind::TwoStates => {
-            "An answer is a level, \"not_sure\" or \"not_applicable\", and this one is more than one of them; keep one.".to_owned()
+            "An answer is a level, \"not_sure\" or \"not_applicable\", and this one is more than one of them; keep one."
+                .to_owned()
         }
         FaultKind::UnknownState => {
             "No answer has a \"state\"; write \"level\": 2, \"not_sure\": true or \"not_applicable\": true.".to_owned()

@@ -1,5 +1,6 @@
 //! One entry point as a report shows it: on the map, in the list, with its gates, modules and reasons.
 
+use crate::order::sort_by_key;
 use crate::bank::id::{ItemId, ModuleId};
 use crate::bank::model::HighIs;
 use crate::scoring::outcome::{Class, EntryPointOutcome, GateState, Index, Outcome, Range};
@@ -76,7 +77,7 @@ pub(super) fn parts(names: &Names<'_>, outcome: &Outcome, shows: Shows) -> (Vec<
         return (parts, note);
     }
     // Where no order may be claimed, none is shown: the bank's order says nothing about the district.
-    parts.sort_by_key(|part| part.name.place);
+    sort_by_key(&mut parts, |part| part.name.place);
     (parts, None)
 }
 

@@ -1,5 +1,7 @@
 //! What is not known, and what is known only by judgment: blind spots, unfinished items, thin evidence.
 
+use crate::order::sort_by;
+use crate::order::sort_by_key;
 use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
 use crate::response::answer::{EvidenceTag, State};
@@ -52,7 +54,7 @@ pub(super) fn blind_spots(names: &Names<'_>, outcome: &Outcome) -> BlindSpots {
         }
     }
     // `false` sorts first, and the sort is stable.
-    spots.not_sure.sort_by_key(|spot| !spot.decisive);
+    sort_by_key(&mut spots.not_sure, |spot| !spot.decisive);
     spots
 }
 
@@ -74,7 +76,7 @@ pub(super) fn thin(names: &Names<'_>, outcome: &Outcome) -> Vec<Thin> {
         })
         .filter(|thin| thin.influence > 0.0)
         .collect();
-    thin.sort_by(|one, other| other.influence.total_cmp(&one.influence));
+    sort_by(&mut thin, |one, other| other.influence.total_cmp(&one.influence));
     thin.truncate(usize::from(names.bank.cut_offs.thin));
     thin
 }

@@ -1,5 +1,6 @@
 //! What to build on and what stands in the way: strengths, unused openings, barriers (scoring, section 7).
 
+use crate::order::sort_by_key;
 use crate::bank::find::Placed;
 use crate::bank::model::HeldBy;
 use crate::response::answer::{Level, Reach};
@@ -86,7 +87,7 @@ pub(super) fn barriers(names: &Names<'_>, outcome: &Outcome) -> Vec<Barrier> {
             .filter(held)
             .filter_map(|one| names.entry_point(&one.id))
             .collect();
-        behind.sort_by_key(|name| name.place);
+        sort_by_key(&mut behind, |name| name.place);
         let mut states = outcome.entry_points.iter().flat_map(|one| &one.gates);
         let state = states.find(|(id, _)| *id == placed.item.id).map(|(_, state)| *state)?;
         let said = names.said(&placed)?;
@@ -99,7 +100,7 @@ pub(super) fn barriers(names: &Names<'_>, outcome: &Outcome) -> Vec<Barrier> {
     };
     let mut barriers: Vec<_> = names.asked().filter_map(barrier).collect();
     // `false` sorts first, and the sort is stable: blocked before warnings, else the bank's order.
-    barriers.sort_by_key(|barrier| barrier.state != GateState::Blocked);
+    sort_by_key(&mut barriers, |barrier| barrier.state != GateState::Blocked);
     barriers
 }
 

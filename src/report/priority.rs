@@ -1,5 +1,7 @@
 //! Priority areas: the team's own most critical items first, then the dimensions that hurt most (scoring, section 7).
 
+use crate::order::sort_by;
+use crate::order::sort_by_key;
 use crate::bank::id::DimensionId;
 use crate::bank::model::{Dimension, Module};
 use crate::response::answer::{Level, Since};
@@ -75,7 +77,7 @@ fn areas(names: &Names<'_>, outcome: &Outcome) -> Vec<Area> {
         .iter()
         .filter_map(|dimension| area(names, outcome, module, dimension))
         .collect();
-    areas.sort_by(|one, other| other.value.total_cmp(&one.value));
+    sort_by(&mut areas, |one, other| other.value.total_cmp(&one.value));
     areas
 }
 
@@ -92,7 +94,7 @@ fn area(names: &Names<'_>, outcome: &Outcome, module: &Module, dimension: &Dimen
             said,
         })
         .collect();
-    items.sort_by_key(|item| std::cmp::Reverse(item.said.level));
+    sort_by_key(&mut items, |item| std::cmp::Reverse(item.said.level));
     let at_top = items
         .first()
         .is_some_and(|item| item.said.level >= Level::whole(module.top()));

@@ -1,5 +1,6 @@
 //! What speaks for an entry point and what holds it back: the largest parts of its Fit (scoring, section 3, trace).
 
+use crate::order::sort_by;
 use crate::bank::id::EntryPointId;
 use crate::scoring::outcome::Contribution;
 
@@ -32,7 +33,7 @@ pub(super) fn of(names: &Names<'_>, entry_point: &EntryPointId, trace: &[Contrib
     let reasons = |points: fn(&Contribution) -> f64| {
         // A stable sort keeps the bank's order among equals.
         let mut largest: Vec<_> = trace.iter().filter(|part| points(part) > 0.0).collect();
-        largest.sort_by(|one, other| points(other).total_cmp(&points(one)));
+        sort_by(&mut largest, |one, other| points(other).total_cmp(&points(one)));
         let reason = |part: &Contribution| reason(names, entry_point, part, points(part));
         largest.into_iter().take(MOST).filter_map(reason).collect()
     };

@@ -33,12 +33,13 @@ fn merge_maps<K: Ord + Clone, V: PartialEq + Clone>(
     ours: &BTreeMap<K, V>,
     theirs: &BTreeMap<K, V>,
 ) -> BTreeMap<K, V> {
-    let keys = ours.keys().chain(theirs.keys().filter(|key| !ours.contains_key(*key)));
-    let merged = keys.filter_map(|key| {
-        let value = pick(&base.get(key), &ours.get(key), &theirs.get(key))?;
-        Some((key.clone(), value.clone()))
-    });
-    merged.collect()
+    let mut merged = BTreeMap::new();
+    for key in ours.keys().chain(theirs.keys().filter(|key| !ours.contains_key(*key))) {
+        if let Some(value) = pick(&base.get(key), &ours.get(key), &theirs.get(key)) {
+            merged.insert(key.clone(), value.clone());
+        }
+    }
+    merged
 }
 
 fn merge_plans(base: Option<&Plan>, ours: Option<&Plan>, theirs: Option<&Plan>) -> Option<Plan> {

@@ -1,4 +1,5 @@
 // Prints what each file of dist/ weighs on the wire, and fails past the budget (budget.json).
+// Where we are over a limit, `owed` holds the line: no build may be heavier than that, and it only ever goes down.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { readFolder } from "./folder.mjs";
@@ -17,9 +18,10 @@ for (const [path, bytes] of [...readFolder("dist")].sort()) {
 
 let isOver = false;
 for (const [name, size] of Object.entries(total)) {
-  const { limit, aim } = budget[name];
+  const { limit, aim, owed = limit } = budget[name];
   const word = size > limit ? "OVER THE LIMIT" : size > aim ? "over the aim" : "within the aim";
-  isOver ||= size > limit;
+  isOver ||= size > owed;
+  if (size > limit && size <= owed) console.log(`${kb(owed - size)}  left of what is owed: ${budget[name].because}`);
   console.log(`${kb(size)}  ${name}: ${word} (aim ${aim / 1024} KB, limit ${limit / 1024} KB)`);
 }
 if (isOver) console.error("dev: the page is heavier than tests/dist/budget.json allows. Find what grew, or argue for a new budget there.");

@@ -1,5 +1,7 @@
 //! A toy bank on another subject, responses to it, and what reading them comes to.
 
+use std::sync::OnceLock;
+
 use foothold::bank;
 use foothold::bank::model::Bank;
 use foothold::files::refusal::{FaultKind, Refusal};
@@ -13,8 +15,9 @@ pub const TOY_RESPONSE: &[u8] = include_bytes!("../golden/toy-response.json");
 pub const ID: &str = "00000000-0000-4000-8000-000000000100";
 
 /// The toy bank: `library` 1.2.0, levels 0 to 2, the item `enable-vehicle` may not apply.
-pub fn toy() -> Bank {
-    bank::read::read(TOY_BANK).expect("the toy bank is a bank")
+pub fn toy() -> &'static Bank {
+    static TOY: OnceLock<Bank> = OnceLock::new();
+    TOY.get_or_init(|| bank::read::read(TOY_BANK).expect("the toy bank is a bank"))
 }
 
 /// The toy bank after a change to its file.
@@ -52,19 +55,22 @@ pub fn with(key: &str, value: Value) -> Value {
 
 #[track_caller]
 pub fn opened(response: &Value) -> Opened {
-    response::read(response.to_string().as_bytes(), &toy()).expect("taken")
+    response::read(response.to_string().as_bytes(), toy()).expect("taken")
 }
 
 #[track_caller]
 pub fn refusal(response: &Value) -> Refusal {
-    response::read(response.to_string().as_bytes(), &toy()).expect_err("refused")
+    response::read(response.to_string().as_bytes(), toy()).expect_err("refused")
 }
 
 /// The faults of a response with their pointers.
 #[track_caller]
 pub fn faults(response: &Value) -> Vec<(String, FaultKind)> {
     match refusal(response) {
-        Refusal::Faults(faults) => faults.into_iter().map(|fault| (fault.place.to_string(), fault.kind)).collect(),
+        Refusal::Faults(faults) => faults
+            .into_iter()
+            .map(|fault| (fault.place.to_string(), fault.kind))
+            .collect(),
         other => panic!("refused otherwise: {other:?}"),
     }
 }
@@ -73,12 +79,18 @@ pub fn faults(response: &Value) -> Vec<(String, FaultKind)> {
 #[track_caller]
 pub fn only_fault(response: &Value, pointer: &str) -> FaultKind {
     let mut faults = faults(response);
-    assert_eq!(faults.iter().map(|(pointer, _)| pointer.as_str()).collect::<Vec<_>>(), [pointer]);
+    assert_eq!(
+        faults.iter().map(|(pointer, _)| pointer.as_str()).collect::<Vec<_>>(),
+        [pointer]
+    );
     faults.remove(0).1
 }
 
 pub fn place(pointer: &str) -> Place {
-    pointer.split('/').skip(1).fold(Place::root(), |place, key| place.key(key))
+    pointer
+        .split('/')
+        .skip(1)
+        .fold(Place::root(), |place, key| place.key(key))
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -90,7 +102,11 @@ fn answer(can_be_off: bool) -> impl Strategy<Value = Value> {
         (0..=2_u8).prop_map(|level| json!({ "level": level })),
         Just(json!({ "not_sure": true })),
         Just(json!({})),
-        Just(if can_be_off { json!({ "not_applicable": true }) } else { json!({ "level": 2.0 }) }),
+        Just(if can_be_off {
+            json!({ "not_applicable": true })
+        } else {
+            json!({ "level": 2.0 })
+        }),
     ];
     let details = prop_oneof![
         Just(json!({})),
@@ -120,24 +136,30 @@ pub fn any_response() -> impl Strategy<Value = Value> {
         Just(json!("doors-first")),
         Just(json!({ "scaling": 10, "needs": 50, "strengths": 40.0 })),
     ];
-    (answers(), answers(), answers(), text(), preset, 0..4_u64).prop_map(move |(answers, choice, kept, text, preset, n)| {
-        let mut response = with_answers(object(answers));
-        response["title"] = json!(text);
-        response["preset"] = preset;
-        response["revision"] = json!((1_u64 << 53) - 1 - n);
-        if n > 0 {
-            response["choice"] = json!({ "space": object(choice) });
-            response["critical"] = json!([{ "item": "need-noise", "root_cause": text, "x": 1 }]);
-        }
-        if n > 1 {
-            response["plan"] = json!({ "entry_point": "space", "y": n, "actions": { "co-now-ask": {
+    (answers(), answers(), answers(), text(), preset, 0..4_u64).prop_map(
+        move |(answers, choice, kept, text, preset, n)| {
+            let mut response = with_answers(object(answers));
+            response["title"] = json!(text);
+            response["preset"] = preset;
+            response["revision"] = json!((1_u64 << 53) - 1 - n);
+            if n > 0 {
+                response["choice"] = json!({ "space": object(choice) });
+                response["critical"] = json!([{ "item": "need-noise", "root_cause": text, "x": 1 }]);
+            }
+            if n > 1 {
+                response["plan"] = json!({ "entry_point": "space", "y": n, "actions": { "co-now-ask": {
                 "status": "planned", "owner": text, "due": "2027-03-01", "note": "", "z": [] } } });
-            response["kept"] = object(kept.into_iter().map(|(id, answer)| (format!("old-{id}"), answer)).collect());
-        }
-        if n > 2 {
-            response["clocks"] = json!({ "need-noise": [12, "tab"] });
-            response["bank"]["of_a_newer_version"] = json!(text);
-        }
-        response
-    })
+                response["kept"] = object(
+                    kept.into_iter()
+                        .map(|(id, answer)| (format!("old-{id}"), answer))
+                        .collect(),
+                );
+            }
+            if n > 2 {
+                response["clocks"] = json!({ "need-noise": [12, "tab"] });
+                response["bank"]["of_a_newer_version"] = json!(text);
+            }
+            response
+        },
+    )
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::order::sort_by_key;
 use super::assessment::asked::{Asked, use_asked};
 use super::assessment::module_nav::ModuleNav;
 use super::assessment::step_bar::StepBar;
@@ -112,7 +113,7 @@ fn options(asked: &Asked) -> Vec<(AttrValue, AttrValue)> {
             .get(&placed.item.id)
             .and_then(|answer| answer.level())
     };
-    needs.sort_by_key(|placed| std::cmp::Reverse(level(placed)));
+    sort_by_key(&mut needs, |placed| std::cmp::Reverse(level(placed)));
     let words = |placed: &Placed<'_>| {
         let whole = level(placed).and_then(|level| level.as_whole());
         match whole.and_then(|whole| placed.item.levels.get(usize::from(whole))) {

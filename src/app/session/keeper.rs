@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use crate::order::sort_by;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
@@ -73,9 +74,7 @@ impl Keeper {
             Err(fault) => session.unkept = Some(fault),
             Ok(entries) => entries.into_iter().for_each(|entry| self.take(&mut session, entry)),
         }
-        session
-            .assessments
-            .sort_by(|one, other| one.response.created_at.cmp(&other.response.created_at));
+        sort_by(&mut session.assessments, |one, other| one.response.created_at.cmp(&other.response.created_at));
         session
     }
 

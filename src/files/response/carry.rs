@@ -55,13 +55,20 @@ pub fn successors<'a>(bank: &'a Bank, old: &'a str) -> impl Iterator<Item = (Pla
 fn map(bank: &Bank, old: &ItemId, answer: &Answer, answers: &mut Answers) -> bool {
     let mut found = false;
     for (placed, was) in successors(bank, old.as_str()) {
-        let Some(mut mapped) = mapped(answer, was) else { continue };
+        let Some(mut mapped) = mapped(answer, was) else {
+            continue;
+        };
         if !fits(&mapped, placed) || answers.contains_key(&placed.item.id) {
             continue;
         }
         if found {
             // Only the first of several gets the words, or a split would say them twice.
-            mapped = Answer { note: String::new(), rest: BTreeMap::new(), discuss: false, ..mapped };
+            mapped = Answer {
+                note: String::new(),
+                rest: BTreeMap::new(),
+                discuss: false,
+                ..mapped
+            };
         }
         answers.insert(placed.item.id.clone(), mapped);
         found = true;
@@ -74,7 +81,10 @@ fn mapped(answer: &Answer, was: &Was) -> Option<Answer> {
         (Some(State::Level(level)), Some(levels)) => Some(State::Level(mapped_level(level, levels)?)),
         (state, _) => state,
     };
-    Some(Answer { state, ..answer.clone() })
+    Some(Answer {
+        state,
+        ..answer.clone()
+    })
 }
 
 /// A half lies between two levels, and so does what they become.

@@ -19,6 +19,7 @@ mod carry;
 mod kept_other;
 mod part;
 mod read;
+mod settings;
 mod write;
 
 /// A response that was read, and what reading it had to do.
@@ -78,5 +79,8 @@ pub(super) fn count(at: &Cursor<'_>) -> u64 {
 /// The response as a tree of JSON.
 pub(super) fn tree(response: &Response, bank: &Bank, outcome: Option<&Outcome>) -> Value {
     let result = outcome.map(|outcome| Object(result::write(outcome)));
-    super::wire::tree(&ResponseFile { result, ..write::file(response, bank) })
+    super::wire::tree(&ResponseFile {
+        result,
+        ..write::file(response, bank)
+    })
 }

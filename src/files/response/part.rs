@@ -3,8 +3,6 @@
 //! In a file for this very bank an unknown name is a fault. In one for another version of it, it moves to
 //! what is kept, and the bank's own first choice stands in where something has to.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::answer::word;
@@ -12,13 +10,13 @@ use super::carry::{carry, successors};
 use super::read::read_answers;
 use super::{Opened, write};
 use crate::bank::fault::Named;
-use crate::bank::id::{ActionId, EntryPointId, FormId, ItemId, ModuleId, PresetId, RoleId};
-use crate::bank::model::{Bank, Gives, Shares};
+use crate::bank::id::{ActionId, EntryPointId, ItemId};
+use crate::bank::model::Bank;
 use crate::files::notes::Notes;
 use crate::files::refusal::FaultKind;
-use crate::json::cursor::{Cursor, Kind, Shape, is_id, nearest};
+use crate::json::cursor::{Cursor, Shape, is_id, nearest};
 use crate::json::place::Place;
-use crate::response::model::{CRITICAL_LIMIT, Critical, Plan, PlannedAction, ResponseKind, Weighting};
+use crate::response::model::{CRITICAL_LIMIT, Critical, Plan, PlannedAction, ResponseKind};
 
 /// Values that fit nowhere, with their places.
 pub type Others = Vec<(Place, Value)>;
@@ -39,85 +37,13 @@ impl Walk<'_> {
     /// Notes an item that the bank does not have.
     pub fn check_item(&self, at: &Cursor<'_>, id: &str) {
         if self.bank.item(id).is_none() {
-            self.unknown(at, Named::Item, id, self.bank.items().map(|placed| placed.item.id.as_str()));
+            self.unknown(
+                at,
+                Named::Item,
+                id,
+                self.bank.items().map(|placed| placed.item.id.as_str()),
+            );
         }
-    }
-
-    /// The form; of an unknown one's answers the ranking form shows most.
-    pub fn form(&self, at: &Cursor<'_>, others: &mut Others) -> FormId {
-        let id = at.id();
-        if self.bank.form(&id).is_some() || id.is_empty() {
-            return id.into();
-        }
-        if self.is_same {
-            self.unknown(at, Named::Form, &id, self.bank.forms.iter().map(|form| form.id.as_str()));
-            return id.into();
-        }
-        others.extend(at.value().map(|value| (at.place().clone(), value.clone())));
-        let ranking = self.bank.forms.iter().find(|form| form.gives == Gives::Ranking);
-        ranking.or(self.bank.forms.first()).map(|form| form.id.clone()).unwrap_or_default()
-    }
-
-    /// The role. A bank may gain roles without a new digest, so only the very version says that there is none.
-    pub fn role(&self, at: &Cursor<'_>, others: &mut Others) -> Option<RoleId> {
-        let id = at.given()?.id();
-        let is_known = self.bank.roles.iter().any(|role| role.id.as_str() == id);
-        if self.is_same && self.is_same_version && !is_known {
-            self.unknown(at, Named::Role, &id, self.bank.roles.iter().map(|role| role.id.as_str()));
-        }
-        if self.is_same || is_known {
-            return Some(id.into());
-        }
-        others.extend(at.value().map(|value| (at.place().clone(), value.clone())));
-        None
-    }
-
-    /// The preset or the person's own shares; the bank's first preset when the file says nothing.
-    pub fn weighting(&self, at: &Cursor<'_>, others: &mut Others) -> Weighting {
-        let first = || Weighting::Preset(self.bank.presets.first().map(|preset| preset.id.clone()).unwrap_or_default());
-        let Some(given) = at.given() else { return first() };
-        let read = match given.value() {
-            Some(Value::String(_)) => self.preset(&given),
-            Some(Value::Object(_)) => self.own_shares(&given),
-            _ => {
-                given.note(Shape::Expected(Kind::Text));
-                None
-            }
-        };
-        read.unwrap_or_else(|| {
-            others.extend(given.value().map(|value| (given.place().clone(), value.clone())));
-            first()
-        })
-    }
-
-    fn preset(&self, at: &Cursor<'_>) -> Option<Weighting> {
-        let id = at.id();
-        let is_known = self.bank.preset(&id).is_some();
-        if self.is_same && !is_known {
-            self.unknown(at, Named::Preset, &id, self.bank.presets.iter().map(|preset| preset.id.as_str()));
-        }
-        is_known.then(|| Weighting::Preset(PresetId::from(id)))
-    }
-
-    fn own_shares(&self, at: &Cursor<'_>) -> Option<Weighting> {
-        let scored = || self.bank.modules.iter().filter(|module| module.scored).map(|module| module.id.as_str());
-        let mut given = BTreeMap::new();
-        let mut is_known = true;
-        for (module, at) in at.members() {
-            if !scored().any(|id| id == module) {
-                is_known = false;
-                if self.is_same {
-                    self.unknown(&at, Named::Module, module, scored());
-                }
-            }
-            given.insert(module, at.whole(0, 100));
-        }
-        let found = given.values().sum();
-        if found != 100 {
-            self.notes.note(at.place(), FaultKind::SharesSum { found });
-        }
-        let share = |id: &str| given.get(id).and_then(|share| u8::try_from(*share).ok()).map(|share| (ModuleId::from(id), share));
-        is_known.then(|| Weighting::Own(Shares(scored().filter_map(share).collect())))
     }
 
     /// The most critical items.
@@ -125,10 +51,18 @@ impl Walk<'_> {
         let read = at.list_if_given(|at| {
             let item = ItemId::from(at.field("item").id());
             let root_cause = self.notes.written(&at.field("root_cause"));
-            (Critical { item, root_cause, rest: at.rest(&["item", "root_cause"]) }, at)
+            (
+                Critical {
+                    item,
+                    root_cause,
+                    rest: at.rest(&["item", "root_cause"]),
+                },
+                at,
+            )
         });
         if read.len() > CRITICAL_LIMIT {
-            self.notes.note(at.place(), FaultKind::TooMany { limit: CRITICAL_LIMIT });
+            self.notes
+                .note(at.place(), FaultKind::TooMany { limit: CRITICAL_LIMIT });
         }
         let mut critical: Vec<Critical> = Vec::new();
         for (given, at) in read {
@@ -149,25 +83,49 @@ impl Walk<'_> {
             self.check_item(&at.field("item"), item.as_str());
             return Some(item.clone());
         }
-        let here = self.bank.item(item.as_str()).or_else(|| successors(self.bank, item.as_str()).map(|(placed, _)| placed).next());
+        let here = self
+            .bank
+            .item(item.as_str())
+            .or_else(|| successors(self.bank, item.as_str()).map(|(placed, _)| placed).next());
         here.map(|placed| placed.item.id.clone())
     }
 
     /// The plan. Actions are no part of the digest, so one that this bank does not know stays where it is.
     pub fn plan(&self, at: &Cursor<'_>, others: &mut Others) -> Plan {
-        let entry_point = at.field("entry_point").given().and_then(|at| self.entry_point(&at, others));
+        let entry_point = at
+            .field("entry_point")
+            .given()
+            .and_then(|at| self.entry_point(&at, others));
         let action = |(id, at): (&str, Cursor<'_>)| {
             if !is_id(id) {
-                at.note(Shape::MalformedId { found: id.chars().take(64).collect() });
+                at.note(Shape::MalformedId {
+                    found: id.chars().take(64).collect(),
+                });
             }
             let text = |key: &str| self.notes.written(&at.field(key));
             at.object();
             let (status, rest) = (word(&at.field("status")), at.rest(&["status", "owner", "due", "note"]));
-            (ActionId::from(id), PlannedAction { status, owner: text("owner"), due: text("due"), note: text("note"), rest })
+            (
+                ActionId::from(id),
+                PlannedAction {
+                    status,
+                    owner: text("owner"),
+                    due: text("due"),
+                    note: text("note"),
+                    rest,
+                },
+            )
         };
         at.object();
-        let actions = at.field("actions").given().map(|at| at.members().into_iter().map(action).collect());
-        Plan { entry_point, actions: actions.unwrap_or_default(), rest: at.rest(&["entry_point", "actions"]) }
+        let actions = at
+            .field("actions")
+            .given()
+            .map(|at| at.members().into_iter().map(action).collect());
+        Plan {
+            entry_point,
+            actions: actions.unwrap_or_default(),
+            rest: at.rest(&["entry_point", "actions"]),
+        }
     }
 
     fn entry_point(&self, at: &Cursor<'_>, others: &mut Others) -> Option<EntryPointId> {
@@ -182,13 +140,25 @@ impl Walk<'_> {
 
     fn unknown_entry_point(&self, at: &Cursor<'_>, id: &str) {
         if self.is_same {
-            self.unknown(at, Named::EntryPoint, id, self.bank.entry_points.iter().map(|entry_point| entry_point.id.as_str()));
+            self.unknown(
+                at,
+                Named::EntryPoint,
+                id,
+                self.bank.entry_points.iter().map(|entry_point| entry_point.id.as_str()),
+            );
         }
     }
 
-    fn unknown<'i>(&self, at: &Cursor<'_>, named: Named, id: &str, known: impl Iterator<Item = &'i str>) {
+    pub(super) fn unknown<'i>(&self, at: &Cursor<'_>, named: Named, id: &str, known: impl Iterator<Item = &'i str>) {
         let found = id.chars().take(64).collect();
-        self.notes.note(at.place(), FaultKind::Unknown { named, found, nearest: nearest(id, known) });
+        self.notes.note(
+            at.place(),
+            FaultKind::Unknown {
+                named,
+                found,
+                nearest: nearest(id, known),
+            },
+        );
     }
 }
 
@@ -208,11 +178,18 @@ pub fn choice(walk: &Walk<'_>, at: &Cursor<'_>, opened: &mut Opened, others: &mu
             continue;
         }
         let done = carry(walk.bank, if is_known { given.clone() } else { Default::default() });
-        let left = if is_known { done.left } else { given.into_iter().collect() };
+        let left = if is_known {
+            done.left
+        } else {
+            given.into_iter().collect()
+        };
         opened.carried += done.carried;
         opened.mapped += done.mapped;
         opened.kept += left.len();
-        others.extend(left.into_iter().map(|(item, answer)| (place(&item), write::answer_tree(&answer))));
+        others.extend(
+            left.into_iter()
+                .map(|(item, answer)| (place(&item), write::answer_tree(&answer))),
+        );
         if is_known {
             opened.response.choice.insert(id.into(), done.answers);
         }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::files::wire::values::{Count, Id, LevelNumber, Object, Ordered, Percentage, ResponseFormat, Text, Uuid, Word};
+use crate::files::wire::values::{
+    Count, Id, LevelNumber, Object, Ordered, Percentage, ResponseFormat, Text, Uuid, Word,
+};
 use crate::files::words::Words;
 use crate::response::model::NOTE_LIMIT;
 

@@ -1,16 +1,33 @@
 //! The table of answers in long form: one row a response and item, and in the choice check an option.
 
 use super::cell::{Cell, table};
-use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::find::Placed;
+use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::Bank;
 use crate::files::words::Words;
 use crate::response::answer::{Answer, State};
 use crate::response::model::Response;
 
 const HEADER: [&str; 19] = [
-    "response_id", "kind", "role", "bank_id", "bank_version", "form", "module", "dimension", "item", "entry_point",
-    "state", "level", "top", "since", "reach", "evidence", "low_on_purpose", "discuss", "note",
+    "response_id",
+    "kind",
+    "role",
+    "bank_id",
+    "bank_version",
+    "form",
+    "module",
+    "dimension",
+    "item",
+    "entry_point",
+    "state",
+    "level",
+    "top",
+    "since",
+    "reach",
+    "evidence",
+    "low_on_purpose",
+    "discuss",
+    "note",
 ];
 
 /// The answers of these responses to this bank.
@@ -24,7 +41,9 @@ pub fn answers<'r>(bank: &Bank, responses: impl IntoIterator<Item = &'r Response
 
 fn rows(bank: &Bank, response: &Response) -> Vec<Vec<Cell>> {
     let form = bank.form(response.form.as_str());
-    let asked: Vec<&ItemId> = form.map(|form| bank.items_of(form).map(|placed| &placed.item.id).collect()).unwrap_or_default();
+    let asked: Vec<&ItemId> = form
+        .map(|form| bank.items_of(form).map(|placed| &placed.item.id).collect())
+        .unwrap_or_default();
     let then = form.and_then(|form| form.then.as_ref());
     let mut rows = Vec::new();
     for placed in bank.items() {
@@ -41,7 +60,12 @@ fn rows(bank: &Bank, response: &Response) -> Vec<Vec<Cell>> {
             }
         }
     }
-    rows.extend(response.kept.iter().map(|(item, answer)| row(response, item, None, None, Some(answer))));
+    rows.extend(
+        response
+            .kept
+            .iter()
+            .map(|(item, answer)| row(response, item, None, None, Some(answer))),
+    );
     rows
 }
 

@@ -25,15 +25,6 @@ pub struct ResultFile {
     pub presets_led: Option<u32>,
     /// Who is named: the lead alone, or all who share.
     pub named: Vec<Id>,
-    /// A short form's first few options, in place of a verdict.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shortlist: Option<Vec<Id>>,
-    /// What to answer first, when there are not enough answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub needed: Option<Vec<Id>>,
-    /// What to open first, when the lead is to be prepared.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub open_first: Option<Vec<Id>>,
     /// The percentages of the modules that were used.
     pub shares: Ordered<Percentage>,
     /// In rank order, unranked last.
@@ -45,6 +36,15 @@ pub struct ResultFile {
     pub decisive_blanks: Vec<Id>,
     /// The conditions that unlock most, when none is ready.
     pub unlocks: Vec<UnlockFile>,
+    /// A short form's first few options, in place of a verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shortlist: Option<Vec<Id>>,
+    /// What to answer first, when there are not enough answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needed: Option<Vec<Id>>,
+    /// What to open first, when the lead is to be prepared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open_first: Option<Vec<Id>>,
 }
 
 /// A lowest and a highest value, 0 to 100.

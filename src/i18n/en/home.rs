@@ -15,7 +15,6 @@ texts! {
         go_on: "Continue",
         open: "Open",
         saved_when: "saved {ago}",
-        unsaved: "not saved",
         more: "More",
         more_of: " for {title}",
         of: " {title}",

@@ -19,7 +19,7 @@ use self::verdict::{VERDICT, Verdict};
 use self::weights::{WEIGHTS, Weights};
 
 /// All texts of the result, part by part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct ResultTexts {
     pub page: Page,
     pub verdict: Verdict,

@@ -14,7 +14,6 @@ texts! {
         untitled: "Untitled",
         dismiss: "Close",
         undo: "Undo",
-        undone: "Undone.",
         save_file: "Keep a file",
         try_again: "Try again",
         unknown_route: "There is no such page, so here is the start.",

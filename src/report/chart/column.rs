@@ -1,5 +1,6 @@
 //! The names beside the wide map: one under another, each tied to its marker.
 
+use crate::order::sort_by;
 use super::map::{Mark, Stand};
 use super::plot::Plot;
 use super::words::{Anchor, Word, wrap};
@@ -30,7 +31,7 @@ pub(super) fn names(drawing: &mut Drawing, plot: &Plot<'_>, marks: &[Mark], stan
         .zip(stands)
         .map(|(mark, stand)| block(plot, mark, stand.marker.center()))
         .collect();
-    blocks.sort_by(|one, other| one.from.1.total_cmp(&other.from.1));
+    sort_by(&mut blocks, |one, other| one.from.1.total_cmp(&other.from.1));
     spread(&mut blocks, plot);
     for block in &blocks {
         let y = block.top + NAME_LINE / 2.0;

@@ -1,5 +1,6 @@
 //! The verdict in words: a sentence, its reason, and only then how firm it is.
 
+use crate::order::sort_by;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::text::{fill, plural};
 use crate::report::Report;
@@ -113,7 +114,7 @@ fn profile(text: &ResultTexts, report: &Report) -> Spoken {
         .flat_map(|module| &module.dimensions)
         .filter_map(|part| Some((part, part.profile.value?)))
         .collect();
-    parts.sort_by(|one, other| other.1.total_cmp(&one.1));
+    sort_by(&mut parts, |one, other| other.1.total_cmp(&one.1));
     let at = |value: f64| {
         let titles = parts
             .iter()

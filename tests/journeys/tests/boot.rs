@@ -15,7 +15,7 @@ journeys![
     fits_a_width_of_320_pixels,
 ];
 
-const QUESTION: &str = "Where should your school system start reimagining the teaching job?";
+const QUESTION: &str = "Where to start reimagining the teaching job";
 
 async fn starts_below_a_sub_path(visit: &Visit) -> Outcome {
     visit.open("").await?;

@@ -7,6 +7,7 @@ journeys![
     an_uncaught_error_freezes_the_page_and_is_told,
     a_rejected_promise_is_told,
     a_panic_at_the_start_is_told,
+    a_panic_while_drawing_is_told_and_nothing_is_written_after_it,
     what_extensions_throw_is_not_ours,
     the_stored_answers_can_be_downloaded,
     blocked_storage_is_told_in_place_of_a_download,
@@ -67,6 +68,27 @@ async fn a_panic_at_the_start_is_told(visit: &Visit) -> Outcome {
     visit.heading(NOT_STARTED).await?;
     let errors = visit.errors().await?;
     assert!(errors.iter().any(|error| error.contains("panicked")), "{errors:?}");
+    Ok(())
+}
+
+/// The next screen cannot be put into the page, so the app panics on drawing it.
+async fn a_panic_while_drawing_is_told_and_nothing_is_written_after_it(visit: &Visit) -> Outcome {
+    let script = "const insert = Node.prototype.insertBefore;
+        Node.prototype.insertBefore = () => { throw new Error('provoked'); };
+        window.heal = () => { Node.prototype.insertBefore = insert; };
+        location.hash = '#/privacy'";
+    provoke(visit, script).await?;
+    let errors = visit.errors().await?;
+    assert!(errors.iter().any(|error| error.contains("panicked")), "{errors:?}");
+    let before = visit.stored().await?;
+    visit
+        .run(
+            "heal(); location.hash = '#/'; dispatchEvent(new Event('pagehide')); dispatchEvent(new Event('blur'))",
+            [],
+        )
+        .await?;
+    visit.heading(STOPPED).await?;
+    assert_eq!(visit.stored().await?, before);
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::order::sort_by_key;
 use crate::app::browser::{clock, entropy, location};
 use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
@@ -28,7 +29,7 @@ pub fn FormCards() -> Html {
         location::go(&route);
     });
     let mut forms: Vec<&Form> = session.bank.get().forms.iter().collect();
-    forms.sort_by_key(|form| form.gives != Gives::Ranking);
+    sort_by_key(&mut forms, |form| form.gives != Gives::Ranking);
     html! {
         <section class="fh-cards" aria-label={text.home.forms}>
             for form in forms {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::order::sort_by;
 use crate::app::browser::{clock, entropy, focus};
 use crate::app::components::field::Field;
 use crate::app::hooks::now::use_now;
@@ -28,7 +29,7 @@ pub fn Saved() -> Html {
         .iter()
         .map(|each| (each.response.updated_at.clone(), each.short_id()))
         .collect();
-    ids.sort_by(|one, other| other.0.cmp(&one.0));
+    sort_by(&mut ids, |one, other| other.0.cmp(&one.0));
     html! {
         <ul class="fh-saved">
             for (_, id) in ids {
@@ -65,14 +66,14 @@ fn Entry(props: &EntryProps) -> Html {
     let line = line.join(" · ");
     html! {
         <li class="fh-saved__entry">
-            <div class="fh-stack fh-stack--tight">
+            <div class="fh-saved__text">
                 if *is_renaming {
                     <Rename asked={asked.clone()} on_done={on_rename.reform(|()| false)} />
                 } else {
                     <h3 dir="auto"><span key={asked.title()}>{ asked.title() }</span></h3>
                 }
                 <p class="fh-small"><span key={line.clone()}>{ line }</span></p>
-                <progress value={(count.done_applying()).to_string()} max={count.applying().max(1).to_string()} aria-hidden="true"></progress>
+                <progress class="fh-saved__progress" value={count.done_applying().to_string()} max={count.applying().max(1).to_string()} aria-hidden="true"></progress>
             </div>
             <Actions asked={asked.clone()} {count} on_rename={on_rename.reform(|()| true)} />
         </li>
@@ -150,12 +151,12 @@ fn Actions(props: &ActionsProps) -> Html {
     let (go_on, words) = way_on(asked, props.count);
     let of = fill(text.of, &[("title", asked.title())]);
     html! {
-        <div class="fh-saved__actions">
-            <a class="fh-button" href={go_on.to_string()}>
+        <>
+            <a class="fh-button fh-saved__open" href={go_on.to_string()}>
                 <span>{ words }</span>
                 <span class="fh-hidden" key={of.clone()}>{ of }</span>
             </a>
-            <details class="fh-fold fh-fold--menu">
+            <details class="fh-fold fh-saved__more">
                 <summary>
                     <span>{ text.more }</span>
                     <span class="fh-hidden" key={asked.title()}>{ fill(text.more_of, &[("title", asked.title())]) }</span>
@@ -167,7 +168,7 @@ fn Actions(props: &ActionsProps) -> Html {
                     <button class="fh-button fh-button--danger" type="button" onclick={on_delete}>{ text.delete }</button>
                 </div>
             </details>
-        </div>
+        </>
     }
 }
 

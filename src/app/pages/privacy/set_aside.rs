@@ -62,7 +62,7 @@ fn Kept(props: &KeptProps) -> Html {
     html! {
         <li class="fh-saved__entry">
             <p class="fh-small">{ &props.kept.key }</p>
-            <div class="fh-saved__actions">
+            <div class="fh-row">
                 <button class="fh-button" type="button" onclick={on_download}>
                     <span>{ text.download }</span><span class="fh-hidden">{ of.clone() }</span>
                 </button>

@@ -35,10 +35,10 @@ pub fn Stored() -> Html {
         _ => html! { <p>{ words.not_readable }</p> },
     };
     html! {
-        <section class="fh-stack" aria-labelledby="stored">
-            <h2 id="stored">{ words.stored }</h2>
+        <div class="fh-stack">
+            <h2>{ words.stored }</h2>
             { listed }
-        </section>
+        </div>
     }
 }
 
