@@ -1,8 +1,8 @@
 //! One entry point as a report shows it: on the map, in the list, with its gates, modules and reasons.
 
-use crate::order::sort_by_key;
 use crate::bank::id::{ItemId, ModuleId};
 use crate::bank::model::HighIs;
+use crate::order::sort_by_key;
 use crate::scoring::outcome::{Class, EntryPointOutcome, GateState, Index, Outcome, Range};
 
 use super::names::{CONDITIONS, EntryPointName, ItemName, LevelText, NEEDS, Names};

@@ -1,9 +1,9 @@
 //! What is not known, and what is known only by judgment: blind spots, unfinished items, thin evidence.
 
-use crate::order::sort_by;
-use crate::order::sort_by_key;
 use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
+use crate::order::sort_by;
+use crate::order::sort_by_key;
 use crate::response::answer::{EvidenceTag, State};
 use crate::scoring::outcome::{Conclusion, EntryPointOutcome, Outcome};
 

@@ -1,8 +1,8 @@
 //! What to build on and what stands in the way: strengths, unused openings, barriers (scoring, section 7).
 
-use crate::order::sort_by_key;
 use crate::bank::find::Placed;
 use crate::bank::model::HeldBy;
+use crate::order::sort_by_key;
 use crate::response::answer::{Level, Reach};
 use crate::scoring::outcome::{EntryPointOutcome, GateState, Outcome};
 

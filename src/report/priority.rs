@@ -1,9 +1,9 @@
 //! Priority areas: the team's own most critical items first, then the dimensions that hurt most (scoring, section 7).
 
-use crate::order::sort_by;
-use crate::order::sort_by_key;
 use crate::bank::id::DimensionId;
 use crate::bank::model::{Dimension, Module};
+use crate::order::sort_by;
+use crate::order::sort_by_key;
 use crate::response::answer::{Level, Since};
 use crate::response::model::Critical;
 use crate::scoring::outcome::Outcome;

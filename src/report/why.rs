@@ -1,7 +1,7 @@
 //! What speaks for an entry point and what holds it back: the largest parts of its Fit (scoring, section 3, trace).
 
-use crate::order::sort_by;
 use crate::bank::id::EntryPointId;
+use crate::order::sort_by;
 use crate::scoring::outcome::Contribution;
 
 use super::names::{Names, Said};

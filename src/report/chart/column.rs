@@ -1,10 +1,10 @@
 //! The names beside the wide map: one under another, each tied to its marker.
 
-use crate::order::sort_by;
 use super::map::{Mark, Stand};
 use super::plot::Plot;
 use super::words::{Anchor, Word, wrap};
 use super::{Drawing, Ink, Outline, Stroke};
+use crate::order::sort_by;
 
 const NAME_SIZE: f64 = 14.0;
 const NAME_LINE: f64 = 18.0;

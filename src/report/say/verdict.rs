@@ -1,8 +1,8 @@
 //! The verdict in words: a sentence, its reason, and only then how firm it is.
 
-use crate::order::sort_by;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::text::{fill, plural};
+use crate::order::sort_by;
 use crate::report::Report;
 use crate::report::names::EntryPointName;
 use crate::report::profile::{DimensionPart, ModulePart};

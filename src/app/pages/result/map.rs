@@ -9,14 +9,14 @@ use super::words::said;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::bank::model::Bank;
+use crate::files::words::Words;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::percent;
 use crate::i18n::text::fill;
 use crate::report::Report;
-use crate::report::chart::map::{Breadth, Mark, map};
 use crate::report::chart::Outline;
+use crate::report::chart::map::{Breadth, Mark, map};
 use crate::report::entry_point::EntryPointPart;
-use crate::files::words::Words;
 use crate::report::say;
 
 /// The report and the bank's cut-offs.
@@ -34,7 +34,12 @@ pub fn NeedReadinessMap(props: &MapProps) -> Html {
     let marks = say::map::marks(text, report);
     let draw = |breadth| Rc::new(map(&marks, &say::map::words(text), cut_offs, breadth));
     let (wide, narrow) = (draw(Breadth::Wide), draw(Breadth::Narrow));
-    let stands_aside = [&wide, &narrow].iter().any(|drawing| drawing.shapes.iter().any(|shape| matches!(shape.outline, Outline::Dot(..))));
+    let stands_aside = [&wide, &narrow].iter().any(|drawing| {
+        drawing
+            .shapes
+            .iter()
+            .any(|shape| matches!(shape.outline, Outline::Dot(..)))
+    });
     html! {
         <section class="fh-stack" aria-labelledby="map">
             <h2 id="map">{ text.map.heading }</h2>
@@ -62,7 +67,12 @@ pub fn NeedReadinessMap(props: &MapProps) -> Html {
 }
 
 fn key_list(text: &ResultTexts, marks: &[Mark]) -> Html {
-    let entry = |mark: &Mark| fill(text.map.key, &[("key", &mark.key), ("name", &mark.name), ("note", &mark.note)]);
+    let entry = |mark: &Mark| {
+        fill(
+            text.map.key,
+            &[("key", &mark.key), ("name", &mark.name), ("note", &mark.note)],
+        )
+    };
     html! {
         <ul class="fh-map__key">
             for mark in marks {

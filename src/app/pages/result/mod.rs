@@ -63,10 +63,17 @@ struct ResultOfProps {
 
 #[component]
 fn ResultOf(props: &ResultOfProps) -> Html {
-    let Asked { id, bank, response, text } = &props.asked;
+    let Asked {
+        id,
+        bank,
+        response,
+        text,
+    } = &props.asked;
     let (reports, is_current) = use_reports(bank, response);
     let report = reports.as_ref().map(|reports| reports.own.clone());
-    let sentence = report.as_ref().map(|report| say::verdict::spoken(&text.result, report).sentence);
+    let sentence = report
+        .as_ref()
+        .map(|report| say::verdict::spoken(&text.result, report).sentence);
     use_title(&place(text, sentence.as_deref()));
     use_told(sentence);
     let on_weighting = use_on_change(id).reform(Change::Weighting);
@@ -105,7 +112,9 @@ fn place(text: &Messages, sentence: Option<&str>) -> String {
 fn use_told(sentence: Option<String>) {
     let is_told = use_mut_ref(|| false);
     use_effect_with(sentence, move |sentence| {
-        if let Some(sentence) = sentence && !is_told.replace(true) {
+        if let Some(sentence) = sentence
+            && !is_told.replace(true)
+        {
             announce::say(sentence);
         }
     });

@@ -63,14 +63,20 @@ pub fn Verdict(props: &VerdictProps) -> Html {
 
 /// What belongs to the sentence: gates to open, conditions that unlock, items to answer first.
 fn rest(text: &ResultTexts, report: &Report) -> Html {
-    let Closing::Verdict(part) = &report.closing else { return Html::default() };
+    let Closing::Verdict(part) = &report.closing else {
+        return Html::default();
+    };
     if !part.open_first.is_empty() {
         return open_first(text, part);
     }
     if !part.unlocks.is_empty() {
         return unlocks(text, part);
     }
-    if part.needed.is_empty() { Html::default() } else { needed(text, part) }
+    if part.needed.is_empty() {
+        Html::default()
+    } else {
+        needed(text, part)
+    }
 }
 
 fn open_first(text: &ResultTexts, part: &VerdictPart) -> Html {
