@@ -155,6 +155,8 @@ keep_target() {
     rm -rf "$kept" "$kept.new"
     cp -a "$dir" "$kept.new"
     find "$kept.new" \( -name 'foothold*' -o -name 'libfoothold*' -o -name incremental \) -prune -exec rm -rf {} +
+    # Test programs of ours, which have names of their own.
+    find "$kept.new" -path '*/deps/*' -type f ! -name '*.*' -exec rm -f {} +
     echo "$key" >"$kept.new/key"
     mv "$kept.new" "$kept"
 }

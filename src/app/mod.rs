@@ -1,30 +1,36 @@
 //! The page: the file to open first. It mounts the app and tells the guard when the first screen stands.
 
 pub mod browser;
+pub mod components;
+pub mod hooks;
+pub mod house;
+pub mod pages;
+pub mod session;
 
 use yew::prelude::*;
 
-use crate::app::browser::guard;
+use self::browser::guard;
+use self::hooks::route::use_route;
+use self::house::House;
+use self::session::open::open;
 
 /// Replaces the static first screen of index.html by the app.
 pub fn mount() {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("app"));
+    // Yew would overwrite a hook set with std's own function, and the guard would then hear nothing of a panic.
+    yew::set_custom_panic_hook(Box::new(|panic| guard::stop(&panic.to_string())));
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|page| page.get_element_by_id("app"));
     if let Some(root) = root {
         yew::Renderer::<App>::with_root(root).render();
     }
 }
 
-/// Everything the person sees.
+/// Everything the person sees: the one load, and the screen that the address names.
 #[component]
 pub fn App() -> Html {
+    let loaded = use_memo((), |()| open());
+    let route = use_route();
     use_effect_with((), |()| guard::tell_ready());
-    html! {
-        <div class="fh-page">
-            <main class="fh-stack-wide">
-                <section class="fh-hero">
-                    <h1>{ "Where should your school system start reimagining the teaching job?" }</h1>
-                </section>
-            </main>
-        </div>
-    }
+    html! { <House loaded={(*loaded).clone()} {route} /> }
 }

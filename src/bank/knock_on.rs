@@ -24,6 +24,8 @@ struct Unread {
     places: BTreeSet<Place>,
     /// The lists in which things lost their names.
     nameless: BTreeSet<String>,
+    /// Whether some module does not say if it is scored.
+    scored: bool,
 }
 
 impl Unread {
@@ -35,7 +37,8 @@ impl Unread {
         let places: BTreeSet<Place> = faults.iter().filter(unread).map(|fault| fault.place.clone()).collect();
         let nameless = places.iter().filter(|place| loses_names(place));
         let nameless = nameless.filter_map(|place| place.as_str().split('/').nth(1).map(str::to_owned)).collect();
-        Unread { places, nameless }
+        let scored = places.iter().any(|place| place.last() == "scored");
+        Unread { places, nameless, scored }
     }
 
     fn explains(&self, fault: &Fault) -> bool {
@@ -47,13 +50,14 @@ impl Unread {
         match &fault.kind {
             FaultKind::Shape(_) => false,
             FaultKind::Unknown { named, .. } => self.places.contains(place) || self.nameless.contains(home(*named)),
-            FaultKind::NamedModule { .. } => {
-                self.nameless.contains("modules") || self.places.iter().any(|place| place.last() == "scored")
+            FaultKind::NamedModule { .. } => self.nameless.contains("modules") || self.scored,
+            FaultKind::NotScored { .. } | FaultKind::WeightOfOtherKind { .. } => {
+                self.places.contains(place) || self.scored
             }
             FaultKind::GateNotCondition { .. } => self.nameless.contains("modules"),
             FaultKind::NoWeight { .. } => {
                 let hides_weights = |place: &Place| loses_names(place) || place.as_str().contains("/weights");
-                self.within(place).any(hides_weights)
+                self.nameless.contains("entry_points") || self.within(place).any(hides_weights)
             }
             FaultKind::CutOffOrder { lower, higher } => {
                 self.places.contains(&cut_off(lower)) || self.places.contains(&cut_off(higher))

@@ -1,4 +1,9 @@
 //! WHAT THEY SAID: one person's answers, or a team's agreed ones, and everything that may be done to them.
 
 pub mod answer;
+pub mod change;
+pub mod merge;
 pub mod model;
+pub mod moment;
+pub mod progress;
+pub mod step;

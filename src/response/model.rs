@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::answer::Answer;
+use super::answer::{Answer, State};
 use crate::bank::id::{ActionId, EntryPointId, FormId, ItemId, PresetId, RoleId};
-use crate::bank::model::Shares;
+use crate::bank::model::{Bank, Shares};
 
 /// One person's answers, or a team's agreed ones (formats: `foothold-response/1`).
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,27 @@ pub struct Response {
     pub rest: BTreeMap<String, Value>,
 }
 
+impl Response {
+    /// What was answered to every item: all of the answers that a number may depend on.
+    pub fn states(&self) -> BTreeMap<ItemId, State> {
+        self.answers
+            .iter()
+            .filter_map(|(item, answer)| Some((item.clone(), answer.state?)))
+            .collect()
+    }
+
+    /// The shares to score it with; a preset that the bank does not have gives none.
+    pub fn shares(&self, bank: &Bank) -> Shares {
+        match &self.weighting {
+            Weighting::Preset(id) => bank
+                .preset(id.as_str())
+                .map(|preset| preset.shares.clone())
+                .unwrap_or_default(),
+            Weighting::Own(shares) => shares.clone(),
+        }
+    }
+}
+
 /// Whose answers these are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ResponseKind {
@@ -52,6 +73,21 @@ pub struct BankRef {
     pub version: String,
     /// Absent in a file written by hand.
     pub digest: Option<String>,
+    /// Members that this version does not know, kept for one that does.
+    pub rest: BTreeMap<String, Value>,
+}
+
+impl BankRef {
+    /// Names this very bank.
+    pub fn to(bank: &Bank) -> BankRef {
+        let (id, version, digest) = (bank.id.clone(), bank.version.clone(), Some(bank.digest.clone()));
+        BankRef {
+            id,
+            version,
+            digest,
+            rest: BTreeMap::new(),
+        }
+    }
 }
 
 /// Which shares the modules have.
@@ -63,10 +99,12 @@ pub enum Weighting {
 }
 
 /// A most critical issue and what lies under it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Critical {
     pub item: ItemId,
     pub root_cause: String,
+    /// Members that this version does not know, kept for one that does.
+    pub rest: BTreeMap<String, Value>,
 }
 
 /// What a team chose to do.

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::order::{sort_by, sort_by_key};
+
 /// Two values this close are the same; sums of quotients differ by far less, answers by far more.
 pub const TOLERANCE: f64 = 1e-9;
 
@@ -25,7 +27,7 @@ pub fn is_above(value: f64, other: f64) -> bool {
 /// Values within `TOLERANCE` of the first of their run are tied and stand in ascending order of position.
 /// Nothing is allocated: the what-if runs call this once a draw.
 pub fn sort_highest_first<G: Ord>(positions: &mut [usize], key: impl Fn(usize) -> (G, Option<f64>)) {
-    positions.sort_unstable_by(|&one, &other| {
+    sort_by(positions, |&one, &other| {
         let ((group, value), (other_group, other_value)) = (key(one), key(other));
         group
             .cmp(&other_group)
@@ -35,7 +37,7 @@ pub fn sort_highest_first<G: Ord>(positions: &mut [usize], key: impl Fn(usize) -
     let mut start = 0;
     while start < positions.len() {
         let length = run_length(&positions[start..], &key);
-        positions[start..start + length].sort_unstable();
+        sort_by_key(&mut positions[start..start + length], |&position| position);
         start += length;
     }
 }

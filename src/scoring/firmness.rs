@@ -1,5 +1,6 @@
 //! How firm is it? Gap, presets, what-if runs and what they come to in a word (scoring, section 6).
 
+use crate::order::sort_by;
 use super::assessment::Assessment;
 use super::class::stand;
 use super::close::{is_met, meets};
@@ -88,7 +89,7 @@ pub(super) fn sharing(sheet: &Sheet, assessment: &Assessment, x: usize, runs: &R
         // Nobody is near, yet the lead is not firm (too little is answered, say): a shared verdict names no winner.
         named.extend(assessment.classed().find(|&entry_point| entry_point != x));
     }
-    named.sort_by(|&one, &other| {
+    sort_by(&mut named, |&one, &other| {
         sheet.layout.entry_points[one]
             .title
             .cmp(&sheet.layout.entry_points[other].title)

@@ -1,5 +1,6 @@
 //! What to open first, and which conditions unlock most (scoring, section 5).
 
+use crate::order::sort_by_key;
 use super::assessment::Assessment;
 use super::close::{is_above, is_met, sort_highest_first};
 use super::gates::gate_state;
@@ -36,7 +37,7 @@ fn largest_hold_backs(sheet: &Sheet, x: usize) -> Vec<usize> {
         })
         .filter(|(_, held_back)| *held_back > 0)
         .collect();
-    held_back.sort_by_key(|&(item, held_back)| (-held_back, item));
+    sort_by_key(&mut held_back, |&(item, held_back)| (-held_back, item));
     held_back.into_iter().map(|(item, _)| item).take(2).collect()
 }
 

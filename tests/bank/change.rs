@@ -1,5 +1,7 @@
 //! Banks for tests: the real one with single values changed by pointer.
 
+use std::sync::OnceLock;
+
 use foothold::bank::fault::Fault;
 use foothold::bank::model::Bank;
 use foothold::bank::read::read;
@@ -10,7 +12,8 @@ pub const TOY: &str = include_str!("../golden/toy-bank.json");
 
 /// The real bank's file.
 pub fn real() -> Value {
-    serde_json::from_str(FILE).unwrap()
+    static TREE: OnceLock<Value> = OnceLock::new();
+    TREE.get_or_init(|| serde_json::from_str(FILE).unwrap()).clone()
 }
 
 /// The real bank's file with one value put in its place; `/list/-` adds at the end of a list.

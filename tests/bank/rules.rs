@@ -100,7 +100,9 @@ fn ids_are_unique_within_their_kind() {
 #[test]
 fn a_duplicate_names_the_place_of_the_first() {
     let faults = read_tree(&with("/forms/2/id", json!("quick"))).unwrap_err();
-    assert!(matches!(&faults[0].kind, FaultKind::Duplicate { id, first, .. } if id == "quick" && first.as_str() == "/forms/0/id"));
+    assert!(
+        matches!(&faults[0].kind, FaultKind::Duplicate { id, first, .. } if id == "quick" && first.as_str() == "/forms/0/id")
+    );
 }
 
 #[test]
@@ -115,7 +117,9 @@ fn ids_are_two_to_64_characters_in_kebab_case() {
 
 #[test]
 fn what_is_referred_to_is_there() {
-    for pointer in ["/sources/0/for/0", "/forms/2/modules/0", "/forms/1/then", "/first_moves/0/lifts/0", "/evidence/0/entry_point"] {
+    for pointer in
+        ["/sources/0/for/0", "/forms/2/modules/0", "/forms/1/then", "/first_moves/0/lifts/0", "/evidence/0/entry_point"]
+    {
         breaks("known-names", pointer, json!("nothing-of-that-name"));
     }
     breaks("known-names", "/entry_points/0/gates/0", json!("nothing-of-that-name"));
@@ -210,10 +214,22 @@ fn items_have_the_weights_of_their_module() {
 #[test]
 fn in_a_scored_module_every_entry_point_has_a_weight() {
     let weights = "weights/rookie";
-    let items = |tree: &Value| tree["modules"][3]["dimensions"].as_array().unwrap().iter().map(|each| each["items"].as_array().unwrap().len()).collect::<Vec<_>>();
-    let pointers: Vec<String> = items(&real()).into_iter().enumerate().flat_map(|(dimension, count)| {
-        (0..count).map(move |item| format!("/modules/3/dimensions/{dimension}/items/{item}/{weights}"))
-    }).filter(|pointer| real().pointer(pointer).is_some()).collect();
+    let items = |tree: &Value| {
+        tree["modules"][3]["dimensions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|each| each["items"].as_array().unwrap().len())
+            .collect::<Vec<_>>()
+    };
+    let pointers: Vec<String> = items(&real())
+        .into_iter()
+        .enumerate()
+        .flat_map(|(dimension, count)| {
+            (0..count).map(move |item| format!("/modules/3/dimensions/{dimension}/items/{item}/{weights}"))
+        })
+        .filter(|pointer| real().pointer(pointer).is_some())
+        .collect();
     let unweighed = pointers.iter().fold(real(), |tree, pointer| without(tree, pointer));
     breaks_at("every-entry-point-weighed", "/modules/3", &unweighed);
     let all_but_one = pointers[1..].iter().fold(real(), |tree, pointer| without(tree, pointer));
@@ -240,7 +256,8 @@ fn with_entry_points(count: usize) -> Value {
     let mut tree = real();
     for number in tree["entry_points"].as_array().unwrap().len()..count {
         let id = format!("extra-{number}");
-        let point = json!({"id": id, "title": "t", "short": "s", "summary": "s", "gates": [], "actions": [], "prompts": []});
+        let point =
+            json!({"id": id, "title": "t", "short": "s", "summary": "s", "gates": [], "actions": [], "prompts": []});
         tree["entry_points"].as_array_mut().unwrap().push(point);
         for module in 0..4 {
             let weights = &mut tree["modules"][module]["dimensions"][0]["items"][0]["weights"];
@@ -271,7 +288,8 @@ fn a_scale_has_2_to_100_levels() {
     let scale = |count: usize| {
         let levels: Vec<String> = (0..count).map(|level| format!("Level {level}")).collect();
         let tree = with("/modules/4/labels", json!(levels));
-        (0..8).fold(tree, |tree, each| put(tree, &format!("/modules/4/dimensions/{each}/items/0/levels"), json!(levels)))
+        (0..8)
+            .fold(tree, |tree, each| put(tree, &format!("/modules/4/dimensions/{each}/items/0/levels"), json!(levels)))
     };
     for bad in [0, 1, 101] {
         let faults = faults_of(&scale(bad));

@@ -69,7 +69,7 @@ const rules = [
     faults: (files) =>
       [...files.keys()]
         .filter((path) => path !== page)
-        .filter((path) => !/-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$/.test(path) || !finds(files, new RegExp(path.replaceAll(".", "\\."), "g")).length),
+        .filter((path) => !/-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$/.test(path) || !finds(files, new RegExp(path.replaceAll(".", "\\."), "g")).length),
     broken: (files) => new Map(files).set("logo.svg", Buffer.from("<svg/>")),
   },
   {

@@ -44,7 +44,10 @@
     if (stopped) return;
     stopped = reason;
     page.setAttribute("data-crashed", reason);
-    if (find("app") && isReady()) find("app").setAttribute("inert", "");
+    if (find("app") && isReady()) {
+      find("app").setAttribute("inert", "");
+      if (find("stopped")) find("stopped").setAttribute("aria-modal", "true");
+    }
     // While the page is still being read, its panel may not be there yet: on_parsed shows it.
     if (document.readyState !== "loading") show(reason);
   }
@@ -93,7 +96,19 @@
     if (stopped) show(stopped);
     else if (location.protocol === "file:") stop("file");
     else if (typeof WebAssembly !== "object") stop("wasm");
-    else if (find("loading")) find("loading").hidden = false;
+    else {
+      if (find("loading")) find("loading").hidden = false;
+      setTimeout(on_slow, slow);
+    }
+  }
+
+  // A slow start may still come to an end: the panel goes away again when the app says that it is there.
+  function on_slow() {
+    if (stopped || isReady()) return;
+    show("slow");
+    new MutationObserver(function () {
+      if (!stopped && isReady() && find("stopped")) find("stopped").hidden = true;
+    }).observe(page, { attributes: true });
   }
 
   window.addEventListener("error", on_failure, true);
@@ -101,12 +116,4 @@
   document.addEventListener("readystatechange", function () {
     if (document.readyState === "interactive") on_parsed();
   });
-  // A slow boot may still come: the panel goes away again when the app says that it is there.
-  setTimeout(function () {
-    if (stopped || isReady()) return;
-    show("slow");
-    new MutationObserver(function () {
-      if (!stopped && isReady() && find("stopped")) find("stopped").hidden = true;
-    }).observe(page, { attributes: true });
-  }, slow);
 })();

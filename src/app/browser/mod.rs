@@ -1,3 +1,16 @@
 //! The only room that names the browser: everything the app asks of it or tells it.
 
+pub mod announce;
+pub mod clock;
+pub mod control;
+pub mod download;
+pub mod entropy;
+pub mod focus;
 pub mod guard;
+pub mod leaving;
+pub mod local_storage;
+pub mod location;
+pub mod open_file;
+pub mod other_tabs;
+pub mod timer;
+pub mod title;

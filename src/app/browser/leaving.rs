@@ -1,0 +1,43 @@
+//! When the person turns away: the last chance to save, as far as a browser gives one.
+
+use gloo_events::EventListener;
+use web_sys::VisibilityState;
+
+/// Calls when the page is hidden or left, until what is returned is dropped. Hiding is the only event that every
+/// browser fires for every way of leaving but a crash; `pagehide` comes before it in some, so both are heard.
+pub fn listen(on_leave: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let Some(page) = window.document() else {
+        return Vec::new();
+    };
+    let (on_hide, shown) = (on_leave.clone(), page.clone());
+    vec![
+        EventListener::new(&window, "pagehide", move |_| on_leave()),
+        EventListener::new(&page, "visibilitychange", move |_| {
+            if shown.visibility_state() == VisibilityState::Hidden {
+                on_hide();
+            }
+        }),
+    ]
+}
+
+/// Calls when the page comes back to sight, from another tab or from the browser's memory of it.
+pub fn listen_return(on_return: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let Some(page) = window.document() else {
+        return Vec::new();
+    };
+    let (on_show, shown) = (on_return.clone(), page.clone());
+    vec![
+        EventListener::new(&window, "pageshow", move |_| on_return()),
+        EventListener::new(&page, "visibilitychange", move |_| {
+            if shown.visibility_state() == VisibilityState::Visible {
+                on_show();
+            }
+        }),
+    ]
+}

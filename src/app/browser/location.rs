@@ -1,0 +1,36 @@
+//! The address: its hash, and the folder that the page lives in.
+
+use gloo_events::EventListener;
+use web_sys::Window;
+
+use crate::route::Route;
+
+/// The hash as it stands in the address bar, with its `#`, or empty.
+pub fn hash() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// The folder of the page, `/a/b/` for `/a/b/index.html`: what tells two copies of this tool on one host apart.
+pub fn folder() -> String {
+    let path = web_sys::window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |slash| slash + 1);
+    path[..end].to_owned()
+}
+
+/// Goes to a screen, as a link would.
+pub fn go(route: &Route) {
+    let gone = web_sys::window().map(|window| window.location().set_hash(&route.to_string()));
+    if !matches!(gone, Some(Ok(()))) {
+        web_sys::console::error_1(&"The browser did not go to the next screen.".into());
+    }
+}
+
+/// Tells of every new hash until it is dropped.
+pub fn listen(on_hash: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window: Window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| on_hash(hash())))
+}

@@ -1,0 +1,50 @@
+//! A file that the person chose, as bytes.
+
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::TargetCast;
+use yew::prelude::Event;
+
+use super::control::Input;
+
+/// No file of ours is larger, in bytes. Looked at before anything is read.
+pub const LIMIT: u32 = 5_000_000;
+
+/// Why no bytes came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    TooLarge,
+    /// It was moved, changed or taken away while it was read.
+    Gone,
+}
+
+/// A file's name and what came of reading it.
+pub struct Chosen {
+    pub name: String,
+    pub bytes: Result<Vec<u8>, Unread>,
+}
+
+/// Reads the file chosen in the input that the event comes from. The input is emptied, so that the same file can be chosen again.
+pub fn read(event: &Event, on_read: impl FnOnce(Chosen) + 'static) {
+    let Some(input) = event.target_dyn_into::<Input>() else {
+        return;
+    };
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return;
+    };
+    input.set_value("");
+    let name = file.name();
+    if file.size() > f64::from(LIMIT) {
+        return on_read(Chosen {
+            name,
+            bytes: Err(Unread::TooLarge),
+        });
+    }
+    spawn_local(async move {
+        let buffer = JsFuture::from(file.array_buffer()).await;
+        let bytes = buffer
+            .map(|buffer| Uint8Array::new(&buffer).to_vec())
+            .map_err(|_| Unread::Gone);
+        on_read(Chosen { name, bytes });
+    });
+}

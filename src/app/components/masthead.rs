@@ -1,0 +1,35 @@
+//! The line at the top of every screen: the name, and the way to what belongs to no assessment.
+
+use yew::prelude::*;
+
+use crate::app::hooks::text::use_text;
+use crate::route::Route;
+
+/// Which screen is shown, so that its link says so; `None` where the address names none.
+#[derive(Debug, PartialEq, Properties)]
+pub struct MastheadProps {
+    pub route: Option<Route>,
+}
+
+/// Name and navigation.
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let text = &use_text().shell;
+    let current = |route: Route| (props.route == Some(route)).then_some("page");
+    html! {
+        <header class="fh-masthead">
+            <a class="fh-masthead__name" href={Route::Home.to_string()}>
+                <svg class="fh-masthead__mark" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4"
+                    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+                    <path d="M2 21h6v-5h5v-5h5V6h4" />
+                    <circle cx="19.5" cy="2.6" r="1.4" fill="currentColor" stroke="none" />
+                </svg>
+                <span>{ text.name }</span>
+            </a>
+            <nav class="fh-masthead__nav" aria-label={text.nav}>
+                <a class="fh-masthead__link" href={Route::Example.to_string()} aria-current={current(Route::Example)}>{ text.nav_example }</a>
+                <a class="fh-masthead__link" href={Route::Privacy.to_string()} aria-current={current(Route::Privacy)}>{ text.nav_privacy }</a>
+            </nav>
+        </header>
+    }
+}

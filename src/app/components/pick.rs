@@ -1,0 +1,49 @@
+//! One of a list, or none.
+
+use yew::prelude::*;
+
+use crate::app::hooks::event::picked_of;
+use crate::app::hooks::picked::use_picked;
+
+/// What can be picked, what is, and whom to tell.
+#[derive(Debug, PartialEq, Properties)]
+pub struct PickProps {
+    /// Unlike every other element's.
+    pub id: AttrValue,
+    pub label: AttrValue,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// What picking nothing is called.
+    pub none: AttrValue,
+    /// Value and words of each.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    pub picked: Option<AttrValue>,
+    /// Told the value, or `None`.
+    pub on_pick: Callback<Option<String>>,
+}
+
+/// A native select with its label.
+#[component]
+pub fn Pick(props: &PickProps) -> Html {
+    let onchange = props
+        .on_pick
+        .reform(|event: Event| Some(picked_of(&event)).filter(|value| !value.is_empty()));
+    let select = use_node_ref();
+    use_picked(&select, props.picked.clone());
+    let hint_id = format!("{}-hint", props.id);
+    let described_by = props.hint.as_ref().map(|_| hint_id.clone());
+    html! {
+        <div class="fh-field">
+            <label class="fh-field__label" for={&props.id}>{ &props.label }</label>
+            if let Some(hint) = &props.hint {
+                <span class="fh-field__hint" id={hint_id}>{ hint }</span>
+            }
+            <select ref={select} class="fh-field__control" id={&props.id} autocomplete="off" aria-describedby={described_by} {onchange}>
+                <option value="" selected={props.picked.is_none()}>{ &props.none }</option>
+                for (value, words) in &props.options {
+                    <option key={value.as_str()} {value} selected={props.picked.as_ref() == Some(value)}>{ words }</option>
+                }
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,85 @@
+//! A level as a picture: spots that fill where a high level is bad, steps that rise where it is good.
+//!
+//! Beside a level's words it is decoration: the words say everything.
+
+use yew::prelude::*;
+
+/// Whether a high level is good or bad news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Bad,
+    Good,
+}
+
+/// A level of so many above the lowest.
+#[derive(Debug, PartialEq, Properties)]
+pub struct PictureProps {
+    pub tone: Tone,
+    /// 0 to `top`: how many shapes are filled.
+    pub level: u8,
+    /// 1 or more: how many shapes there are.
+    pub top: u8,
+}
+
+/// The drawing is so wide and so high, in its own units.
+const WIDTH: f64 = 42.0;
+const HEIGHT: f64 = 20.0;
+
+/// One row of shapes, each larger than the one before.
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let shape = match props.tone {
+        Tone::Bad => spot,
+        Tone::Good => step,
+    };
+    let class = match props.tone {
+        Tone::Bad => "fh-picture fh-picture--bad",
+        Tone::Good => "fh-picture fh-picture--good",
+    };
+    let top = props.top.max(1);
+    html! {
+        <svg {class} viewBox="0 0 42 20" aria-hidden="true">
+            for index in 0..top {
+                { shape(f64::from(index), f64::from(top), index < props.level) }
+            }
+        </svg>
+    }
+}
+
+/// How far along the row a shape stands: 0 the first, 1 the last.
+fn share(index: f64, count: f64) -> f64 {
+    index / (count - 1.0).max(1.0)
+}
+
+fn spot(index: f64, count: f64, is_filled: bool) -> Html {
+    let scale = 3.0 / count.max(3.0);
+    let radius = (3.6 + 3.0 * share(index, count)) * scale;
+    let center = WIDTH / count * (index + 0.42 + 0.1 * share(index, count));
+    let (cx, cy) = (format!("{center:.1}"), "10");
+    let stroke_width = "1.25";
+    if is_filled {
+        html! { <circle {cx} {cy} r={format!("{radius:.1}")} fill="currentColor" /> }
+    } else {
+        html! { <circle {cx} {cy} r={format!("{:.1}", radius - 0.6)} fill="none" stroke="currentColor" stroke-width={stroke_width} /> }
+    }
+}
+
+fn step(index: f64, count: f64, is_filled: bool) -> Html {
+    let pitch = WIDTH / count;
+    let height = 6.0 + 12.0 * share(index, count);
+    // An outline grows outward by half its width; drawn a little smaller, it covers what a filled step covers.
+    let inset = if is_filled { 1.0 } else { 1.6 };
+    let (x, y) = (
+        format!("{:.1}", pitch * index + inset),
+        format!("{:.1}", HEIGHT - 1.0 - height + inset - 1.0),
+    );
+    let (width, height) = (
+        format!("{:.1}", pitch - 2.0 * inset),
+        format!("{:.1}", height - 2.0 * (inset - 1.0)),
+    );
+    if is_filled {
+        html! { <rect {x} {y} {width} {height} fill="currentColor" /> }
+    } else {
+        html! { <rect {x} {y} {width} {height} fill="none" stroke="currentColor" stroke-width="1.25" /> }
+    }
+}

@@ -1,0 +1,75 @@
+//! What stands round every screen: the session, the language, masthead and foot, and arriving on a new screen.
+
+use yew::prelude::*;
+
+use crate::app::browser::focus;
+use crate::app::components::foot::Foot;
+use crate::app::components::masthead::Masthead;
+use crate::app::hooks::text::{Language, use_text};
+use crate::app::pages::screen::Screen;
+use crate::app::session::action::Action;
+use crate::app::session::hooks::SessionHandle;
+use crate::app::session::keeping::{KeeperHandle, use_keeping};
+use crate::app::session::open::Loaded;
+use crate::i18n::en::{ENGLISH, Messages};
+use crate::route::Route;
+
+static TEXT: Messages = ENGLISH;
+
+/// The session to begin with and what keeps it, and the screen to show; `None` where the address names none.
+#[derive(Debug, PartialEq, Properties)]
+pub struct HouseProps {
+    pub loaded: Loaded,
+    pub route: Option<Route>,
+}
+
+/// Holds the session and shows one screen of it. It asks nothing of the browser while rendering, so that tests render it natively.
+#[component]
+pub fn House(props: &HouseProps) -> Html {
+    let session = use_reducer(|| props.loaded.session.clone());
+    let keeper = &props.loaded.keeper;
+    use_keeping(&session, keeper);
+    use_arrival(&props.route, &session);
+    let notice = AttrValue::from(session.bank.get().notice.as_str());
+    html! {
+        <ContextProvider<Language> context={Language(&TEXT)}>
+            <ContextProvider<KeeperHandle> context={keeper.clone()}>
+                <ContextProvider<SessionHandle> context={session}>
+                    <div class="fh-page">
+                        <SkipLink />
+                        <Masthead route={props.route.clone()} />
+                        <main class="fh-main" id="main" tabindex="-1"><Screen route={props.route.clone()} /></main>
+                        <Foot {notice} />
+                        <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
+                    </div>
+                </ContextProvider<SessionHandle>>
+            </ContextProvider<KeeperHandle>>
+        </ContextProvider<Language>>
+    }
+}
+
+/// Past the masthead, for the keyboard.
+#[component]
+fn SkipLink() -> Html {
+    let text = &use_text().shell;
+    let onclick = use_callback((), |event: MouseEvent, ()| {
+        // Followed as an anchor, it would change the address to one that names no screen.
+        event.prevent_default();
+        focus::main();
+    });
+    html! { <a class="fh-skip" href="#main" {onclick}>{ text.skip }</a> }
+}
+
+/// Brings the person to the heading of each new screen, and leaves behind what was said on the last one. On the first
+/// screen the browser's own start is right: nothing has moved.
+#[hook]
+fn use_arrival(route: &Option<Route>, session: &SessionHandle) {
+    let is_first = use_mut_ref(|| true);
+    let dispatcher = session.dispatcher();
+    use_effect_with(route.clone(), move |_| {
+        if !is_first.replace(false) {
+            dispatcher.dispatch(Action::Notice(None));
+            focus::heading();
+        }
+    });
+}

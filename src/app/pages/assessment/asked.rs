@@ -1,0 +1,108 @@
+//! One assessment as its screens need it: the bank, the response, the form, and where a step stands on the way.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::hooks::shared::Shared;
+use crate::app::hooks::text::use_text;
+use crate::app::session::hooks::use_session;
+use crate::bank::model::{Bank, Dimension, Form, Module};
+use crate::i18n::en::Messages;
+use crate::response::model::Response;
+use crate::response::step::{Step, dimensions, modules, steps};
+use crate::route::{Route, ShortId};
+
+/// A response with the bank and the texts to show it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    pub id: ShortId,
+    pub bank: Shared<Bank>,
+    pub response: Rc<Response>,
+    pub text: &'static Messages,
+}
+
+/// The assessment of an address; `None` if this browser does not have it.
+#[hook]
+pub fn use_asked(id: &ShortId) -> Option<Asked> {
+    let session = use_session();
+    let text = use_text();
+    let response = session.response(id)?;
+    session.form_of(response)?;
+    Some(Asked {
+        id: id.clone(),
+        bank: session.bank.clone(),
+        response: Rc::clone(response),
+        text,
+    })
+}
+
+impl Asked {
+    /// The form that is answered. There always is one: without it the assessment is not shown.
+    pub fn form(&self) -> Option<&Form> {
+        self.bank.form(self.response.form.as_str())
+    }
+
+    /// What the person called it, or that they did not.
+    pub fn title(&self) -> &str {
+        if self.response.title.trim().is_empty() {
+            self.text.shell.untitled
+        } else {
+            &self.response.title
+        }
+    }
+
+    /// All pages of the way.
+    pub fn steps(&self) -> Vec<Step> {
+        self.form().map(|form| steps(&self.bank, form)).unwrap_or_default()
+    }
+
+    /// The modules of the way.
+    pub fn modules(&self) -> Vec<(&Module, &Form)> {
+        self.form()
+            .into_iter()
+            .flat_map(|form| modules(&self.bank, form).map(move |module| (module, form)))
+            .collect()
+    }
+
+    /// A page's module and dimension, if the form asks something there.
+    pub fn page(&self, module: &str, dimension: &str) -> Option<(&Module, &Dimension, &Form)> {
+        let (module, form) = self
+            .modules()
+            .into_iter()
+            .find(|(each, _)| each.id.as_str() == module)?;
+        let dimension = dimensions(module, form).find(|each| each.id.as_str() == dimension)?;
+        Some((module, dimension, form))
+    }
+
+    /// What a step is called on the way to it.
+    pub fn name(&self, step: &Step) -> String {
+        match step {
+            Step::Dimension(module, dimension) => {
+                let page = self.page(module.as_str(), dimension.as_str());
+                page.map(|(_, dimension, _)| dimension.title.clone())
+                    .unwrap_or_default()
+            }
+            Step::Critical => self.text.way.critical.to_owned(),
+            Step::Review => self.text.way.review.to_owned(),
+        }
+    }
+
+    /// A step's address.
+    pub fn route(&self, step: &Step) -> Route {
+        match step {
+            Step::Dimension(module, dimension) => Route::Take(self.id.clone(), module.clone(), dimension.clone()),
+            Step::Critical => Route::Critical(self.id.clone()),
+            Step::Review => Route::Review(self.id.clone()),
+        }
+    }
+
+    /// Whether the address names a page that this assessment has.
+    pub fn has(&self, route: &Route) -> bool {
+        match route {
+            Route::Take(_, module, dimension) => self.page(module.as_str(), dimension.as_str()).is_some(),
+            Route::Critical(_) => self.steps().contains(&Step::Critical),
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Before the first item: what to call it, the person's role, and whether there is a bargaining agreement.
+
+use yew::prelude::*;
+
+use super::assessment::asked::{Asked, use_asked};
+use crate::app::components::choices::Choices;
+use crate::app::components::field::Field;
+use crate::app::components::pick::Pick;
+use crate::app::hooks::title::use_title;
+use crate::app::session::hooks::use_on_change;
+use crate::bank::id::{ItemId, RoleId};
+use crate::i18n::text::{fill, plural};
+use crate::response::answer::State;
+use crate::response::change::{Change, agreement_items};
+use crate::response::progress::of_form;
+use crate::response::step::Step;
+use crate::route::{Route, ShortId};
+
+/// Whose.
+#[derive(Debug, PartialEq, Properties)]
+pub struct BeginProps {
+    pub id: ShortId,
+}
+
+/// Three things, none of which must be given.
+#[component]
+pub fn Begin(props: &BeginProps) -> Html {
+    let asked = use_asked(&props.id);
+    let title = asked
+        .as_ref()
+        .map(|asked| fill(asked.text.begin.title, &[("assessment", asked.title())]));
+    use_title(&title.unwrap_or_default());
+    let on_change = use_on_change(&props.id);
+    let Some(asked) = &asked else { return Html::default() };
+    let (text, response) = (&asked.text.begin, &asked.response);
+    let form = asked.form().map(|form| form.title.as_str()).unwrap_or_default();
+    html! {
+        <div class="fh-stack fh-stack--wide">
+            <header class="fh-stack">
+                <p class="fh-place">{ fill(text.place, &[("form", form)]) }</p>
+                <h1 tabindex="-1">{ text.heading }</h1>
+                <p class="fh-lead">{ lead(asked) }</p>
+            </header>
+            <Field id="title" label={text.name} hint={AttrValue::from(text.name_hint)} value={response.title.clone()}
+                on_text={on_change.reform(Change::Title)} />
+            <Pick id="role" label={text.role} hint={AttrValue::from(text.role_hint)} none={text.role_none} options={roles(asked)}
+                picked={response.role.as_ref().map(|role| AttrValue::from(role.as_str().to_owned()))}
+                on_pick={on_change.reform(|role: Option<String>| Change::Role(role.map(RoleId::from)))} />
+            { agreement(asked, &on_change) }
+            { way_on(asked) }
+        </div>
+    }
+}
+
+fn lead(asked: &Asked) -> String {
+    let text = &asked.text.begin;
+    let parts = plural(text.parts, asked.modules().len());
+    let count = asked
+        .form()
+        .map_or(0, |form| of_form(&asked.bank, form, &asked.response).asked());
+    format!(
+        "{} {}",
+        fill(&plural(text.lead, count), &[("k", &parts)]),
+        text.lead_rest
+    )
+}
+
+fn roles(asked: &Asked) -> Vec<(AttrValue, AttrValue)> {
+    let roles = &asked.bank.get().roles;
+    roles
+        .iter()
+        .map(|role| (AttrValue::from(role.id.as_str()), AttrValue::from(role.title.as_str())))
+        .collect()
+}
+
+/// Asked only where the form has items that depend on it. The answer is not kept apart: it is what those items say.
+fn agreement(asked: &Asked, on_change: &Callback<Change>) -> Html {
+    let text = &asked.text.begin;
+    let items = asked
+        .form()
+        .map(|form| agreement_items(&asked.bank, form))
+        .unwrap_or_default();
+    if items.is_empty() {
+        return Html::default();
+    }
+    let does_not_apply = |item: &ItemId| {
+        asked
+            .response
+            .answers
+            .get(item)
+            .is_some_and(|answer| answer.state == Some(State::NotApplicable))
+    };
+    let chosen = Some(usize::from(items.iter().all(does_not_apply)));
+    let hint = AttrValue::from(plural(text.agreement_hint, items.len()));
+    let on_choose = on_change.reform(move |place| Change::Agreement {
+        items: items.clone(),
+        exists: place == 0,
+    });
+    html! {
+        <Choices name="agreement" legend={text.agreement} {hint} options={vec![text.agreement_yes.into(), text.agreement_no.into()]}
+            {chosen} {on_choose} />
+    }
+}
+
+fn way_on(asked: &Asked) -> Html {
+    let text = &asked.text.begin;
+    let steps = asked.steps();
+    let first = steps.first().cloned().unwrap_or(Step::Review);
+    let module = asked
+        .modules()
+        .first()
+        .map(|(module, _)| module.title.to_lowercase())
+        .unwrap_or_default();
+    html! {
+        <div class="fh-row">
+            <a class="fh-button fh-button--main" href={asked.route(&first).to_string()}>{ fill(text.go, &[("module", &module)]) }</a>
+            <a class="fh-button fh-button--quiet" href={Route::Home.to_string()}>{ text.home }</a>
+        </div>
+    }
+}

@@ -1,0 +1,184 @@
+//! What is in a file and what it would change; the person says what becomes of it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::browser::{clock, entropy, focus};
+use crate::app::hooks::now::use_now;
+use crate::app::hooks::text::use_text;
+use crate::app::pages::assessment::module_nav::counted;
+use crate::app::session::action::Action;
+use crate::app::session::hooks::use_session;
+use crate::app::session::state::{Opening, Session};
+use crate::bank::model::Form;
+use crate::files::preview::{Preview as Changes, preview};
+use crate::files::response::BankMatch;
+use crate::i18n::en::Messages;
+use crate::i18n::text::fill;
+use crate::i18n::time::ago;
+use crate::response::change::duplicate;
+use crate::response::model::Response;
+use crate::response::moment::Moment;
+use crate::response::progress::of_form;
+use crate::route::ShortId;
+
+/// The file.
+#[derive(Debug, PartialEq, Properties)]
+pub struct PreviewProps {
+    pub opening: Rc<Opening>,
+}
+
+/// The person is brought here, because the file was chosen elsewhere and the answer to that is this.
+#[component]
+pub fn Preview(props: &PreviewProps) -> Html {
+    let text = use_text();
+    let session = use_session();
+    let now = use_now();
+    use_effect_with(Rc::clone(&props.opening), |_| focus::id("preview"));
+    let (response, words) = (&props.opening.opened.response, &text.preview);
+    let here = session.response(&ShortId::of(&response.id)).cloned();
+    let changes = here.as_ref().map(|here| preview(response, here));
+    let state = match &changes {
+        None => words.is_new,
+        Some(changes) if is_same(changes) => words.is_same,
+        Some(_) => words.is_other,
+    };
+    html! {
+        <section class="fh-stack" aria-labelledby="preview">
+            <h2 id="preview" tabindex="-1">{ words.heading }</h2>
+            <p>
+                <strong>{ &props.opening.name }</strong>
+                <span>{ " · " }{ summary(text, &session, response, now) }{ " " }</span>
+                <span>{ state }</span>
+            </p>
+            if let Some(older) = older_bank(text, &props.opening) {
+                <p>{ older }</p>
+            }
+            if let Some(changes) = &changes {
+                { table(text, changes) }
+            }
+            <Buttons opening={Rc::clone(&props.opening)} is_here={here.is_some()} />
+        </section>
+    }
+}
+
+fn is_same(changes: &Changes) -> bool {
+    changes.new.is_empty() && changes.changed.is_empty() && changes.only_here.is_empty() && !changes.others_differ
+}
+
+fn summary(text: &Messages, session: &Session, response: &Response, now: Option<Moment>) -> String {
+    let form: Option<&Form> = session.form_of(response);
+    let count = form
+        .map(|form| counted(text, of_form(&session.bank, form, response)))
+        .unwrap_or_default();
+    let title = form.map(|form| form.title.as_str()).unwrap_or_default();
+    let then = Moment::read(&response.updated_at);
+    let age = now.map_or_else(|| text.time.unknown.to_owned(), |now| ago(text, then, now));
+    fill(
+        text.preview.summary,
+        &[("form", title), ("ago", &age), ("count", &count)],
+    )
+}
+
+fn older_bank(text: &Messages, opening: &Opening) -> Option<String> {
+    let BankMatch::Other { version } = &opening.opened.bank_match else {
+        return None;
+    };
+    let taken = (opening.opened.carried + opening.opened.mapped).to_string();
+    let kept = opening.opened.kept.to_string();
+    Some(fill(
+        text.preview.older_bank,
+        &[("version", version), ("n", &taken), ("k", &kept)],
+    ))
+}
+
+fn table(text: &Messages, changes: &Changes) -> Html {
+    let words = &text.preview;
+    let rows = [
+        (words.new, changes.new.len(), words.new_what),
+        (words.changed, changes.changed.len(), words.changed_what),
+        (words.only_here, changes.only_here.len(), words.only_here_what),
+        (words.same, changes.same, words.same_what),
+    ];
+    html! {
+        <>
+            <div class="fh-scroll" role="region" aria-label={words.table} tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.answers }</th>
+                            <th scope="col" class="fh-table__number">{ words.how_many }</th>
+                            <th scope="col">{ words.what }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        for (name, count, what) in rows {
+                            <tr key={name}>
+                                <th scope="row">{ name }</th>
+                                <td class="fh-table__number">{ count }</td>
+                                <td>{ what }</td>
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+            if changes.others_differ {
+                <p class="fh-small">{ words.others }</p>
+            }
+        </>
+    }
+}
+
+#[derive(Debug, PartialEq, Properties)]
+struct ButtonsProps {
+    opening: Rc<Opening>,
+    is_here: bool,
+}
+
+/// Keeping both is the main one: it loses nothing.
+#[component]
+fn Buttons(props: &ButtonsProps) -> Html {
+    let text = use_text();
+    let session = use_session();
+    let on_bring = use_callback(
+        (session.clone(), props.opening.clone()),
+        |_: MouseEvent, (session, opening)| {
+            session.dispatch(Action::Bring(opening.opened.response.clone()));
+        },
+    );
+    let both_title = text.preview.both_title;
+    let on_both = use_callback(
+        (session.clone(), props.opening.clone()),
+        move |_: MouseEvent, (session, opening)| {
+            let response = &opening.opened.response;
+            let title = fill(both_title, &[("title", &response.title)]);
+            session.dispatch(Action::Bring(duplicate(response, entropy::uuid(), title, clock::now())));
+        },
+    );
+    let on_replace = use_callback(
+        (session.clone(), props.opening.clone()),
+        |_: MouseEvent, (session, opening)| {
+            session.dispatch(Action::Replace {
+                response: opening.opened.response.clone(),
+                now: clock::now(),
+            });
+        },
+    );
+    let on_cancel = use_callback(session, |_: MouseEvent, session| {
+        session.dispatch(Action::Open(None));
+        focus::heading();
+    });
+    let words = &text.preview;
+    html! {
+        <div class="fh-row">
+            if props.is_here {
+                <button class="fh-button fh-button--main" type="button" onclick={on_both}>{ words.keep_both }</button>
+                <button class="fh-button" type="button" onclick={on_replace}>{ words.replace }</button>
+            } else {
+                <button class="fh-button fh-button--main" type="button" onclick={on_bring}>{ words.add }</button>
+            }
+            <button class="fh-button fh-button--quiet" type="button" onclick={on_cancel}>{ words.cancel }</button>
+        </div>
+    }
+}

@@ -1,0 +1,186 @@
+//! What was begun in this browser, the last changed first.
+
+use yew::prelude::*;
+
+use crate::order::sort_by;
+use crate::app::browser::{clock, entropy, focus};
+use crate::app::components::field::Field;
+use crate::app::hooks::now::use_now;
+use crate::app::pages::assessment::asked::{Asked, use_asked};
+use crate::app::pages::assessment::keep_file::use_keep_file;
+use crate::app::pages::assessment::module_nav::counted;
+use crate::app::pages::assessment::save_line::failed;
+use crate::app::session::action::Action;
+use crate::app::session::hooks::{use_on_change, use_session};
+use crate::app::session::state::{Assessment, Kept};
+use crate::i18n::text::fill;
+use crate::i18n::time::ago;
+use crate::response::change::{Change, duplicate};
+use crate::response::moment::Moment;
+use crate::response::progress::{Count, next_open, of_form};
+use crate::route::{Route, ShortId};
+
+/// All of them.
+#[component]
+pub fn Saved() -> Html {
+    let session = use_session();
+    let mut ids: Vec<(String, ShortId)> = session
+        .assessments
+        .iter()
+        .map(|each| (each.response.updated_at.clone(), each.short_id()))
+        .collect();
+    sort_by(&mut ids, |one, other| other.0.cmp(&one.0));
+    html! {
+        <ul class="fh-saved">
+            for (_, id) in ids {
+                <Entry key={id.to_string()} id={id.clone()} />
+            }
+        </ul>
+    }
+}
+
+#[derive(Debug, PartialEq, Properties)]
+struct EntryProps {
+    id: ShortId,
+}
+
+/// One: what it is, how far it is, and what can be done with it.
+#[component]
+fn Entry(props: &EntryProps) -> Html {
+    let session = use_session();
+    let now = use_now();
+    let is_renaming = use_state_eq(|| false);
+    let on_rename = use_callback(is_renaming.setter(), |is_on: bool, setter| setter.set(is_on));
+    let (Some(asked), Some(assessment)) = (use_asked(&props.id), session.assessment(&props.id)) else {
+        return Html::default();
+    };
+    let count = asked
+        .form()
+        .map(|form| of_form(&asked.bank, form, &asked.response))
+        .unwrap_or_default();
+    let line = [
+        asked.form().map(|form| form.title.clone()).unwrap_or_default(),
+        counted(asked.text, count),
+        when(&asked, assessment, session.unkept.is_some(), now),
+    ];
+    let line = line.join(" · ");
+    html! {
+        <li class="fh-saved__entry">
+            <div class="fh-saved__text">
+                if *is_renaming {
+                    <Rename asked={asked.clone()} on_done={on_rename.reform(|()| false)} />
+                } else {
+                    <h3 dir="auto"><span key={asked.title()}>{ asked.title() }</span></h3>
+                }
+                <p class="fh-small"><span key={line.clone()}>{ line }</span></p>
+                <progress class="fh-saved__progress" value={count.done_applying().to_string()} max={count.applying().max(1).to_string()} aria-hidden="true"></progress>
+            </div>
+            <Actions asked={asked.clone()} {count} on_rename={on_rename.reform(|()| true)} />
+        </li>
+    }
+}
+
+/// When it was last saved, or that it was not.
+fn when(asked: &Asked, assessment: &Assessment, is_unkept: bool, now: Option<Moment>) -> String {
+    let text = asked.text;
+    match assessment.kept {
+        _ if is_unkept => text.way.unkept.to_owned(),
+        Kept::Failed(fault) => failed(text, fault).to_owned(),
+        Kept::Changed | Kept::Typing => text.way.saving.to_owned(),
+        Kept::Saved(_) => {
+            let then = Moment::read(&asked.response.updated_at);
+            now.map(|now| fill(text.home.saved_when, &[("ago", &ago(text, then, now))]))
+                .unwrap_or_default()
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Properties)]
+struct RenameProps {
+    asked: Asked,
+    on_done: Callback<()>,
+}
+
+/// Every key is kept at once, as everywhere; Done only closes the field.
+#[component]
+fn Rename(props: &RenameProps) -> Html {
+    let text = &props.asked.text.home;
+    let on_change = use_on_change(&props.asked.id);
+    let id = format!("rename-{}", props.asked.id);
+    use_effect_with(id.clone(), |id| focus::id(id));
+    let onsubmit = props.on_done.reform(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <form class="fh-stack fh-stack--tight" {onsubmit}>
+            <Field {id} label={text.new_title} value={props.asked.response.title.clone()} on_text={on_change.reform(Change::Title)} />
+            <div class="fh-row"><button class="fh-button" type="submit">{ text.done }</button></div>
+        </form>
+    }
+}
+
+#[derive(Debug, PartialEq, Properties)]
+struct ActionsProps {
+    asked: Asked,
+    count: Count,
+    on_rename: Callback<()>,
+}
+
+/// Going on, and behind a fold what is done more rarely.
+#[component]
+fn Actions(props: &ActionsProps) -> Html {
+    let asked = &props.asked;
+    let (text, id) = (&asked.text.home, &asked.id);
+    let session = use_session();
+    let on_file = use_keep_file(id);
+    let copy_title = text.copy_title;
+    let on_duplicate = use_callback(
+        (session.clone(), asked.clone()),
+        move |_: MouseEvent, (session, asked)| {
+            let title = fill(copy_title, &[("title", asked.title())]);
+            session.dispatch(Action::Add(duplicate(
+                &asked.response,
+                entropy::uuid(),
+                title,
+                clock::now(),
+            )));
+        },
+    );
+    let on_delete = use_callback((session, id.clone()), |_: MouseEvent, (session, id)| {
+        session.dispatch(Action::Delete(id.clone()));
+    });
+    let on_rename = props.on_rename.reform(|_: MouseEvent| ());
+    let (go_on, words) = way_on(asked, props.count);
+    let of = fill(text.of, &[("title", asked.title())]);
+    html! {
+        <>
+            <a class="fh-button fh-saved__open" href={go_on.to_string()}>
+                <span>{ words }</span>
+                <span class="fh-hidden" key={of.clone()}>{ of }</span>
+            </a>
+            <details class="fh-fold fh-saved__more">
+                <summary>
+                    <span>{ text.more }</span>
+                    <span class="fh-hidden" key={asked.title()}>{ fill(text.more_of, &[("title", asked.title())]) }</span>
+                </summary>
+                <div class="fh-row">
+                    <button class="fh-button" type="button" onclick={on_rename}>{ text.rename }</button>
+                    <button class="fh-button" type="button" onclick={on_duplicate}>{ text.duplicate }</button>
+                    <button class="fh-button" type="button" onclick={on_file}>{ text.keep_file }</button>
+                    <button class="fh-button fh-button--danger" type="button" onclick={on_delete}>{ text.delete }</button>
+                </div>
+            </details>
+        </>
+    }
+}
+
+/// An untouched one begins, an unfinished one goes on where the first open item is, a finished one opens its result.
+fn way_on(asked: &Asked, count: Count) -> (Route, &'static str) {
+    let text = &asked.text.home;
+    if count.is_complete() {
+        return (Route::Result(asked.id.clone()), text.open);
+    }
+    let step = asked.form().map(|form| next_open(&asked.bank, form, &asked.response));
+    match step {
+        Some(step) if count.done() > 0 => (asked.route(&step), text.go_on),
+        _ => (Route::Begin(asked.id.clone()), text.go_on),
+    }
+}

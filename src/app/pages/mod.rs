@@ -1,0 +1,16 @@
+//! The screens. Each reads the session, calls the core, and passes plain values down to components.
+//!
+//! A screen's function has the screen's name: `result::Result` with the short id of its assessment, `example::Example` with nothing.
+
+pub mod assessment;
+pub mod begin;
+pub mod critical;
+pub mod example;
+pub mod home;
+pub mod item;
+pub mod notices;
+pub mod privacy;
+pub mod result;
+pub mod review;
+pub mod screen;
+pub mod take;

@@ -1,0 +1,163 @@
+//! What the answers show beside the verdict: priorities, strengths, openings, barriers, blind spots, thin evidence.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::words::{ItemLink, said, sentences};
+use crate::app::hooks::text::use_text;
+use crate::i18n::en::result::ResultTexts;
+use crate::i18n::number::whole;
+use crate::i18n::text::{fill, plural};
+use crate::report::Report;
+use crate::report::evidence::Thin;
+use crate::report::names::ItemName;
+use crate::report::priority::{Area, AreaItem};
+use crate::report::say::finding;
+
+/// The report.
+#[derive(Debug, PartialEq, Properties)]
+pub struct FindingsProps {
+    pub report: Rc<Report>,
+}
+
+/// A finding: an item and sentences about it.
+type Row = (ItemName, Vec<String>);
+
+/// All lists, in the order of the report.
+#[component]
+pub fn Findings(props: &FindingsProps) -> Html {
+    let text = &use_text().result;
+    let (words, report) = (&text.findings, &props.report);
+    let one_leads = report.closing.leading().len() == 1;
+    let strengths: Vec<Row> =
+        report.strengths.iter().map(|one| (one.said.item.clone(), finding::strength(text, one, one_leads))).collect();
+    let openings: Vec<Row> = report.openings.iter().map(|one| (one.said.item.clone(), finding::opening(text, one))).collect();
+    let barriers: Vec<Row> = report.barriers.iter().map(|one| (one.said.item.clone(), finding::barrier(text, one))).collect();
+    html! {
+        <div class="fh-columns fh-columns--even">
+            { critical(text, report) }
+            { areas(text, report) }
+            { section("strengths", words.strengths, words.strengths_intro, words.strengths_none, &strengths) }
+            { section("openings", words.openings, words.openings_intro, words.openings_none, &openings) }
+            { section("barriers", words.barriers, words.barriers_intro, words.barriers_none, &barriers) }
+            <BlindSpotList report={report.clone()} />
+            { thin(text, report) }
+        </div>
+    }
+}
+
+/// What is not known.
+#[component]
+pub fn BlindSpotList(props: &FindingsProps) -> Html {
+    let text = &use_text().result;
+    let (words, spots) = (&text.findings, &props.report.blind_spots);
+    let rows: Vec<Row> = spots.not_sure.iter().map(|spot| (spot.item.clone(), finding::blind_spot(text, spot))).collect();
+    html! {
+        <section class="fh-stack" aria-labelledby="blind">
+            <h2 id="blind">{ words.blind }</h2>
+            { body(words.blind_intro, words.blind_none, &rows) }
+            { run_in(&plural(words.unfinished, spots.unfinished.len()), &spots.unfinished) }
+            { run_in(words.not_applicable, &spots.not_applicable) }
+        </section>
+    }
+}
+
+fn thin(text: &ResultTexts, report: &Report) -> Html {
+    let row = |thin: &Thin| (thin.said.item.clone(), vec![finding::level_sentence(text, &thin.said)]);
+    let rows: Vec<Row> = report.thin.iter().map(row).collect();
+    let words = &text.findings;
+    section("thin", words.thin, words.thin_intro, words.thin_none, &rows)
+}
+
+fn critical(text: &ResultTexts, report: &Report) -> Html {
+    let rows: Vec<Row> =
+        report.priorities.critical.iter().map(|part| (part.item.clone(), finding::critical(text, part))).collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    section("critical", text.findings.critical, text.findings.critical_intro, "", &rows)
+}
+
+fn areas(text: &ResultTexts, report: &Report) -> Html {
+    let (words, areas) = (&text.findings, &report.priorities.areas);
+    let intro = if areas.is_empty() { words.areas_none } else { words.areas_intro };
+    html! {
+        <section class="fh-stack" aria-labelledby="areas">
+            <h2 id="areas">{ words.areas }</h2>
+            <p class="fh-small">{ said(intro) }</p>
+            if !areas.is_empty() {
+                <ul class="fh-findings">
+                    for one in areas {
+                        { area(text, one) }
+                    }
+                </ul>
+            }
+        </section>
+    }
+}
+
+fn area(text: &ResultTexts, area: &Area) -> Html {
+    let name = fill(text.findings.area, &[("title", &area.title), ("value", &whole(area.value))]);
+    let sentence = |item: &AreaItem| {
+        let level = crate::report::say::level(text, &item.said.text);
+        let item_says = fill(text.list.reason, &[("item", &item.said.item.short), ("level", &level)]);
+        let since = item.since.map_or_else(String::new, |since| format!(" {}", finding::since(text, since)));
+        format!("{item_says}.{since}")
+    };
+    html! {
+        <li class="fh-findings__finding" key={area.dimension.as_str()}>
+            <span class="fh-findings__name">{ said(name) }</span>
+            <ul>
+                for item in &area.items {
+                    <li key={item.said.item.id.as_str()}>{ said(sentence(item)) }</li>
+                }
+            </ul>
+        </li>
+    }
+}
+
+fn section(id: &'static str, heading: &'static str, intro: &'static str, none: &'static str, rows: &[Row]) -> Html {
+    html! {
+        <section class="fh-stack" aria-labelledby={id} key={id}>
+            <h2 {id}>{ heading }</h2>
+            { body(intro, none, rows) }
+        </section>
+    }
+}
+
+fn body(intro: &'static str, none: &'static str, rows: &[Row]) -> Html {
+    if rows.is_empty() {
+        return html! { <p class="fh-small">{ said(none) }</p> };
+    }
+    html! {
+        <>
+            <p class="fh-small">{ said(intro) }</p>
+            <ul class="fh-findings">
+                for (item, about) in rows {
+                    <li class="fh-findings__finding" key={item.id.as_str()}>
+                        <ItemLink class="fh-findings__name" item={item.clone()} />
+                        { sentences(about) }
+                    </li>
+                }
+            </ul>
+        </>
+    }
+}
+
+/// Names of items, one after another, after a few words.
+fn run_in(words: &str, items: &[ItemName]) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="fh-fold">
+            <summary>{ said(words.trim_end_matches(':').to_owned()) }</summary>
+            <ul class="fh-fold__body">
+                for item in items {
+                    <li key={item.id.as_str()}><ItemLink item={item.clone()} /></li>
+                }
+            </ul>
+        </details>
+    }
+}

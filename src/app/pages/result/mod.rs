@@ -1,0 +1,143 @@
+//! Result: the verdict in words, the map, the order and its reasons, and what the answers show beside it.
+//!
+//! `scored.rs` works the report out in slices; `view.rs` lays it out. Everything shown is a value of the report.
+
+pub mod bars;
+pub mod drawing;
+pub mod findings;
+pub mod list;
+pub mod map;
+pub mod method;
+pub mod profile;
+pub mod scored;
+pub mod shares;
+pub mod verdict;
+pub mod view;
+pub mod weights;
+pub mod why;
+pub mod words;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::scored::use_reports;
+use self::view::ReportView;
+use self::weights::Weights;
+use self::words::said;
+use super::assessment::asked::{Asked, use_asked};
+use super::assessment::keep_file::use_keep_file;
+use crate::app::browser::announce;
+use crate::app::hooks::text::use_text;
+use crate::app::hooks::title::use_title;
+use crate::app::session::hooks::use_on_change;
+use crate::i18n::en::Messages;
+use crate::i18n::text::fill;
+use crate::report::Report;
+use crate::report::say;
+use crate::report::verdict::Closing;
+use crate::response::change::Change;
+use crate::response::model::Weighting;
+use crate::route::{Route, ShortId};
+
+/// Whose result.
+#[derive(Debug, PartialEq, Properties)]
+pub struct ResultProps {
+    pub id: ShortId,
+}
+
+/// The result of one assessment. Without the assessment nothing is shown: the screen sends such addresses home.
+#[component]
+pub fn Result(props: &ResultProps) -> Html {
+    let asked = use_asked(&props.id);
+    match asked {
+        Some(asked) => html! { <ResultOf {asked} /> },
+        None => Html::default(),
+    }
+}
+
+#[derive(Debug, PartialEq, Properties)]
+struct ResultOfProps {
+    asked: Asked,
+}
+
+#[component]
+fn ResultOf(props: &ResultOfProps) -> Html {
+    let Asked { id, bank, response, text } = &props.asked;
+    let (reports, is_current) = use_reports(bank, response);
+    let report = reports.as_ref().map(|reports| reports.own.clone());
+    let sentence = report.as_ref().map(|report| say::verdict::spoken(&text.result, report).sentence);
+    use_title(&place(text, sentence.as_deref()));
+    use_told(sentence);
+    let on_weighting = use_on_change(id).reform(Change::Weighting);
+    let weights = reports.map(|reports| {
+        let weighting = response.weighting.clone();
+        weights_of(props, reports, is_current, weighting, on_weighting)
+    });
+    let actions = html! { <Actions id={id.clone()} report={report.clone()} /> };
+    html! {
+        <ReportView bank={bank.clone()} title={props.asked.title().to_owned()} {report} owner={id.clone()} {actions} weights={weights.unwrap_or_default()} />
+    }
+}
+
+fn weights_of(
+    props: &ResultOfProps,
+    reports: scored::Reports,
+    is_current: bool,
+    weighting: Weighting,
+    on_weighting: Callback<Weighting>,
+) -> Html {
+    html! {
+        <Weights bank={props.asked.bank.clone()} {weighting} report={reports.own} neutral={reports.neutral} {is_current} {on_weighting} />
+    }
+}
+
+/// The screen's title, with the verdict once it is there.
+fn place(text: &Messages, sentence: Option<&str>) -> String {
+    match sentence {
+        Some(sentence) => fill(text.result.page.title, &[("verdict", say::bare(sentence))]),
+        None => text.result.page.title_waiting.to_owned(),
+    }
+}
+
+/// Says the first verdict to a screen reader: focus came to the heading while it still said to wait.
+#[hook]
+fn use_told(sentence: Option<String>) {
+    let is_told = use_mut_ref(|| false);
+    use_effect_with(sentence, move |sentence| {
+        if let Some(sentence) = sentence && !is_told.replace(true) {
+            announce::say(sentence);
+        }
+    });
+}
+
+#[derive(Debug, PartialEq, Properties)]
+struct ActionsProps {
+    id: ShortId,
+    report: Option<Rc<Report>>,
+}
+
+/// What to do with the result: answer what is needed first, keep a file, look over the answers.
+#[component]
+fn Actions(props: &ActionsProps) -> Html {
+    let text = use_text();
+    let words = &text.result.page;
+    let on_keep = use_keep_file(&props.id);
+    let needed = props.report.as_ref().and_then(|report| match &report.closing {
+        Closing::Verdict(part) => part.needed.first().map(|needed| needed.item.clone()),
+        Closing::Shortlist(_) | Closing::Profile => None,
+    });
+    let review = Route::Review(props.id.clone()).to_string();
+    html! {
+        <div class="fh-row">
+            if let Some(item) = needed {
+                <a class="fh-button fh-button--main" key="needed" href={Route::Take(props.id.clone(), item.module, item.dimension).to_string()}>
+                    { said(words.first_open) }
+                </a>
+            } else {
+                <button class="fh-button fh-button--main" key="keep" type="button" onclick={on_keep}>{ text.shell.save_file }</button>
+            }
+            <a class="fh-button" href={review}>{ words.review }</a>
+        </div>
+    }
+}

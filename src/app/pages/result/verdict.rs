@@ -1,0 +1,148 @@
+//! The verdict, in words before any number; how firm it is comes right after, what that means one tap away.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::words::{ItemLink, said, sentences};
+use crate::app::hooks::shared::Shared;
+use crate::app::hooks::text::use_text;
+use crate::bank::model::Bank;
+use crate::i18n::en::result::ResultTexts;
+use crate::i18n::text::fill;
+use crate::report::Report;
+use crate::report::firmness::FirmnessPart;
+use crate::report::say;
+use crate::report::verdict::{Closing, VerdictPart};
+use crate::scoring::outcome::Label;
+
+/// The report; `None` while it is being worked out. The heading stays the same element, since focus is on it.
+#[derive(Debug, PartialEq, Properties)]
+pub struct VerdictProps {
+    pub bank: Shared<Bank>,
+    pub title: AttrValue,
+    pub report: Option<Rc<Report>>,
+}
+
+/// The head of the result.
+#[component]
+pub fn Verdict(props: &VerdictProps) -> Html {
+    let text = &use_text().result;
+    let Some(report) = &props.report else {
+        return html! {
+            <header class="fh-verdict fh-verdict--open">
+                <p class="fh-place">{ said(props.title.clone()) }</p>
+                <h1 class="fh-verdict__sentence" tabindex="-1">{ said(text.page.testing_firm) }</h1>
+                <p class="fh-lead">{ said(fill(text.page.testing_more, &[("n", &props.bank.cut_offs.draws.to_string())])) }</p>
+            </header>
+        };
+    };
+    let spoken = say::verdict::spoken(text, report);
+    let counts = say::class::counts(text, report);
+    let place = fill(text.page.place, &[("title", &props.title), ("counts", &counts)]);
+    let firm = report.firmness.as_ref();
+    let label = firm.map(|firm| say::firmness::label(text, firm.label));
+    let is_open = label.is_none() || firm.is_some_and(|firm| firm.label == Label::Shared);
+    html! {
+        <header class={classes!("fh-verdict", is_open.then_some("fh-verdict--open"))}>
+            <p class="fh-place">{ said(place) }</p>
+            <h1 class="fh-verdict__sentence" tabindex="-1">{ said(spoken.sentence) }</h1>
+            <p class="fh-lead">
+                if let Some(label) = label {
+                    <strong key={label}>{ label }</strong>{ " " }
+                }
+                { sentences(&spoken.reasons) }
+            </p>
+            { rest(text, report) }
+            if let Some(firm) = firm {
+                <Firm bank={props.bank.clone()} firm={firm.clone()} />
+            }
+        </header>
+    }
+}
+
+/// What belongs to the sentence: gates to open, conditions that unlock, items to answer first.
+fn rest(text: &ResultTexts, report: &Report) -> Html {
+    let Closing::Verdict(part) = &report.closing else { return Html::default() };
+    if !part.open_first.is_empty() {
+        return open_first(text, part);
+    }
+    if !part.unlocks.is_empty() {
+        return unlocks(text, part);
+    }
+    if part.needed.is_empty() { Html::default() } else { needed(text, part) }
+}
+
+fn open_first(text: &ResultTexts, part: &VerdictPart) -> Html {
+    html! {
+        <ul class="fh-findings">
+            for one in &part.open_first {
+                <li class="fh-findings__finding" key={one.item.id.as_str()}>
+                    <ItemLink class="fh-findings__name" item={one.item.clone()} />
+                    { said(say::finding::open_first(text, one)) }
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn unlocks(text: &ResultTexts, part: &VerdictPart) -> Html {
+    html! {
+        <ol class="fh-findings">
+            for one in &part.unlocks {
+                <li class="fh-findings__finding" key={one.said.item.id.as_str()}>
+                    <ItemLink class="fh-findings__name" item={one.said.item.clone()} />
+                    { said(say::finding::level_sentence(text, &one.said)) }
+                    if !one.moves.is_empty() {
+                        <p>{ text.verdict.first_moves }</p>
+                        <ul>
+                            for one in &one.moves {
+                                <li key={one.text.as_str()}>{ said(say::verdict::first_move(text, one)) }</li>
+                            }
+                        </ul>
+                    }
+                </li>
+            }
+        </ol>
+    }
+}
+
+fn needed(text: &ResultTexts, part: &VerdictPart) -> Html {
+    html! {
+        <ol class="fh-findings">
+            for one in &part.needed {
+                <li class="fh-findings__finding" key={one.item.id.as_str()}>
+                    <ItemLink class="fh-findings__name" item={one.item.clone()} />
+                    { said(say::finding::needed(text, one)) }
+                </li>
+            }
+        </ol>
+    }
+}
+
+#[derive(Debug, PartialEq, Properties)]
+struct FirmProps {
+    bank: Shared<Bank>,
+    firm: FirmnessPart,
+}
+
+/// The numbers behind the label, and what the labels mean.
+#[component]
+fn Firm(props: &FirmProps) -> Html {
+    let text = &use_text().result;
+    let meanings = say::firmness::meanings(text, &props.bank.cut_offs);
+    html! {
+        <>
+            <p>{ sentences(&say::firmness::reasons(text, &props.firm)) }</p>
+            <details class="fh-fold">
+                <summary>{ text.firmness.meaning }</summary>
+                <div class="fh-fold__body">
+                    for meaning in meanings {
+                        <p key={meaning.clone()}>{ meaning }</p>
+                    }
+                    <p>{ text.firmness.limits }</p>
+                </div>
+            </details>
+        </>
+    }
+}

@@ -1,0 +1,88 @@
+//! Which answers are shown: all, or those that something is still to be done about.
+
+use yew::prelude::*;
+
+use crate::app::pages::assessment::asked::Asked;
+use crate::bank::id::ItemId;
+use crate::i18n::text::fill;
+use crate::response::answer::{Answer, State};
+
+/// A choice of answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filter {
+    All,
+    /// Without a level: nothing said, or not sure.
+    Open,
+    NotSure,
+    Discuss,
+    Notes,
+}
+
+const FILTERS: [Filter; 5] = [
+    Filter::All,
+    Filter::Open,
+    Filter::NotSure,
+    Filter::Discuss,
+    Filter::Notes,
+];
+
+impl Filter {
+    /// The items of the form that it lets through, in the bank's order.
+    pub fn items(self, asked: &Asked) -> Vec<ItemId> {
+        let Some(form) = asked.form() else { return Vec::new() };
+        let nothing = Answer::default();
+        let items = asked.bank.items_of(form).map(|placed| &placed.item.id);
+        items
+            .filter(|item| self.admits(asked.response.answers.get(*item).unwrap_or(&nothing)))
+            .cloned()
+            .collect()
+    }
+
+    fn admits(self, answer: &Answer) -> bool {
+        match self {
+            Filter::All => true,
+            Filter::Open => matches!(answer.state, None | Some(State::NotSure)),
+            Filter::NotSure => answer.state == Some(State::NotSure),
+            Filter::Discuss => answer.discuss,
+            Filter::Notes => !answer.note.is_empty(),
+        }
+    }
+}
+
+/// Which one holds, and whom to tell.
+#[derive(Debug, PartialEq, Properties)]
+pub struct FiltersProps {
+    pub asked: Asked,
+    pub chosen: Filter,
+    pub on_filter: Callback<Filter>,
+}
+
+/// Radio buttons that look like chips, each with its count.
+#[component]
+pub fn Filters(props: &FiltersProps) -> Html {
+    let text = &props.asked.text.review;
+    let words = |filter: Filter| match filter {
+        Filter::All => text.all,
+        Filter::Open => text.open,
+        Filter::NotSure => text.not_sure,
+        Filter::Discuss => text.discuss,
+        Filter::Notes => text.notes,
+    };
+    let chips = FILTERS.map(|filter| {
+        let count = filter.items(&props.asked).len().to_string();
+        let label = fill(words(filter), &[("n", &count)]);
+        let onchange = props.on_filter.reform(move |_: Event| filter);
+        html! {
+            <label class="fh-choice fh-choice--chip">
+                <input class="fh-choice__input fh-hidden" type="radio" name="show" checked={props.chosen == filter} autocomplete="off" {onchange} />
+                <span key={label.clone()}>{ label }</span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset class="fh-filters">
+            <legend class="fh-hidden">{ text.show }</legend>
+            <div class="fh-choices fh-choices--chips">{ for chips }</div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,14 @@
+//! What the person has: every assessment of this browser, and what becomes of each change.
+//!
+//! The state is one value that a reducer makes from the last one (`state.rs`, `action.rs`). `keeper.rs` loads and saves
+//! through a small trait, so that every fault of a browser's storage can be tried natively; `storage.rs` is the
+//! browser's own. One hook (`keeping.rs`) saves, and nothing else does.
+
+pub mod action;
+pub mod hooks;
+pub mod keeper;
+pub mod keeping;
+pub mod open;
+pub mod state;
+mod storage;
+pub mod store;

@@ -1,0 +1,147 @@
+//! The command line: the same core, run natively. README.md has every command by example.
+//!
+//! What is asked for goes to standard output, every problem to standard error as `FILE: /json/pointer: what is
+//! wrong`. The exit status is 0, or 1 when a file had a problem (the others still run), or 2 for wrong usage.
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use self::console::Console;
+use crate::files::schema::{Published, schema};
+
+mod check;
+mod console;
+mod convert;
+mod input;
+mod score;
+mod words;
+
+/// Where should a school district begin to reimagine the teaching job? Scores answers, checks question banks.
+#[derive(Debug, Parser)]
+#[command(name = "foothold", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Say everything that is wrong, or looks wrong, in a question bank.
+    Check {
+        /// The bank's file; - reads standard input.
+        bank: PathBuf,
+        /// A translation of it, checked as well.
+        #[arg(long)]
+        text: Option<PathBuf>,
+    },
+    /// Work out what answers come to.
+    Score {
+        /// The question bank; without it the built-in one.
+        #[arg(long)]
+        bank: Option<PathBuf>,
+        /// Files of answers; - reads standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// One line of JSON a file.
+        #[arg(long, conflicts_with = "csv")]
+        json: bool,
+        /// One table, a row for each file and entry point.
+        #[arg(long)]
+        csv: bool,
+    },
+    /// Put files of answers into one table, or one file of JSON lines.
+    Convert {
+        /// The question bank; without it the built-in one.
+        #[arg(long)]
+        bank: Option<PathBuf>,
+        /// Files of answers; - reads standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long)]
+        to: Target,
+    },
+    /// Print the JSON Schema of a kind of file.
+    Schema { of: Kind },
+}
+
+/// What `convert` makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Target {
+    /// Answers, a row for each item.
+    Csv,
+    /// Answers, a line for each response.
+    Jsonl,
+    /// Results, a row for each entry point.
+    ResultsCsv,
+}
+
+/// What `schema` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    Bank,
+    Response,
+    /// The member `result` of a response.
+    Result,
+}
+
+/// How `score` says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Saying {
+    Words,
+    Json,
+    Csv,
+}
+
+/// Runs the command that the process was started with.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => {
+            let code = u8::try_from(usage.exit_code()).unwrap_or(2);
+            // Help goes to standard output; nobody is left to tell when even that cannot be written.
+            return if usage.print().is_ok() {
+                ExitCode::from(code)
+            } else {
+                ExitCode::from(code.max(1))
+            };
+        }
+    };
+    let mut console = Console::new(BufWriter::new(io::stdout().lock()), io::stderr());
+    match obey(arguments.command, &mut console).and_then(|()| console.flush()) {
+        Ok(()) => console.exit_code(),
+        // Whoever reads has enough, as in `foothold score … | head`.
+        Err(stopped) if stopped.kind() == ErrorKind::BrokenPipe => console.exit_code(),
+        Err(stopped) => {
+            let told = writeln!(io::stderr(), "foothold: the output could not be written: {stopped}");
+            ExitCode::from(if told.is_ok() { 1 } else { 3 })
+        }
+    }
+}
+
+fn obey(command: Command, console: &mut Console<'_>) -> io::Result<()> {
+    match command {
+        Command::Check { bank, text } => check::check(&bank, text.as_deref(), console),
+        Command::Score { bank, files, json, csv } => {
+            let saying = if json {
+                Saying::Json
+            } else if csv {
+                Saying::Csv
+            } else {
+                Saying::Words
+            };
+            score::score(bank.as_deref(), &files, saying, console)
+        }
+        Command::Convert { bank, files, to } => convert::convert(bank.as_deref(), &files, to, console),
+        Command::Schema { of } => {
+            let of = match of {
+                Kind::Bank => Published::Bank,
+                Kind::Response => Published::Response,
+                Kind::Result => Published::Result,
+            };
+            console.print(&format!("{:#}\n", schema(of)))
+        }
+    }
+}

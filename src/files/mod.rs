@@ -1,0 +1,22 @@
+//! WHAT WE EXCHANGE: files in and out, each with its own format and major version.
+//!
+//! Reading is strict and total: bytes come out as a checked value, or as a `Refusal` that names every place
+//! that is wrong and changes nothing. Writing is stable: the same value gives the same bytes, and a file
+//! that was read gives its bytes again. The shapes that are written stand in `wire`; the published schemas
+//! are generated from them, and a test holds reader and schema together.
+
+pub mod claimed;
+pub mod format;
+pub mod notes;
+pub mod preview;
+pub mod refusal;
+pub mod response;
+pub mod result;
+pub mod save;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+pub mod table;
+pub mod wire;
+pub mod words;
+
+mod migrate;

@@ -1,0 +1,75 @@
+//! The schemas of the small values that our files are made of.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use crate::files::wire::values::{
+    Count, Id, LevelNumber, Object, Ordered, Percentage, ResponseFormat, Text, Uuid, Word,
+};
+use crate::files::words::Words;
+use crate::response::model::NOTE_LIMIT;
+
+/// A permanent id.
+pub const ID_PATTERN: &str = "^[a-z][a-z0-9-]{1,63}$";
+/// A UUID of version 4 and its variant.
+const UUID_PATTERN: &str = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$";
+
+macro_rules! inline_schemas {
+    ($($name:ident => $schema:tt;)*) => {$(
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    )*};
+}
+
+inline_schemas! {
+    ResponseFormat => { "type": "string", "const": ResponseFormat::TEXT };
+    Id => { "type": "string", "pattern": ID_PATTERN };
+    Uuid => { "type": "string", "pattern": UUID_PATTERN };
+    Text => { "type": "string", "maxLength": NOTE_LIMIT };
+    Count => { "type": "integer", "minimum": 0, "maximum": Count::MOST };
+    Percentage => { "type": "integer", "minimum": 0, "maximum": 100 };
+    LevelNumber => { "type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.5 };
+    Object => { "type": "object" };
+}
+
+impl<T: Words> JsonSchema for Word<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Word".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+        json_schema!({ "type": "string", "enum": words })
+    }
+}
+
+impl<V: JsonSchema> JsonSchema for Ordered<V> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("MapOf{}", V::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let value = generator.subschema_for::<V>();
+        json_schema!({ "type": "object", "propertyNames": { "pattern": ID_PATTERN }, "additionalProperties": value })
+    }
+}

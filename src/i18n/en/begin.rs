@@ -1,0 +1,24 @@
+//! Before the first question.
+
+texts! {
+    /// Title, role, agreement.
+    Begin = BEGIN {
+        title: "Before you begin – {assessment}",
+        place: "{form} · before the first question",
+        heading: "A few things first",
+        lead: "Then {n} question, in {k}.|Then {n} questions, in {k}.",
+        parts: "one part|{n} parts",
+        lead_rest: "Stop whenever you like: every answer is kept in this browser.",
+        name: "Title of this assessment",
+        name_hint: "For your own list. It can be changed later.",
+        role: "Your role",
+        role_hint: "No names. Teams use it to see where roles differ.",
+        role_none: "Choose a role",
+        agreement: "Is there a bargaining agreement with teachers?",
+        agreement_hint: "If not, the one question about it does not apply.|If not, the {n} questions about it do not apply.",
+        agreement_yes: "Yes, or not sure yet",
+        agreement_no: "No",
+        go: "Begin with {module}",
+        home: "Back to the start",
+    }
+}

@@ -1,0 +1,81 @@
+//! English, the language that the tool is written in.
+
+/// A struct of texts together with its English constant, so that each text is named and written in one place.
+macro_rules! texts {
+    ($(#[$doc:meta])* $name:ident = $english:ident { $($field:ident: $text:expr,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name {
+            $(pub $field: &'static str,)*
+        }
+
+        pub const $english: $name = $name { $($field: $text,)* };
+    };
+}
+
+pub mod begin;
+pub mod critical;
+pub mod home;
+pub mod item;
+pub mod notices;
+pub mod privacy;
+pub mod review;
+pub mod result;
+pub mod shell;
+pub mod time;
+pub mod way;
+
+use self::begin::{BEGIN, Begin};
+use self::critical::{CRITICAL, Critical};
+use self::home::{HOME, Home};
+use self::item::{ITEM, Item};
+use self::notices::{NOTICES, Notices, PREVIEW, Preview};
+use self::privacy::{PRIVACY, Privacy};
+use self::review::{REVIEW, Review};
+use self::result::{RESULT, ResultTexts};
+use self::shell::{SHELL, Shell};
+use self::time::{TIME, Time};
+use self::way::{WAY, Way};
+
+/// Every text of the tool, by screen.
+#[derive(Debug, Clone, Copy)]
+pub struct Messages {
+    /// BCP 47 tag.
+    pub language: &'static str,
+    pub shell: Shell,
+    pub result: ResultTexts,
+    pub time: Time,
+    pub home: Home,
+    pub notices: Notices,
+    pub preview: Preview,
+    pub begin: Begin,
+    pub item: Item,
+    pub way: Way,
+    pub critical: Critical,
+    pub review: Review,
+    pub privacy: Privacy,
+}
+
+impl PartialEq for Messages {
+    /// Two languages are the same when they are the same constant; comparing every text would cost the page 16 KB.
+    fn eq(&self, other: &Messages) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// All of it in English.
+pub const ENGLISH: Messages = Messages {
+    language: "en",
+    shell: SHELL,
+    result: RESULT,
+    time: TIME,
+    home: HOME,
+    notices: NOTICES,
+    preview: PREVIEW,
+    begin: BEGIN,
+    item: ITEM,
+    way: WAY,
+    critical: CRITICAL,
+    review: REVIEW,
+    privacy: PRIVACY,
+};

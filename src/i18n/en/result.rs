@@ -1,0 +1,44 @@
+//! The result: verdict, map, list, reasons, findings, method.
+
+pub mod findings;
+pub mod firmness;
+pub mod list;
+pub mod map;
+pub mod method;
+pub mod page;
+pub mod verdict;
+pub mod weights;
+
+use self::findings::{FINDINGS, Findings};
+use self::firmness::{FIRMNESS, Firmness};
+use self::list::{LIST, List};
+use self::map::{MAP, Map};
+use self::method::{METHOD, Method};
+use self::page::{PAGE, Page};
+use self::verdict::{VERDICT, Verdict};
+use self::weights::{WEIGHTS, Weights};
+
+/// All texts of the result, part by part.
+#[derive(Debug, Clone, Copy)]
+pub struct ResultTexts {
+    pub page: Page,
+    pub verdict: Verdict,
+    pub firmness: Firmness,
+    pub map: Map,
+    pub list: List,
+    pub weights: Weights,
+    pub findings: Findings,
+    pub method: Method,
+}
+
+/// In English.
+pub const RESULT: ResultTexts = ResultTexts {
+    page: PAGE,
+    verdict: VERDICT,
+    firmness: FIRMNESS,
+    map: MAP,
+    list: LIST,
+    weights: WEIGHTS,
+    findings: FINDINGS,
+    method: METHOD,
+};

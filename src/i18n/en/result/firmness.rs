@@ -1,0 +1,41 @@
+//! How firm the verdict is, and what would change it.
+
+texts! {
+    /// Labels, what-if runs, pivotal answers.
+    Firmness = FIRMNESS {
+        clear: "Clear lead.",
+        likely: "Likely lead.",
+        shared: "Shared lead.",
+        runs: "{x} came first in {runs} of the what-if runs and under {led} of {presets} ways to weigh the parts.",
+        gap: "Its fit is {gap} point ahead of the next.|Its fit is {gap} points ahead of the next.",
+        no_gap: "Its fit is level with the next.",
+        behind: "Another has the higher fit, by {gap} point.|Another has the higher fit, by {gap} points.",
+        no_rival: "There is no other entry point with a pressing need to compare it with.",
+        proven: "However the open answers turn out, it stays in front.",
+        not_proven: "The open answers could still change who is in front.",
+        meaning: "What clear, likely and shared mean",
+        meaning_clear: "Clear: at least {gap} points of fit ahead, first in {runs} of the what-if runs or more and under {presets} of the ways to weigh, with {coverage} of what bears on it answered.",
+        meaning_likely: "Likely: the same, with lower bars: {gap} points, {runs}, {presets} and {coverage}.",
+        meaning_shared: "Shared: anything less. Then no single one is called the lead, and every entry point that may well be first is named.",
+        meaning_runs: "What-if runs: your answers are run {n} times. Each time about {slip} of them slip one level up and as many one level down, open ones take any level, and the parts get somewhat other weights.",
+        limits: "Such runs test small, separate slips. A blind spot that the whole team shares they cannot see.",
+        heading: "How firm is the order?",
+        intro: "How often each came first, second and so on, in 100 what-if runs.",
+        caption: "Share of the what-if runs by rank",
+        rank_1: "1st",
+        rank_2: "2nd",
+        rank_3: "3rd",
+        rank_n: "{n}th",
+        under: "under 1",
+        change_heading: "What would change it",
+        change_none: "No single answer would put another entry point in front.",
+        change_one: "One answer alone could put another entry point in front:|{n} answers could each put another entry point in front:",
+        change_rest: "Show the other {n}|Show the other {n}",
+        change_from: "{item}, now: {level}",
+        change_open: "{item}, not known yet",
+        change_to: "At \u{201c}{level}\u{201d}: {leader} leads.",
+        change_to_none: "At \u{201c}{level}\u{201d}: none could be placed.",
+        blanks: "Of the open questions this one matters most:|Of the open questions these matter most:",
+        blank_look: "Where to look: {look_at}",
+    }
+}

@@ -1,0 +1,19 @@
+//! What the result rests on.
+
+texts! {
+    /// Bank, weights, sources, limits.
+    Method = METHOD {
+        heading: "Method and limits",
+        limits: "It compares entry points for one system. It does not grade a system, and it says nothing about any person.",
+        bank: "Question bank",
+        bank_version: "{id}, version {version}",
+        digest: "Fingerprint",
+        weights: "Weights",
+        weights_preset: "{preset}: {shares}",
+        weights_own: "Your own: {shares}",
+        kept: "Kept, not scored",
+        kept_count: "{n} answer from another question bank|{n} answers from another question bank",
+        sources: "Sources",
+        source: "{title}. {publisher}, {year}.",
+    }
+}

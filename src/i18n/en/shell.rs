@@ -1,0 +1,22 @@
+//! What stands round every screen.
+
+texts! {
+    /// Masthead, foot, and what every screen shares.
+    Shell = SHELL {
+        name: "Foothold",
+        title: "{place} – Foothold",
+        skip: "Skip to the content",
+        nav: "Main",
+        nav_example: "Example",
+        nav_privacy: "Privacy",
+        promise: "Nothing you answer leaves this browser. No account, no tracking.",
+        foot_link: "What is stored, and how to erase it",
+        untitled: "Untitled",
+        dismiss: "Close",
+        undo: "Undo",
+        save_file: "Keep a file",
+        try_again: "Try again",
+        unknown_route: "There is no such page, so here is the start.",
+        unknown_assessment: "That assessment is not kept in this browser. If you have its file, open it here.",
+    }
+}

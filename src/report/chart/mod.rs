@@ -1,0 +1,87 @@
+//! Pictures as small lists of shapes, so that the page and a file draw the same one.
+//!
+//! A drawing has a width and a height in CSS pixels and is shown at that width or wider: then no word in it is
+//! smaller than `SMALLEST`. Colors are purposes; whoever draws it gives each its class or its value.
+
+pub mod area;
+pub mod bar;
+mod column;
+pub mod map;
+pub mod marker;
+mod plot;
+pub mod words;
+
+use self::area::Area;
+use self::words::Word;
+
+/// The smallest size of a word in a drawing, in CSS pixels.
+pub const SMALLEST: f64 = 12.0;
+
+/// A picture, painted in the order of its shapes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    pub width: f64,
+    pub height: f64,
+    pub shapes: Vec<Shape>,
+}
+
+/// A shape and what its color is for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    pub outline: Outline,
+    pub ink: Ink,
+}
+
+/// Where a shape is and how it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outline {
+    /// Filled.
+    Filled(Area),
+    /// Thinly bordered, with a faint ground: a place something could still be.
+    Bordered(Area),
+    /// A line through these points.
+    Line(Vec<(f64, f64)>, Stroke),
+    /// A small round dot around this point.
+    Dot(f64, f64),
+    /// A marker that fills this square; its path is drawn on a ground of 20 by 20.
+    Marker(Area, &'static str),
+    Word(Word),
+}
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stroke {
+    Thin,
+    Dashed,
+}
+
+/// What a color is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ink {
+    /// The ground of the zone in which one may start.
+    Zone,
+    /// Frames, the empty part of a bar.
+    Line,
+    /// Cut-offs and leaders: lines that mean something.
+    Edge,
+    /// Plain words.
+    Soft,
+    /// Names, and the filled part of a bar.
+    Full,
+    /// An entry point's own color, by its place in the bank, from 0.
+    EntryPoint(usize),
+}
+
+impl Drawing {
+    /// Its words, in the order painted.
+    pub fn words(&self) -> impl Iterator<Item = &Word> {
+        self.shapes.iter().filter_map(|shape| match &shape.outline {
+            Outline::Word(word) => Some(word),
+            _ => None,
+        })
+    }
+
+    fn add(&mut self, ink: Ink, outline: Outline) {
+        self.shapes.push(Shape { outline, ink });
+    }
+}

@@ -1,0 +1,232 @@
+//! Everything that a person can do to a response, and the one function that does it.
+
+use crate::bank::id::{ItemId, PresetId, RoleId};
+use crate::bank::model::{Bank, Form, HeldBy, Shares};
+
+use super::answer::{Answer, EvidenceTag, Reach, Since, State};
+use super::model::{BankRef, CRITICAL_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Response, ResponseKind, Weighting};
+use super::moment::Moment;
+
+/// The lowest level of a need for which "since when" is asked.
+pub const SINCE_LEAST: f64 = 2.0;
+/// The lowest level of a strength for which is asked whether it reaches the highest-need schools.
+pub const REACH_LEAST: f64 = 1.0;
+/// The highest level that may be low on purpose.
+pub const LOW_MOST: f64 = 1.0;
+
+/// One thing that a person did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    Title(String),
+    Role(Option<RoleId>),
+    Weighting(Weighting),
+    /// Whether there is an agreement at all; see [`agreement_items`].
+    Agreement {
+        items: Vec<ItemId>,
+        exists: bool,
+    },
+    /// `None` clears the answer; its note stays.
+    State {
+        item: ItemId,
+        state: Option<State>,
+    },
+    Detail {
+        item: ItemId,
+        detail: Detail,
+    },
+    /// Names the item that stands at this place among the most critical, 0 to 2; without one the place is closed.
+    Critical {
+        place: usize,
+        item: Option<ItemId>,
+    },
+    RootCause {
+        item: ItemId,
+        text: String,
+    },
+}
+
+/// One of the details behind "Add detail".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Detail {
+    Note(String),
+    Evidence(Option<EvidenceTag>),
+    Since(Option<Since>),
+    Reach(Option<Reach>),
+    LowOnPurpose(bool),
+    Discuss(bool),
+}
+
+impl Change {
+    /// Whether it is one key of many, so that saving may wait for the next.
+    pub fn is_typing(&self) -> bool {
+        matches!(
+            self,
+            Change::Title(_)
+                | Change::RootCause { .. }
+                | Change::Detail {
+                    detail: Detail::Note(_),
+                    ..
+                }
+        )
+    }
+}
+
+/// A response without answers.
+pub fn begin(bank: &Bank, form: &Form, id: String, now: Moment) -> Response {
+    let preset = bank.presets.first().map(|preset| preset.id.clone()).unwrap_or_default();
+    Response {
+        id,
+        kind: ResponseKind::Individual,
+        form: form.id.clone(),
+        bank: BankRef::to(bank),
+        created_at: now.rfc3339(),
+        updated_at: now.rfc3339(),
+        revision: 0,
+        title: String::new(),
+        role: None,
+        weighting: Weighting::Preset(preset),
+        answers: Default::default(),
+        kept: Default::default(),
+        critical: Vec::new(),
+        choice: Default::default(),
+        plan: None,
+        rest: Default::default(),
+    }
+}
+
+/// The same answers under another id, so that both can go on.
+pub fn duplicate(response: &Response, id: String, title: String, now: Moment) -> Response {
+    Response {
+        id,
+        title,
+        created_at: now.rfc3339(),
+        updated_at: now.rfc3339(),
+        revision: 0,
+        ..response.clone()
+    }
+}
+
+/// The response after the change. Where the change alters nothing, the response comes back as it was, times and all.
+pub fn apply(response: &Response, change: Change, now: Moment) -> Response {
+    let mut next = response.clone();
+    match change {
+        Change::Title(title) => next.title = title.chars().take(NOTE_LIMIT).collect(),
+        Change::Role(role) => next.role = role,
+        Change::Weighting(weighting) => next.weighting = weighting,
+        Change::Agreement { items, exists } => items.iter().for_each(|item| set_agreement(&mut next, item, exists)),
+        Change::State { item, state } => edit(&mut next, &item, |answer| set_state(answer, state)),
+        Change::Detail { item, detail } => {
+            let room = room_for_note(&next, &item);
+            edit(&mut next, &item, |answer| set_detail(answer, detail, room));
+        }
+        Change::Critical { place, item } => set_critical(&mut next.critical, place, item),
+        Change::RootCause { item, text } => {
+            let named = next.critical.iter_mut().find(|critical| critical.item == item);
+            named
+                .into_iter()
+                .for_each(|critical| critical.root_cause = text.chars().take(NOTE_LIMIT).collect());
+        }
+    }
+    if next == *response {
+        return next;
+    }
+    Response {
+        revision: response.revision.saturating_add(1),
+        updated_at: now.rfc3339(),
+        ..next
+    }
+}
+
+/// The items of a form that do not apply where there is no bargaining agreement: an agreement holds them, and the bank
+/// lets them not apply.
+pub fn agreement_items(bank: &Bank, form: &Form) -> Vec<ItemId> {
+    let asked = bank.items_of(form).map(|placed| placed.item);
+    let held = asked.filter(|item| item.held_by == Some(HeldBy::Agreement) && item.not_applicable);
+    held.map(|item| item.id.clone()).collect()
+}
+
+/// The shares of a response: its own, or its preset's; `None` if the bank does not have that preset.
+pub fn shares<'a>(bank: &'a Bank, weighting: &'a Weighting) -> Option<&'a Shares> {
+    match weighting {
+        Weighting::Preset(id) => bank.preset(PresetId::as_str(id)).map(|preset| &preset.shares),
+        Weighting::Own(shares) => Some(shares),
+    }
+}
+
+/// Edits one answer; one that says nothing afterwards is not kept.
+fn edit(response: &mut Response, item: &ItemId, change: impl FnOnce(&mut Answer)) {
+    let mut answer = response.answers.remove(item).unwrap_or_default();
+    change(&mut answer);
+    if !answer.is_empty() {
+        response.answers.insert(item.clone(), answer);
+    }
+}
+
+/// A detail that the new state does not allow (the form would no longer show it) goes with the old state.
+fn set_state(answer: &mut Answer, state: Option<State>) {
+    answer.state = state;
+    let level = answer.level().map(|level| level.value());
+    answer.since = answer.since.filter(|_| level.is_some_and(|level| level >= SINCE_LEAST));
+    answer.reach = answer.reach.filter(|_| level.is_some_and(|level| level >= REACH_LEAST));
+    answer.low_on_purpose = answer.low_on_purpose && level.is_some_and(|level| level <= LOW_MOST);
+    answer.evidence = answer.evidence.filter(|_| level.is_some());
+}
+
+fn set_detail(answer: &mut Answer, detail: Detail, room: usize) {
+    match detail {
+        Detail::Note(note) => answer.note = note.chars().take(room).collect(),
+        Detail::Evidence(evidence) => answer.evidence = evidence,
+        Detail::Since(since) => answer.since = since,
+        Detail::Reach(reach) => answer.reach = reach,
+        Detail::LowOnPurpose(low_on_purpose) => answer.low_on_purpose = low_on_purpose,
+        Detail::Discuss(discuss) => answer.discuss = discuss,
+    }
+}
+
+/// Without an agreement its items do not apply. With one, only an answer that still says so is cleared.
+fn set_agreement(response: &mut Response, item: &ItemId, exists: bool) {
+    edit(response, item, |answer| {
+        if !exists {
+            set_state(answer, Some(State::NotApplicable));
+        } else if answer.state == Some(State::NotApplicable) {
+            set_state(answer, None);
+        }
+    });
+}
+
+/// An item stands at one place only. A cause goes with its item: another item at the place begins without one.
+fn set_critical(critical: &mut Vec<Critical>, place: usize, item: Option<ItemId>) {
+    let stands_elsewhere = |each: &ItemId| {
+        critical
+            .iter()
+            .enumerate()
+            .any(|(at, other)| at != place && other.item == *each)
+    };
+    if item.as_ref().is_some_and(stands_elsewhere) {
+        return;
+    }
+    match (item, critical.get(place)) {
+        (Some(item), Some(there)) if there.item == item => {}
+        (Some(item), Some(_)) => {
+            critical[place] = Critical {
+                item,
+                ..Critical::default()
+            }
+        }
+        (Some(item), None) if critical.len() < CRITICAL_LIMIT => critical.push(Critical {
+            item,
+            ..Critical::default()
+        }),
+        (None, Some(_)) => {
+            critical.remove(place);
+        }
+        _ => {}
+    }
+}
+
+/// How many characters the note of an item may have: its own limit, or what the other notes leave of the limit for all.
+pub fn room_for_note(response: &Response, item: &ItemId) -> usize {
+    let others = response.answers.iter().filter(|(id, _)| *id != item);
+    let used: usize = others.map(|(_, answer)| answer.note.chars().count()).sum();
+    NOTE_LIMIT.min(NOTES_LIMIT.saturating_sub(used))
+}

@@ -1,0 +1,122 @@
+//! WHERE WE ARE: the screens and their addresses, `#/…`, each into the other.
+//!
+//! Reading is total: whatever stands behind the `#`, the answer is a screen or `None`, never a panic. Nothing is
+//! decoded, because no address of ours needs it, so a broken percent sign is simply no address of ours.
+
+use std::fmt;
+
+use crate::bank::id::{DimensionId, ModuleId};
+
+/// A screen, and whose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    Home,
+    /// What is asked before the first item.
+    Begin(ShortId),
+    /// One dimension's items.
+    Take(ShortId, ModuleId, DimensionId),
+    /// The most critical issues and what lies under them.
+    Critical(ShortId),
+    Review(ShortId),
+    Result(ShortId),
+    Example,
+    Privacy,
+}
+
+/// What stands for an assessment in an address: eight hexadecimal digits, as a rule the first of its id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ShortId(String);
+
+const SHORT_LENGTH: usize = 8;
+/// No id in a bank is longer.
+const ID_LIMIT: usize = 64;
+
+impl ShortId {
+    /// The short form of a response's id. An id that is no UUID (a file may bring anything) gets digits of its own.
+    pub fn of(id: &str) -> ShortId {
+        let start: String = id.chars().take(SHORT_LENGTH).collect();
+        ShortId::read(&start).unwrap_or_else(|| ShortId(format!("{:08x}", scatter(id))))
+    }
+
+    /// The short id written like this; `None` if it is not one.
+    pub fn read(text: &str) -> Option<ShortId> {
+        let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        (text.len() == SHORT_LENGTH && text.bytes().all(is_digit)).then(|| ShortId(text.to_owned()))
+    }
+}
+
+impl fmt::Display for ShortId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl Route {
+    /// The screen that a hash names, with or without its `#`; `None` if it names none of ours.
+    pub fn read(hash: &str) -> Option<Route> {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let path = path.strip_suffix('/').filter(|path| !path.is_empty()).unwrap_or(path);
+        // One more than the longest address has, so that a long hostile hash is not split to its end.
+        let parts: Vec<&str> = path.splitn(7, '/').collect();
+        match parts.as_slice() {
+            [""] => Some(Route::Home),
+            ["example"] => Some(Route::Example),
+            ["privacy"] => Some(Route::Privacy),
+            ["a", id, screen @ ..] => Route::of_assessment(ShortId::read(id)?, screen),
+            _ => None,
+        }
+    }
+
+    fn of_assessment(id: ShortId, screen: &[&str]) -> Option<Route> {
+        match screen {
+            ["begin"] => Some(Route::Begin(id)),
+            ["critical"] => Some(Route::Critical(id)),
+            ["review"] => Some(Route::Review(id)),
+            ["result"] => Some(Route::Result(id)),
+            ["take", module, dimension] if is_id(module) && is_id(dimension) => {
+                Some(Route::Take(id, ModuleId::from(*module), DimensionId::from(*dimension)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The assessment that the screen is about.
+    pub fn assessment(&self) -> Option<&ShortId> {
+        match self {
+            Route::Home | Route::Example | Route::Privacy => None,
+            Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) => Some(id),
+            Route::Take(id, ..) => Some(id),
+        }
+    }
+}
+
+/// The hash as it stands in a link.
+impl fmt::Display for Route {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Home => write!(out, "#/"),
+            Route::Begin(id) => write!(out, "#/a/{id}/begin"),
+            Route::Take(id, module, dimension) => write!(out, "#/a/{id}/take/{module}/{dimension}"),
+            Route::Critical(id) => write!(out, "#/a/{id}/critical"),
+            Route::Review(id) => write!(out, "#/a/{id}/review"),
+            Route::Result(id) => write!(out, "#/a/{id}/result"),
+            Route::Example => write!(out, "#/example"),
+            Route::Privacy => write!(out, "#/privacy"),
+        }
+    }
+}
+
+/// `[a-z][a-z0-9-]{1,63}`, as in files.
+fn is_id(text: &str) -> bool {
+    let is_rest = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let starts_well = text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
+    (2..=ID_LIMIT).contains(&text.len()) && starts_well && text.bytes().all(is_rest)
+}
+
+/// 32 bits that depend on every byte (FNV-1a); for telling addresses apart, not for safety.
+fn scatter(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}

@@ -1,0 +1,12 @@
+//! The command line, run as people run it.
+
+#[path = "cli/check.rs"]
+mod check;
+#[path = "cli/convert.rs"]
+mod convert;
+#[path = "cli/score.rs"]
+mod score;
+#[path = "cli/support.rs"]
+mod support;
+#[path = "cli/usage.rs"]
+mod usage;

@@ -1,0 +1,24 @@
+//! Files in and out: what is read, what is refused and where, and that nothing is lost on the way.
+
+#[path = "files/carry.rs"]
+mod carry;
+#[path = "files/preview.rs"]
+mod preview;
+#[path = "files/read.rs"]
+mod read;
+#[path = "files/refuse.rs"]
+mod refuse;
+#[path = "files/refuse_whole.rs"]
+mod refuse_whole;
+#[path = "files/round_trip.rs"]
+mod round_trip;
+#[path = "files/save.rs"]
+mod save;
+#[path = "files/schema.rs"]
+mod schema;
+#[path = "files/schema_and_reader.rs"]
+mod schema_and_reader;
+#[path = "files/support.rs"]
+mod support;
+#[path = "files/tables.rs"]
+mod tables;

@@ -1,0 +1,237 @@
+//! Answers to another version of the bank: carried by id, mapped through `was`, or kept; never dropped.
+
+use std::sync::OnceLock;
+
+use foothold::bank::model::Bank;
+use foothold::files::response::{self, BankMatch, Opened};
+use foothold::response::answer::{Level, State};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::{any_response, item, place, toy_with, with, with_answers};
+
+/// The toy bank, grown older: three items have other ids, and one came of two.
+fn newer() -> &'static Bank {
+    static NEWER: OnceLock<Bank> = OnceLock::new();
+    NEWER.get_or_init(|| {
+        toy_with(|bank| {
+            bank["version"] = json!("2.0.0");
+            let text = bank
+                .to_string()
+                .replace("\"need-noise\"", "\"need-din\"")
+                .replace("\"need-no-seats\"", "\"need-seats\"");
+            *bank = serde_json::from_str(&text).expect("JSON");
+            item(bank, "need-din")["was"] = json!([{ "item": "need-noise", "levels": [2, 1, 0] }]);
+            item(bank, "need-seats")["was"] = json!([{ "item": "need-no-seats" }, { "item": "need-chairs" }]);
+            item(bank, "need-old-books")["was"] = json!([{ "item": "need-noise" }]);
+            bank["roles"] = json!([{ "id": "reader", "title": "Reader" }]);
+        })
+    })
+}
+
+#[track_caller]
+fn carried(response: &Value) -> Opened {
+    response::read(response.to_string().as_bytes(), newer()).expect("taken")
+}
+
+fn counts(opened: &Opened) -> (usize, usize, usize) {
+    (opened.carried, opened.mapped, opened.kept)
+}
+
+#[test]
+fn an_answer_to_an_item_that_stayed_is_carried() {
+    let opened = carried(&with_answers(json!({ "need-long-waits": { "level": 2, "note": "n" } })));
+    assert_eq!(counts(&opened), (1, 0, 0));
+    assert_eq!(
+        opened.bank_match,
+        BankMatch::Other {
+            version: "1.2.0".into()
+        }
+    );
+    assert_eq!(opened.response.answers["need-long-waits"].note, "n");
+    assert_eq!(opened.response.bank.version, "2.0.0");
+    assert_eq!(opened.response.bank.digest.as_deref(), Some(newer().digest.as_str()));
+}
+
+#[test]
+fn an_answer_to_a_renamed_item_is_mapped_with_its_level() {
+    let opened = carried(&with_answers(
+        json!({ "need-noise": { "level": 0, "note": "n" }, "need-old-books": { "level": 1 } }),
+    ));
+    assert_eq!(counts(&opened), (1, 1, 0));
+    assert_eq!(opened.response.answers["need-din"].level(), Some(Level::whole(2)));
+    assert_eq!(opened.response.answers["need-din"].note, "n");
+    // The one that stayed keeps its own answer.
+    assert_eq!(opened.response.answers["need-old-books"].level(), Some(Level::whole(1)));
+}
+
+#[test]
+fn a_split_item_answers_both_and_says_its_words_once() {
+    let opened = carried(&with_answers(json!({ "need-noise": { "level": 2, "note": "n" } })));
+    assert_eq!(counts(&opened), (0, 1, 0));
+    let answers = &opened.response.answers;
+    assert_eq!(answers["need-old-books"].level(), Some(Level::whole(2)));
+    assert_eq!(answers["need-din"].level(), Some(Level::whole(0)));
+    let notes: String = answers.values().map(|answer| answer.note.as_str()).collect();
+    assert_eq!(notes, "n");
+}
+
+#[test]
+fn of_two_answers_for_a_merged_item_the_second_is_kept() {
+    let opened = carried(&with(
+        "answers",
+        json!({ "need-chairs": { "level": 1 }, "need-no-seats": { "level": 2 } }),
+    ));
+    assert_eq!(counts(&opened), (0, 1, 1));
+    assert_eq!(opened.response.answers["need-seats"].level(), Some(Level::whole(1)));
+    assert_eq!(opened.response.kept["need-no-seats"].level(), Some(Level::whole(2)));
+}
+
+#[test]
+fn a_teams_half_maps_to_what_lies_between() {
+    let mut team = with_answers(json!({ "need-noise": { "level": 0.5 } }));
+    team["kind"] = json!("team");
+    assert_eq!(
+        carried(&team).response.answers["need-din"].level(),
+        Some(Level::from_halves(3))
+    );
+}
+
+#[test]
+fn what_fits_nowhere_is_kept() {
+    let answers = json!({
+        "need-gone": { "level": 2, "note": "n" }, "need-long-waits": { "level": 7 },
+        "strength-hosts": { "not_applicable": true }, "strength-selectors": { "level": 2 }
+    });
+    let opened = carried(&with_answers(answers));
+    assert_eq!(counts(&opened), (1, 0, 3));
+    assert_eq!(opened.response.kept["need-gone"].note, "n");
+    assert_eq!(opened.response.kept["need-long-waits"].level(), Some(Level::whole(7)));
+    assert_eq!(opened.response.kept["strength-hosts"].state, Some(State::NotApplicable));
+}
+
+#[test]
+fn what_was_kept_comes_back_when_it_fits_again() {
+    let mut response = with_answers(json!({ "need-gone": { "level": 1 } }));
+    response["role"] = json!("reader");
+    response["kept"] = json!({ "need-long-waits": { "level": 1 }, "need-gone": { "level": 2 } });
+    let opened = carried(&response);
+    assert_eq!(counts(&opened), (1, 0, 2));
+    assert_eq!(
+        opened.response.answers["need-long-waits"].level(),
+        Some(Level::whole(1))
+    );
+    // Two kept ones of one item: the newer stands in its place, the older among the rest, with its place.
+    assert_eq!(opened.response.kept["need-gone"].level(), Some(Level::whole(1)));
+    assert_eq!(
+        opened.response.rest["kept_other"],
+        json!([{ "place": "/kept/need-gone", "value": { "level": 2 } }])
+    );
+}
+
+#[test]
+fn names_that_the_bank_lost_are_kept_with_their_places() {
+    let mut response = with("preset", json!("gone"));
+    response["form"] = json!("old-form");
+    response["critical"] =
+        json!([{ "item": "need-noise", "root_cause": "a" }, { "item": "need-gone", "root_cause": "b" }]);
+    response["choice"] =
+        json!({ "gone": { "choice-room": { "level": 1 } }, "space": { "choice-room": { "level": 2 } } });
+    response["plan"] = json!({ "entry_point": "gone" });
+    response["kept_other"] = json!("another tool's");
+    let opened = carried(&response);
+    let read = &opened.response;
+    assert_eq!((read.form.as_str(), read.role.as_ref()), ("full", None));
+    assert_eq!(
+        read.critical
+            .iter()
+            .map(|critical| critical.item.as_str())
+            .collect::<Vec<_>>(),
+        ["need-old-books"]
+    );
+    assert_eq!(read.choice["space"]["choice-room"].level(), Some(Level::whole(2)));
+    let places: Vec<&str> = read.rest["kept_other"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .skip(1)
+        .map(|entry| entry["place"].as_str().expect("a place"))
+        .collect();
+    let expected = [
+        "/form",
+        "/role",
+        "/preset",
+        "/critical/1",
+        "/choice/gone/choice-room",
+        "/plan/entry_point",
+    ];
+    assert_eq!(places, expected.map(|pointer| place(pointer).to_string()));
+    assert_eq!(read.rest["kept_other"][0], json!("another tool's"));
+}
+
+#[test]
+fn another_version_with_the_same_digest_is_the_same_bank() {
+    let mut response = with(
+        "bank",
+        json!({ "id": "library", "version": "1.1.9", "digest": crate::support::toy().digest }),
+    );
+    // A role that came or went without a new digest.
+    response["role"] = json!("visitor");
+    let opened = crate::support::opened(&response);
+    assert_eq!(opened.bank_match, BankMatch::Same);
+    assert_eq!(opened.response.role.expect("kept").as_str(), "visitor");
+    assert_eq!(opened.response.bank.version, "1.1.9");
+}
+
+#[test]
+fn without_a_digest_the_version_decides() {
+    let of = |version: &str| with("bank", json!({ "id": "library", "version": version }));
+    assert_eq!(crate::support::opened(&of("1.2.0")).bank_match, BankMatch::Same);
+    assert_eq!(
+        crate::support::opened(&of("1.1.0")).bank_match,
+        BankMatch::Other {
+            version: "1.1.0".into()
+        }
+    );
+}
+
+proptest! {
+    #[test]
+    fn carried_mapped_and_kept_are_all_and_every_note_stays(response in any_response()) {
+        let opened = carried(&response);
+        let size = |key: &str| response[key].as_object().map_or(0, |object| object.len());
+        let choice = response["choice"]["space"].as_object().map_or(0, |object| object.len());
+        prop_assert_eq!(opened.carried + opened.mapped + opened.kept, size("answers") + size("kept") + choice);
+        let written = response::write(&opened.response, newer(), None);
+        let written: Value = serde_json::from_str(&written).expect("JSON");
+        prop_assert_eq!(notes(&written), notes(&response));
+        // And what was carried over is at home: reading it again changes nothing.
+        let again = response::read(written.to_string().as_bytes(), newer()).expect("taken");
+        prop_assert_eq!(again.bank_match, BankMatch::Same);
+        prop_assert_eq!(again.response, opened.response);
+    }
+}
+
+/// Every note in a tree, sorted.
+fn notes(tree: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open = vec![tree];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(object) => {
+                found.extend(
+                    object
+                        .get("note")
+                        .and_then(Value::as_str)
+                        .filter(|note| !note.is_empty())
+                        .map(str::to_owned),
+                );
+                open.extend(object.values());
+            }
+            Value::Array(list) => open.extend(list),
+            _ => {}
+        }
+    }
+    found.sort();
+    found
+}

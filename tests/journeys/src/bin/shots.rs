@@ -1,0 +1,48 @@
+//! Pictures of routes of the built page, for people to look at: three widths, light and dark.
+//! `shots "" "#/privacy"` writes into /tmp/foothold-shots.
+
+use std::path::Path;
+
+use foothold_journeys::browser::Driver;
+use foothold_journeys::{Outcome, Visit};
+
+fn main() -> Outcome {
+    let mut routes: Vec<String> = std::env::args().skip(1).collect();
+    if routes.is_empty() {
+        routes.push("#/".to_owned());
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()?;
+    let driver = Driver::start()?;
+    runtime.block_on(async {
+        let browser = driver.browser().await?;
+        let drawn = draw(&Visit::begin(browser.driver.clone()).await?, &routes).await;
+        browser.quit().await?;
+        drawn
+    })
+}
+
+async fn draw(visit: &Visit, routes: &[String]) -> Outcome {
+    for route in routes {
+        for (width, scheme) in [320, 768, 1280]
+            .into_iter()
+            .flat_map(|width| [(width, "light"), (width, "dark")])
+        {
+            visit.width(width).await?;
+            visit.media(&[("prefers-color-scheme", scheme)]).await?;
+            visit.go("../").await?;
+            visit.open(route).await?;
+            let name: String = route
+                .chars()
+                .filter(|letter| letter.is_alphanumeric() || *letter == '-')
+                .collect();
+            let name = if name.is_empty() { "home".to_owned() } else { name };
+            let file = Path::new("/tmp/foothold-shots").join(format!("{name}-{width}-{scheme}.png"));
+            visit.picture(&file).await?;
+            println!("{}", file.display());
+        }
+    }
+    Ok(())
+}

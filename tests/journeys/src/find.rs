@@ -1,0 +1,164 @@
+//! Finding things the way a person does, by what they are and what they are called, and waiting for them to appear.
+
+use serde_json::Value;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{RequestData, SessionId, WebElement};
+
+use crate::visit::eventually;
+use crate::{Outcome, Visit};
+
+/// What has the focus: its role and its accessible name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Focus {
+    /// Its computed role, such as `button`.
+    pub role: String,
+    /// Its computed name.
+    pub name: String,
+}
+
+impl Visit {
+    /// The button of this name. Names are whole, or end in `…` where only their beginning is given.
+    pub async fn button(&self, name: &str) -> Outcome<WebElement> {
+        self.only(
+            "button",
+            "button, summary, [role=button], input[type=submit], input[type=button]",
+            name,
+        )
+        .await
+    }
+
+    /// The link of this name.
+    pub async fn link(&self, name: &str) -> Outcome<WebElement> {
+        self.only("link", "a[href], [role=link]", name).await
+    }
+
+    /// The radio button of this name.
+    pub async fn radio(&self, name: &str) -> Outcome<WebElement> {
+        self.only("radio button", "input[type=radio], [role=radio]", name).await
+    }
+
+    /// The checkbox of this name.
+    pub async fn checkbox(&self, name: &str) -> Outcome<WebElement> {
+        self.only("checkbox", "input[type=checkbox], [role=checkbox]", name)
+            .await
+    }
+
+    /// The text field, number field or text area of this name.
+    pub async fn field(&self, name: &str) -> Outcome<WebElement> {
+        let fields = "textarea, input:not([type=radio], [type=checkbox], [type=file], [type=hidden], [type=submit], [type=button])";
+        self.only("field", fields, name).await
+    }
+
+    /// The list to choose from of this name.
+    pub async fn choice(&self, name: &str) -> Outcome<WebElement> {
+        self.only("list to choose from", "select", name).await
+    }
+
+    /// The file input of this name.
+    pub async fn file_input(&self, name: &str) -> Outcome<WebElement> {
+        self.only("file input", "input[type=file]", name).await
+    }
+
+    /// The group of this name: a fieldset by its legend, or another group by its label.
+    pub async fn group(&self, name: &str) -> Outcome<WebElement> {
+        self.only("group", "fieldset, [role=group], [role=radiogroup]", name)
+            .await
+    }
+
+    /// The heading of this name.
+    pub async fn heading(&self, name: &str) -> Outcome<WebElement> {
+        self.only("heading", "h1, h2, h3, h4, h5, h6, [role=heading]", name)
+            .await
+    }
+
+    /// What has the focus now.
+    pub async fn focus(&self) -> Outcome<Focus> {
+        let element = self.driver.active_element().await?;
+        Ok(Focus {
+            role: computed(&element, "role").await?,
+            name: name_of(&element).await?,
+        })
+    }
+
+    /// Presses Tab until the element of this name has the focus, as somebody without a mouse does.
+    pub async fn tab_to(&self, name: &str) -> Outcome<Focus> {
+        let mut passed = Vec::new();
+        for _ in 0..200 {
+            self.press(thirtyfour::Key::Tab).await?;
+            let focus = self.focus().await?;
+            if is_called(&focus.name, name) {
+                return Ok(focus);
+            }
+            passed.push(focus.name);
+        }
+        passed.truncate(30);
+        Err(format!("Tab never reaches {name:?}; it passes {passed:?} and so on").into())
+    }
+
+    /// Waits for the one visible element that the selector finds and that is called `name`.
+    async fn only(&self, kind: &str, selector: &str, name: &str) -> Outcome<WebElement> {
+        let what = format!("there is one {kind} called {name:?}");
+        eventually(&what, || async {
+            let (mut called, mut others) = (Vec::new(), Vec::new());
+            for element in self.visible(selector).await? {
+                match name_of(&element).await {
+                    Ok(found) if is_called(&found, name) => called.push(element),
+                    Ok(found) => others.push(found),
+                    Err(error) => return Ok(Err(format!("the page is still changing: {error}"))),
+                }
+            }
+            Ok(match (called.pop(), called.is_empty()) {
+                (Some(only), true) => Ok(only),
+                (Some(_), false) => Err(format!("there are {}", called.len() + 1)),
+                (None, _) => Err(format!("there are {others:?}")),
+            })
+        })
+        .await
+    }
+
+    /// The elements that a selector finds and a person can see and reach, in order of the page.
+    async fn visible(&self, selector: &str) -> Outcome<Vec<WebElement>> {
+        let script = "return [...document.querySelectorAll(arguments[0])].filter((element) =>
+            !element.closest('[inert]') && element.checkVisibility({ visibilityProperty: true }))";
+        let found = self.driver.execute(script, vec![Value::from(selector)]).await?;
+        Ok(found.elements()?)
+    }
+}
+
+/// Whether an element of this accessible name is what is meant by `wanted`, whole or up to its `…`.
+fn is_called(name: &str, wanted: &str) -> bool {
+    wanted
+        .strip_suffix('…')
+        .map_or(name == wanted, |beginning| name.starts_with(beginning))
+}
+
+/// An element's accessible name with its white space evened out.
+pub async fn name_of(element: &WebElement) -> Outcome<String> {
+    let label = computed(element, "label").await?;
+    Ok(label.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// An element's role or label as the browser computes it for assistive technology.
+async fn computed(element: &WebElement, what: &'static str) -> Outcome<String> {
+    let command = Computed {
+        element: element.element_id().to_string(),
+        what,
+    };
+    Ok(element.handle().cmd(command).await?.value()?)
+}
+
+/// The WebDriver commands "Get Computed Role" and "Get Computed Label", which the client lacks.
+#[derive(Debug)]
+struct Computed {
+    element: String,
+    what: &'static str,
+}
+
+impl FormatRequestData for Computed {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(
+            http::Method::GET,
+            format!("session/{session}/element/{}/computed{}", self.element, self.what),
+        )
+    }
+}

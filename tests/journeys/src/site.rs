@@ -1,0 +1,209 @@
+//! A tiny server for one folder under a sub-path: it keeps a list of what was asked for, and can be told to misbehave.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+/// How the server misbehaves for the files it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// Answers 404.
+    Missing,
+    /// Answers 200 with a page in place of the file, as a captive portal does.
+    Portal,
+    /// Sends the first half of the file and then nothing more, keeping the connection open.
+    Stall,
+    /// Sends the first half of the file and closes the connection.
+    Cut,
+    /// Sends the file as `text/plain`.
+    WrongType,
+}
+
+/// A running server. It stops when dropped.
+#[derive(Debug)]
+pub struct Site {
+    port: u16,
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    folder: PathBuf,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    prefix: String,
+    requests: Vec<String>,
+    troubles: Vec<(String, Trouble)>,
+    stalled: Vec<TcpStream>,
+    is_closed: bool,
+}
+
+impl Site {
+    /// Serves `folder` on a free port of this machine, below `prefix`, which begins and ends with a slash.
+    pub fn open(folder: &Path, prefix: &str) -> io::Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let port = listener.local_addr()?.port();
+        let state = Mutex::new(State {
+            prefix: prefix.to_owned(),
+            ..State::default()
+        });
+        let shared = Arc::new(Shared {
+            folder: folder.to_owned(),
+            state,
+        });
+        let serving = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if serving.state().is_closed {
+                    return;
+                }
+                let shared = Arc::clone(&serving);
+                // A browser that goes away while it is being answered is no failure of the page.
+                thread::spawn(move || shared.answer(stream).unwrap_or_default());
+            }
+        });
+        Ok(Self { port, shared })
+    }
+
+    /// The address of `path`, which is relative to the folder: `"#/privacy"`, `""`.
+    pub fn address(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{}{path}", self.port, self.shared.state().prefix)
+    }
+
+    /// Moves the folder below another prefix, from the next request on.
+    pub fn mount(&self, prefix: &str) {
+        prefix.clone_into(&mut self.shared.state().prefix);
+    }
+
+    /// From the next request on, files whose path ends in `ending` are served with `trouble`; `None` heals them.
+    pub fn trouble(&self, ending: &str, trouble: Option<Trouble>) {
+        let mut state = self.shared.state();
+        state.troubles.retain(|(known, _)| known != ending);
+        state
+            .troubles
+            .extend(trouble.map(|trouble| (ending.to_owned(), trouble)));
+    }
+
+    /// The paths asked for so far, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.shared.state().requests.clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let mut state = self.shared.state();
+        state.is_closed = true;
+        state.stalled.clear();
+        drop(state);
+        // Wakes the listening thread, so that it sees that it is over. If that fails, it has ended already.
+        drop(TcpStream::connect(("127.0.0.1", self.port)));
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
+        let Some(path) = requested_path(&stream)? else {
+            return Ok(());
+        };
+        let (prefix, trouble) = {
+            let mut state = self.state();
+            state.requests.push(path.clone());
+            let trouble = state
+                .troubles
+                .iter()
+                .find(|(ending, _)| path.ends_with(ending.as_str()));
+            (state.prefix.clone(), trouble.map(|(_, trouble)| *trouble))
+        };
+        if format!("{path}/") == prefix {
+            let redirect =
+                format!("HTTP/1.1 301 Moved\r\nLocation: {prefix}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            return stream.write_all(redirect.as_bytes());
+        }
+        let Some((body, kind)) = self.read(&path, &prefix).filter(|_| trouble != Some(Trouble::Missing)) else {
+            return send(&mut stream, "404 Not Found", "text/plain", b"Not found", usize::MAX);
+        };
+        match trouble {
+            Some(Trouble::Portal) => send(
+                &mut stream,
+                "200 OK",
+                "text/html",
+                b"<!doctype html><title>Sign in</title>",
+                usize::MAX,
+            ),
+            Some(Trouble::WrongType) => send(&mut stream, "200 OK", "text/plain", &body, usize::MAX),
+            Some(Trouble::Cut) => send(&mut stream, "200 OK", kind, &body, body.len() / 2),
+            Some(Trouble::Stall) => {
+                send(&mut stream, "200 OK", kind, &body, body.len() / 2)?;
+                self.state().stalled.push(stream);
+                Ok(())
+            }
+            Some(Trouble::Missing) | None => send(&mut stream, "200 OK", kind, &body, usize::MAX),
+        }
+    }
+
+    /// The file that a path below the prefix means, and its type.
+    fn read(&self, path: &str, prefix: &str) -> Option<(Vec<u8>, &'static str)> {
+        let name = path.strip_prefix(prefix)?;
+        let name = if name.is_empty() { "index.html" } else { name };
+        if name.split('/').any(|part| part == "..") {
+            return None;
+        }
+        let kind = match name.rsplit('.').next() {
+            Some("html") => "text/html; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("css") => "text/css; charset=utf-8",
+            Some("wasm") => "application/wasm",
+            Some("json") => "application/json",
+            Some("svg") => "image/svg+xml",
+            _ => "application/octet-stream",
+        };
+        Some((fs::read(self.folder.join(name)).ok()?, kind))
+    }
+}
+
+/// The path of the request, without its query. `None` if the browser opened a connection and asked nothing.
+fn requested_path(stream: &TcpStream) -> io::Result<Option<String>> {
+    let mut lines = BufReader::new(stream).lines();
+    let Some(first) = lines.next().transpose()? else {
+        return Ok(None);
+    };
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    Ok(first
+        .split(' ')
+        .nth(1)
+        .map(|target| target.split('?').next().unwrap_or_default().to_owned()))
+}
+
+/// Sends a whole answer, or the first `length` bytes of its body.
+fn send(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8], length: usize) -> io::Result<()> {
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes())?;
+    stream.write_all(&body[..length.min(body.len())])?;
+    stream.flush()
+}
+
+/// The folder of the built page: `dist/` of this checkout, or what FOOTHOLD_DIST names.
+pub fn built_page() -> PathBuf {
+    std::env::var_os("FOOTHOLD_DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
+        PathBuf::from,
+    )
+}

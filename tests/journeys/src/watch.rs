@@ -1,0 +1,78 @@
+//! What is watched during a visit and checked when it ends: the console, and every request.
+
+use std::path::Path;
+use std::sync::atomic::Ordering;
+
+use serde_json::Value;
+
+use crate::{Outcome, Visit};
+
+impl Visit {
+    /// Says that this journey provokes errors, so that those on the console are no failure of it.
+    pub fn expect_errors(&self) {
+        self.expects_errors.store(true, Ordering::Relaxed);
+    }
+
+    /// The errors on the console since this was last asked: exceptions, violations of the policy, files that were not found.
+    pub async fn errors(&self) -> Outcome<Vec<String>> {
+        let log = self.driver.browser_log().await?;
+        Ok(log
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE")
+            .map(|entry| entry.message)
+            .collect())
+    }
+
+    /// Every address requested since this was last asked, by any part of the page, answered or not.
+    pub async fn requested(&self) -> Outcome<Vec<String>> {
+        let mut addresses = Vec::new();
+        for entry in self.driver.get_log("performance").await? {
+            let message: Value = serde_json::from_str(&entry.message)?;
+            let event = &message["message"];
+            if event["method"] == "Network.requestWillBeSent" {
+                addresses.push(
+                    event["params"]["request"]["url"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .to_owned(),
+                );
+            }
+        }
+        Ok(addresses)
+    }
+
+    /// What holds for every visit: a quiet console, and no request beyond the page's own folder.
+    pub async fn check(&self) -> Outcome {
+        let errors = self.errors().await?;
+        if !self.expects_errors.load(Ordering::Relaxed) && !errors.is_empty() {
+            return Err(format!("the console holds errors:\n{}", errors.join("\n")).into());
+        }
+        let requested = self.requested().await?;
+        if requested.is_empty() {
+            return Err("the log of requests is empty, so it proves nothing".into());
+        }
+        let home = self.site.address("");
+        let own = |address: &String| {
+            address.starts_with(&home) || address.starts_with("data:") || address.starts_with("blob:")
+        };
+        match requested.iter().find(|address| !own(address)) {
+            Some(address) => Err(format!("a request left the folder: {address}").into()),
+            None => Ok(()),
+        }
+    }
+
+    /// What there is to see after a failure: a picture, the console, and what the server was asked for.
+    pub async fn evidence(&self, picture: &Path) -> Outcome<String> {
+        self.picture(picture).await?;
+        let log = self.driver.browser_log().await?;
+        let console: Vec<String> = log
+            .into_iter()
+            .map(|entry| format!("{}: {}", entry.level, entry.message))
+            .collect();
+        let (console, requests) = (console.join("\n  "), self.site.requests().join(" "));
+        Ok(format!(
+            "picture: {}\nrequests: {requests}\nconsole:\n  {console}",
+            picture.display()
+        ))
+    }
+}

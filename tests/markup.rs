@@ -1,0 +1,15 @@
+//! The page without a browser: what its screens are made of, and the session behind them.
+#![cfg(feature = "markup")]
+
+mod common;
+
+#[path = "markup/html.rs"]
+mod html;
+#[path = "markup/keeper.rs"]
+mod keeper;
+#[path = "markup/reducer.rs"]
+mod reducer;
+#[path = "markup/screens.rs"]
+mod screens;
+#[path = "markup/stores.rs"]
+mod stores;

@@ -1,0 +1,12 @@
+//! What a person can do to a response, the way through a form, and what two tabs make of it.
+
+mod common;
+
+#[path = "response/change.rs"]
+mod change;
+#[path = "response/merge.rs"]
+mod merge;
+#[path = "response/moment.rs"]
+mod moment;
+#[path = "response/progress.rs"]
+mod progress;
