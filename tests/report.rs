@@ -1,4 +1,13 @@
-//! What a report says and shows: its parts over the golden examples, its drawings over random data.
+//! What a report says and shows: its parts over the golden examples, its sentences, its drawings over random data.
 
 #[path = "report/drawing.rs"]
 mod drawing;
+#[path = "report/golden.rs"]
+mod golden;
+#[path = "report/kinds.rs"]
+mod kinds;
+#[cfg(feature = "markup")]
+#[path = "report/markup.rs"]
+mod markup;
+#[path = "report/sentences.rs"]
+mod sentences;

@@ -39,13 +39,12 @@ pub fn Verdict(props: &VerdictProps) -> Html {
     };
     let spoken = say::verdict::spoken(text, report);
     let counts = say::class::counts(text, report);
-    let place = fill(text.page.place, &[("title", &props.title), ("counts", &counts)]);
     let firm = report.firmness.as_ref();
     let label = firm.map(|firm| say::firmness::label(text, firm.label));
     let is_open = label.is_none() || firm.is_some_and(|firm| firm.label == Label::Shared);
     html! {
         <header class={classes!("fh-verdict", is_open.then_some("fh-verdict--open"))}>
-            <p class="fh-place">{ said(place) }</p>
+            <p class="fh-place">{ said(props.title.clone()) }</p>
             <h1 class="fh-verdict__sentence" tabindex="-1">{ said(spoken.sentence) }</h1>
             <p class="fh-lead">
                 if let Some(label) = label {
@@ -54,6 +53,7 @@ pub fn Verdict(props: &VerdictProps) -> Html {
                 { sentences(&spoken.reasons) }
             </p>
             { rest(text, report) }
+            <p class="fh-place">{ said(counts) }</p>
             if let Some(firm) = firm {
                 <Firm bank={props.bank.clone()} firm={firm.clone()} />
             }

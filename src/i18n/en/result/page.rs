@@ -6,7 +6,6 @@ texts! {
         title: "{verdict} – Result",
         title_waiting: "Result",
         title_example: "{verdict} – Example",
-        place: "{title} · {counts}",
         answered: "{n} of {all} answered",
         not_sure: "{n} not sure",
         absent: "{n} open",
