@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::assessment::assess;
+use super::draw::pick_level;
 use super::layout::Layout;
 use super::rng::SplitMix64;
-use super::runs::pick_level;
 use super::sheet::{Held, Sheet};
 use crate::bank::id::EntryPointId;
 use crate::bank::model::{Bank, Gives};

@@ -18,6 +18,8 @@ pub struct Layout {
     pub(super) scored: Vec<ScoredModule>,
     /// The items that the form asks.
     pub(super) items: Vec<AskedItem>,
+    /// Positions of the items by ascending id, so that answers are laid out in one walk over both.
+    pub(super) by_id: Vec<usize>,
     pub(super) entry_points: Vec<EntryPointLayout>,
     /// By item, then by entry point: -2 to 2, 0 where it does not bear.
     weights: Vec<i32>,
@@ -72,6 +74,8 @@ impl Layout {
     pub fn new(bank: &Bank, form: &Form) -> Layout {
         let scored = scored_modules(bank);
         let (modules, items) = asked(bank, form, &scored);
+        let mut by_id: Vec<usize> = (0..items.len()).collect();
+        by_id.sort_by_key(|&item| &items[item].id);
         let place = |id: &str| scored.iter().position(|module| module.id.as_str() == id);
         Layout {
             gives: form.gives,
@@ -88,6 +92,7 @@ impl Layout {
             modules,
             scored,
             items,
+            by_id,
         }
     }
 

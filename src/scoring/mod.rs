@@ -10,6 +10,7 @@ pub mod balance;
 mod class;
 pub mod close;
 pub mod conclude;
+mod draw;
 mod firmness;
 mod gates;
 mod index;

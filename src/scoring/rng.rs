@@ -10,6 +10,7 @@ impl SplitMix64 {
     }
 
     /// The next 64 bits.
+    #[inline]
     pub const fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -19,6 +20,7 @@ impl SplitMix64 {
     }
 
     /// The next number from 0 up to but not including 1: the upper 53 bits, so that each is exact.
+    #[inline]
     pub fn uniform(&mut self) -> f64 {
         const STEP: f64 = 1.0 / (1_u64 << 53) as f64;
         (self.next() >> 11) as f64 * STEP

@@ -5,6 +5,7 @@
 
 use super::assessment::assess;
 use super::class::{Standing, stand};
+use super::draw::DrawnItem;
 use super::order::rank;
 use super::outcome::Class;
 use super::rng::SplitMix64;
@@ -23,7 +24,8 @@ pub struct Runs {
     is_unclassed: Vec<bool>,
     /// What each draw starts from: every answer as it is, the open items at level 0.
     base: Tally,
-    base_held: Vec<Held>,
+    /// The items that take a number in each draw.
+    drawn: Vec<DrawnItem>,
     /// By entry point, then by rank: in how many draws it had that rank.
     counts: Vec<u32>,
     draw: Draw,
@@ -34,6 +36,8 @@ pub struct Runs {
 struct Draw {
     tally: Tally,
     held: Vec<Held>,
+    /// Items that move, and by how many halves; as many places as items.
+    moves: Vec<(usize, i32)>,
     mix: Vec<f64>,
     standings: Vec<Standing>,
     order: Vec<usize>,
@@ -55,12 +59,11 @@ impl Runs {
     /// Makes ready as many runs as the bank asks for; none where the form gives no ranking.
     pub fn new(sheet: &Sheet) -> Runs {
         let layout = &sheet.layout;
-        let base_held: Vec<Held> = sheet
-            .held
-            .iter()
-            .map(|held| if held.is_open() { Held::Level(0) } else { *held })
-            .collect();
+        let filled = |held: &Held| if held.is_open() { Held::Level(0) } else { *held };
+        let base_held: Vec<Held> = sheet.held.iter().map(filled).collect();
         let base = Sheet::from_held(layout.clone(), base_held.clone(), sheet.shares.clone()).tally;
+        let drawn = |(item, held): (usize, &Held)| DrawnItem::new(item, *held, layout.items[item].top);
+        let applying = sheet.held.iter().enumerate().filter(|(_, held)| held.applies());
         Runs {
             random: SplitMix64::new(layout.cut_offs.seed),
             done: 0,
@@ -77,13 +80,14 @@ impl Runs {
             counts: vec![0; layout.width() * layout.width()],
             draw: Draw {
                 tally: base.clone(),
-                held: base_held.clone(),
+                moves: vec![(0, 0); base_held.len()],
+                held: base_held,
                 mix: sheet.mix(),
                 standings: Vec::with_capacity(layout.width()),
                 order: Vec::with_capacity(layout.width()),
             },
             base,
-            base_held,
+            drawn: applying.map(drawn).collect(),
             sheet: sheet.clone(),
         }
     }
@@ -133,37 +137,41 @@ impl Runs {
 
     /// Shares scattered about the actual ones: a gamma variate each, of as many exponentials as the share has points.
     fn draw_shares(&mut self) {
+        // A copy stays in a register; behind `self` each number would wait for a store.
+        let mut random = self.random.clone();
+        let mut total = 0.0;
         for (share, drawn) in self.sheet.shares.iter().zip(&mut self.draw.mix) {
             *drawn = 0.0;
             if *share > 0 {
-                let product: f64 = (0..*share).fold(1.0, |product, _| product * (1.0 - self.random.uniform()));
+                let product: f64 = (0..*share).fold(1.0, |product, _| product * (1.0 - random.uniform()));
                 *drawn = -libm::log(product);
+                total += *drawn;
             }
         }
-        let total: f64 = self.draw.mix.iter().sum();
         for drawn in &mut self.draw.mix {
             *drawn /= total;
         }
+        self.random = random;
     }
 
     /// Every applying item takes one number: an answer may slip by a level, an open item takes any.
     fn draw_answers(&mut self) {
         let (layout, draw) = (&self.sheet.layout, &mut self.draw);
         let slip = layout.cut_offs.slip;
+        let mut random = self.random.clone();
+        // Which items move is pure chance, so a branch on it would be mispredicted all the time: first note the
+        // moves without one, then make them.
+        let mut moves = 0;
+        for drawn in &self.drawn {
+            let halves = drawn.take(random.uniform(), slip);
+            draw.moves[moves] = (drawn.item, i32::from(halves) - i32::from(drawn.levels[0]));
+            moves += usize::from(halves != drawn.levels[0]);
+            draw.held[drawn.item] = Held::Level(halves);
+        }
+        self.random = random;
         draw.tally.restore_points(&self.base);
-        for (item, held) in self.sheet.held.iter().enumerate().filter(|(_, held)| held.applies()) {
-            let (uniform, top) = (self.random.uniform(), layout.items[item].top);
-            let halves = match *held {
-                Held::Level(halves) if uniform < slip => (halves + 2).min(top),
-                Held::Level(halves) if uniform < 2.0 * slip => halves.saturating_sub(2),
-                Held::Level(halves) => halves,
-                _ => pick_level(uniform, top),
-            };
-            let from = self.base_held[item].level().unwrap_or(0);
-            if halves != from {
-                draw.tally.shift(layout, item, i32::from(halves) - i32::from(from));
-            }
-            draw.held[item] = Held::Level(halves);
+        for &(item, halves) in &draw.moves[..moves] {
+            draw.tally.shift(layout, item, halves);
         }
     }
 
@@ -180,17 +188,6 @@ impl Runs {
             self.counts[entry_point * layout.width() + place] += 1;
         }
     }
-}
-
-/// The level `floor(u * K)` of an item whose highest level is `top` halves, in halves.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "u < 1, so the product lies in 0 .. K"
-)]
-pub(super) fn pick_level(uniform: f64, top: u8) -> u8 {
-    let levels = top / 2 + 1;
-    2 * (uniform * f64::from(levels)) as u8
 }
 
 #[cfg(test)]
@@ -259,14 +256,5 @@ mod tests {
         let runs = Runs::new(&toy().gives(Gives::Shortlist).sheet(&SOME));
         assert_eq!(runs.progress(), (0, 0));
         assert_eq!(runs.rank_shares(), Some(RankShares(vec![Vec::new(); 3])));
-    }
-
-    #[test]
-    fn a_number_picks_each_level_alike() {
-        let picked: Vec<u8> = [0.0, 0.24, 0.25, 0.5, 0.75, 0.999_999]
-            .iter()
-            .map(|uniform| pick_level(*uniform, 6))
-            .collect();
-        assert_eq!(picked, [0, 0, 2, 4, 6, 6]);
     }
 }

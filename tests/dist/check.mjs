@@ -89,7 +89,7 @@ const rules = [
   },
   {
     claim: "nothing tells where it was built",
-    faults: (files) => [...files].flatMap(([path, bytes]) => (bytes.toString("latin1").match(/\/(?:root|home|Users|work)\/[\w./-]{0,60}/) ?? []).map((found) => `${path}: ${found}`)),
+    faults: (files) => [...files].flatMap(([path, bytes]) => (bytes.toString("latin1").match(/\/(?:root|(?<!pages\/)home|Users|work)\/[\w./-]{0,60}/) ?? []).map((found) => `${path}: ${found}`)),
     broken: (files) => edit(files, pathOf(files, /\.js$/), (script) => `${script}// /home/someone/src/lib.rs`),
   },
 ];

@@ -20,10 +20,13 @@
 //! Two browsers at most run at once; they are started per file and reused by its journeys.
 
 pub mod axe;
+pub mod bank;
 pub mod browser;
+pub mod command_line;
 pub mod find;
 pub mod harness;
 pub mod site;
+pub mod steps;
 pub mod visit;
 pub mod watch;
 
