@@ -1,7 +1,7 @@
 //! How firm a verdict is: the counts behind its label, and which answers would change it (scoring, section 6).
 
 use crate::bank::id::ItemId;
-use crate::scoring::outcome::{Conclusion, Firmness, Label, Outcome, Pivotal};
+use crate::scoring::outcome::{Conclusion, Firmness, Label, Outcome, Pivotal, VerdictKind};
 
 use super::names::{EntryPointName, ItemName, LevelText, Names, Said, level_text};
 
@@ -10,6 +10,8 @@ use super::names::{EntryPointName, ItemName, LevelText, Names, Said, level_text}
 pub struct FirmnessPart {
     pub label: Label,
     pub about: EntryPointName,
+    /// Rivals are those that could begin now too; else all with a pressing need.
+    pub rivals_start: bool,
     /// Points of Fit before the best rival; `None` without a rival.
     pub gap: Option<f64>,
     pub presets_led: u32,
@@ -58,6 +60,7 @@ pub(super) fn part(names: &Names<'_>, outcome: &Outcome) -> Option<FirmnessPart>
     Some(FirmnessPart {
         label: firmness.label,
         about: names.entry_point(&firmness.about)?,
+        rivals_start: verdict.kind == VerdictKind::StartXPrepareY,
         gap: firmness.gap,
         presets_led: firmness.presets_led,
         presets: super::count(names.bank.presets.len()),

@@ -154,6 +154,9 @@ impl Shows {
 
 fn part(names: &Names<'_>, verdict: &Verdict) -> VerdictPart {
     let prepare = verdict.prepare.as_ref();
+    // The outcome has them always; where something may be started or prepared, they would say something else.
+    let is_build = verdict.kind == VerdictKind::BuildConditionsFirst;
+    let unlocks = if is_build { verdict.unlocks.as_slice() } else { &[] };
     VerdictPart {
         kind: verdict.kind,
         label: verdict.firmness.as_ref().map(|firmness| firmness.label),
@@ -167,8 +170,7 @@ fn part(names: &Names<'_>, verdict: &Verdict) -> VerdictPart {
             .filter_map(|id| open_first(names, id))
             .collect(),
         needed: verdict.needed.iter().filter_map(|id| needed(names, id)).collect(),
-        unlocks: verdict
-            .unlocks
+        unlocks: unlocks
             .iter()
             .filter_map(|(id, unlock)| unlocked(names, id, *unlock))
             .collect(),

@@ -43,7 +43,7 @@ const INSET: f64 = 2.0;
 impl<'a> Plot<'a> {
     pub fn new(words: &'a MapWords<'a>, cut_offs: &'a CutOffs, breadth: Breadth) -> Plot<'a> {
         let (width, left, across, up, marker, small) = match breadth {
-            Breadth::Wide => (672.0, 36.0, 372.0, 330.0, 20.0, 13.0),
+            Breadth::Wide => (672.0, 36.0, 372.0, 330.0, 20.0, 12.75),
             Breadth::Narrow => (288.0, 32.0, 254.0, 220.0, 18.0, 12.0),
         };
         let nothing = Strip {
@@ -199,8 +199,8 @@ impl<'a> Plot<'a> {
             if lines.len() > ZONE_LINES { Vec::new() } else { lines }
         };
         Strip {
-            left: lines(left, start - self.inner.x - 2.0 * PAD),
-            right: lines(right, self.inner.right() - start - 2.0 * PAD),
+            left: lines(left, start - self.inner.x - PAD - 2.0),
+            right: lines(right, self.inner.right() - start - PAD - 2.0),
         }
     }
 

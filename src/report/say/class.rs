@@ -3,7 +3,7 @@
 use crate::bank::model::CutOffs;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::{percent, whole};
-use crate::i18n::text::{fill, plural};
+use crate::i18n::text::fill;
 use crate::report::Report;
 use crate::report::entry_point::{EntryPointPart, OrderNote};
 use crate::scoring::outcome::{Class, GateState};
@@ -97,6 +97,6 @@ pub fn counts(text: &ResultTexts, report: &Report) -> String {
 }
 
 /// A heading with how many entry points there are.
-pub fn with_count(pattern: &str, report: &Report) -> String {
-    plural(pattern, report.entry_points.len())
+pub fn with_count(text: &ResultTexts, pattern: &str, report: &Report) -> String {
+    super::verdict::plural_word(text, pattern, report.entry_points.len())
 }

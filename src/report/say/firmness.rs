@@ -3,7 +3,7 @@
 use crate::bank::model::CutOffs;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::{percent, whole};
-use crate::i18n::text::{fill, plural};
+use crate::i18n::text::{fill, grouped, plural};
 use crate::report::firmness::{Change, ChangeTo, FirmnessPart};
 use crate::scoring::outcome::Label;
 
@@ -31,7 +31,7 @@ pub fn reasons(text: &ResultTexts, part: &FirmnessPart) -> Vec<String> {
     if part.label != Label::Shared {
         let values = [("x", x.as_str()), ("runs", &runs), ("led", &led), ("presets", &presets)];
         reasons.push(fill(words.runs, &values));
-        reasons.push(gap(text, part.gap));
+        reasons.push(gap(text, part));
     }
     match part.proven {
         Some(true) => reasons.push(words.proven.to_owned()),
@@ -41,10 +41,15 @@ pub fn reasons(text: &ResultTexts, part: &FirmnessPart) -> Vec<String> {
     reasons
 }
 
-fn gap(text: &ResultTexts, gap: Option<f64>) -> String {
+fn gap(text: &ResultTexts, part: &FirmnessPart) -> String {
     let words = &text.firmness;
-    let Some(gap) = gap else {
-        return words.no_rival.to_owned();
+    let Some(gap) = part.gap else {
+        return if part.rivals_start {
+            words.no_rival_start
+        } else {
+            words.no_rival
+        }
+        .to_owned();
     };
     let points = whole(gap.abs());
     let pattern = match gap {
@@ -72,7 +77,10 @@ pub fn meanings(text: &ResultTexts, cut_offs: &CutOffs) -> [String; 4] {
             ],
         )
     };
-    let runs = [("n", cut_offs.draws.to_string()), ("slip", percent(cut_offs.slip))];
+    let runs = [
+        ("n", grouped(usize::try_from(cut_offs.draws).unwrap_or(usize::MAX))),
+        ("slip", percent(cut_offs.slip)),
+    ];
     [
         bars(
             cut_offs.gap_clear,

@@ -13,7 +13,7 @@ pub fn value(text: &ResultTexts, value: Option<f64>) -> String {
 /// A score with its range in brackets, where there is one that shows.
 pub fn value_range(text: &ResultTexts, score: Option<f64>, range: Option<Range>) -> String {
     let value = value(text, score);
-    match range.filter(shows) {
+    match range.filter(|range| score.is_some() && shows(range)) {
         Some(range) => fill(
             text.map.value_range,
             &[

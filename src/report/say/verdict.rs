@@ -9,13 +9,15 @@ use crate::report::profile::{DimensionPart, ModulePart};
 use crate::report::verdict::{Closing, FirstMovePart, VerdictPart};
 use crate::scoring::outcome::VerdictKind;
 
-use super::{inside, titles};
+use super::inside;
 
 /// What is said first, and right after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spoken {
     /// The heading of the page; holds no number of the scoring.
     pub sentence: String,
+    /// Who shares the lead, to be listed under the sentence: titles in a row would be hard to tell apart.
+    pub named: Vec<EntryPointName>,
     pub reasons: Vec<String>,
 }
 
@@ -32,7 +34,7 @@ fn verdict(text: &ResultTexts, report: &Report, part: &VerdictPart) -> Spoken {
     let words = &text.verdict;
     let name = |name: Option<&EntryPointName>| name.map_or_else(String::new, |name| inside(&name.title));
     let one = part.lead.as_ref().or_else(|| part.named.first());
-    let (x, y, names) = (name(one), name(part.prepare.as_ref()), titles(text, &part.named));
+    let (x, y) = (name(one), name(part.prepare.as_ref()));
     let several = part.named.len() > 1;
     let (sentence, reason) = match part.kind {
         VerdictKind::NotEnoughAnswers => {
@@ -42,6 +44,7 @@ fn verdict(text: &ResultTexts, report: &Report, part: &VerdictPart) -> Spoken {
             }
             return Spoken {
                 sentence: words.not_enough.to_owned(),
+                named: Vec::new(),
                 reasons,
             };
         }
@@ -51,9 +54,9 @@ fn verdict(text: &ResultTexts, report: &Report, part: &VerdictPart) -> Spoken {
         VerdictKind::BuildConditionsFirst => (words.build, words.build_why),
         VerdictKind::StartXPrepareY if part.lead.is_some() => (words.start_prepare, prepare_reason(text, report, part)),
         VerdictKind::StartXPrepareY if several && part.prepare_is_named => {
-            (words.choose_then_prepare, words.choose_then_prepare_why)
+            (words.choose, words.choose_then_prepare_why)
         }
-        VerdictKind::StartXPrepareY if several => (words.choose_prepare, words.choose_prepare_why),
+        VerdictKind::StartXPrepareY if several => (words.choose, words.choose_prepare_why),
         VerdictKind::StartXPrepareY => (words.unsure, words.unsure_start_prepare),
         VerdictKind::Start | VerdictKind::ChooseBetween if part.lead.is_some() => (words.start, words.start_why),
         VerdictKind::Start | VerdictKind::ChooseBetween if several => (words.choose, words.choose_why),
@@ -62,9 +65,18 @@ fn verdict(text: &ResultTexts, report: &Report, part: &VerdictPart) -> Spoken {
         VerdictKind::PrepareThenStart if several => (words.prepare_choose, words.prepare_choose_why),
         VerdictKind::PrepareThenStart => (words.unsure, words.unsure_prepare),
     };
-    let filled = |pattern: &str| capital(&fill(pattern, &[("x", &x), ("y", &y), ("names", &names)]));
+    let filled = |pattern: &str| capital(&fill(pattern, &[("x", &x), ("y", &y)]));
+    if part.lead.is_none() && several {
+        let sentence = plural_word(text, sentence, part.named.len());
+        return Spoken {
+            sentence,
+            named: part.named.clone(),
+            reasons: vec![filled(reason)],
+        };
+    }
     Spoken {
         sentence: filled(sentence),
+        named: Vec::new(),
         reasons: vec![filled(reason)],
     }
 }
@@ -88,6 +100,7 @@ fn shortlist(text: &ResultTexts, report: &Report, names: &[EntryPointName]) -> S
     if names.is_empty() {
         return Spoken {
             sentence: words.shortlist_none.to_owned(),
+            named: Vec::new(),
             reasons: vec![words.shortlist_none_why.to_owned()],
         };
     }
@@ -97,6 +110,7 @@ fn shortlist(text: &ResultTexts, report: &Report, names: &[EntryPointName]) -> S
     }
     Spoken {
         sentence: plural_word(text, words.shortlist, names.len()),
+        named: Vec::new(),
         reasons,
     }
 }
@@ -131,6 +145,7 @@ fn profile(text: &ResultTexts, report: &Report) -> Spoken {
     };
     Spoken {
         sentence,
+        named: Vec::new(),
         reasons: vec![reason, words.profile_form.to_owned()],
     }
 }
@@ -149,7 +164,7 @@ pub fn first_move(text: &ResultTexts, part: &FirstMovePart) -> String {
 }
 
 /// A plural whose number, if small, is a word.
-fn plural_word(text: &ResultTexts, pattern: &str, count: usize) -> String {
+pub(super) fn plural_word(text: &ResultTexts, pattern: &str, count: usize) -> String {
     let word = text
         .page
         .numbers

@@ -89,7 +89,7 @@ fn written(word: &Word, class: Classes) -> Html {
     };
     let weight = word.heavy.then_some("600");
     html! {
-        <text {class} x={number(word.x)} y={number(word.y)} font-size={number(word.size)} font-weight={weight} text-anchor={anchor} fill="currentColor">
+        <text class={classes!(class, word.heavy.then_some("fh-map__name"))} x={number(word.x)} y={number(word.y)} font-size={number(word.size)} font-weight={weight} text-anchor={anchor} fill="currentColor">
             { &word.text }
         </text>
     }

@@ -46,7 +46,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
         .map(|one| (one.said.item.clone(), finding::barrier(text, one)))
         .collect();
     html! {
-        <div class="fh-columns fh-columns--even">
+        <div class="fh-flow">
             { critical(text, report) }
             { areas(text, report) }
             { section("strengths", words.strengths, words.strengths_intro, words.strengths_none, &strengths) }
@@ -69,7 +69,7 @@ pub fn BlindSpotList(props: &FindingsProps) -> Html {
         .map(|spot| (spot.item.clone(), finding::blind_spot(text, spot)))
         .collect();
     html! {
-        <section class="fh-stack" aria-labelledby="blind">
+        <section class="fh-stack fh-flow__part" aria-labelledby="blind">
             <h2 id="blind">{ words.blind }</h2>
             { body(words.blind_intro, words.blind_none, &rows) }
             { run_in(&plural(words.unfinished, spots.unfinished.len()), &spots.unfinished) }
@@ -112,7 +112,7 @@ fn areas(text: &ResultTexts, report: &Report) -> Html {
         words.areas_intro
     };
     html! {
-        <section class="fh-stack" aria-labelledby="areas">
+        <section class="fh-stack fh-flow__part" aria-labelledby="areas">
             <h2 id="areas">{ words.areas }</h2>
             <p class="fh-small">{ said(intro) }</p>
             if !areas.is_empty() {
@@ -153,7 +153,7 @@ fn area(text: &ResultTexts, area: &Area) -> Html {
 
 fn section(id: &'static str, heading: &'static str, intro: &'static str, none: &'static str, rows: &[Row]) -> Html {
     html! {
-        <section class="fh-stack" aria-labelledby={id} key={id}>
+        <section class="fh-stack fh-flow__part" aria-labelledby={id} key={id}>
             <h2 {id}>{ heading }</h2>
             { body(intro, none, rows) }
         </section>

@@ -84,8 +84,8 @@ pub fn EntryPointList(props: &ListProps) -> Html {
 
 fn heading(text: &ResultTexts, which: Which, report: &Report) -> (&'static str, String) {
     match which {
-        Which::All if report.shows.ranking => ("list", say::class::with_count(text.list.heading_ranked, report)),
-        Which::All => ("list", say::class::with_count(text.list.heading_plain, report)),
+        Which::All if report.shows.ranking => ("list", say::class::with_count(text, text.list.heading_ranked, report)),
+        Which::All => ("list", say::class::with_count(text, text.list.heading_plain, report)),
         Which::Shortlist => ("shortlist", text.list.heading_shortlist.to_owned()),
         Which::Others => ("others", text.list.heading_others.to_owned()),
     }

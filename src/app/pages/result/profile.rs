@@ -35,6 +35,7 @@ pub fn CanItLast(props: &ProfileProps) -> Html {
             <h2 id="lasting">{ words.lasting }</h2>
             <p class="fh-small">{ words.lasting_intro }</p>
             <DimensionBars high_is={part.high_is} dimensions={part.dimensions.clone()} />
+            { twin(text, words.lasting, &[part]) }
             <p class="fh-small">{ words.lasting_caution }</p>
             <ul class="fh-small">
                 for source in &part.sources {
@@ -45,24 +46,25 @@ pub fn CanItLast(props: &ProfileProps) -> Html {
     }
 }
 
-/// Every module with its dimensions, each on its own scale; the same as a table.
+/// Every other module with its dimensions, each on its own scale; the same as a table.
 #[component]
 pub fn ProfileParts(props: &ProfileProps) -> Html {
     let text = &use_text().result;
-    let (words, report) = (&text.findings, &props.report);
+    let words = &text.findings;
+    let parts: Vec<_> = props.report.profile.iter().filter(|part| part.module.as_str() != SCALING).collect();
+    if parts.is_empty() {
+        return Html::default();
+    }
     html! {
         <section class="fh-stack" aria-labelledby="profile">
             <h2 id="profile">{ words.profile }</h2>
             <p class="fh-small">{ words.profile_intro }</p>
             <div class="fh-columns fh-columns--even">
-                for part in &report.profile {
+                for part in &parts {
                     { module(text, part) }
                 }
             </div>
-            <details class="fh-fold">
-                <summary>{ words.profile_table }</summary>
-                { table(text, report) }
-            </details>
+            { twin(text, words.profile, &parts) }
         </section>
     }
 }
@@ -82,12 +84,22 @@ fn module(text: &ResultTexts, part: &ModulePart) -> Html {
     }
 }
 
-fn table(text: &ResultTexts, report: &Report) -> Html {
+/// The same as a table, folded away.
+fn twin(text: &ResultTexts, name: &'static str, parts: &[&ModulePart]) -> Html {
+    html! {
+        <details class="fh-fold">
+            <summary>{ text.findings.profile_table }<span class="fh-hidden">{ ": " }{ name }</span></summary>
+            { table(text, name, parts) }
+        </details>
+    }
+}
+
+fn table(text: &ResultTexts, name: &'static str, parts: &[&ModulePart]) -> Html {
     let words = &text.findings;
     html! {
-        <div class="fh-scroll" role="region" aria-label={words.profile} tabindex="0">
+        <div class="fh-scroll" role="region" aria-label={name} tabindex="0">
             <table>
-                <caption class="fh-hidden">{ words.profile }</caption>
+                <caption class="fh-hidden">{ name }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ words.column_part }</th>
@@ -96,7 +108,7 @@ fn table(text: &ResultTexts, report: &Report) -> Html {
                         <th scope="col" class="fh-table__number">{ words.column_counts }</th>
                     </tr>
                 </thead>
-                for part in &report.profile {
+                for part in parts {
                     <tbody key={part.module.as_str()}>
                         { row(text, "rowgroup", part.module.as_str(), &part.title, &part.profile) }
                         for one in &part.dimensions {

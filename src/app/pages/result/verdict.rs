@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::drawing::Marker;
 use super::words::{ItemLink, said, sentences};
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::bank::model::Bank;
 use crate::i18n::en::result::ResultTexts;
-use crate::i18n::text::fill;
+use crate::i18n::text::{fill, grouped};
 use crate::report::Report;
 use crate::report::firmness::FirmnessPart;
 use crate::report::say;
@@ -29,11 +30,12 @@ pub struct VerdictProps {
 pub fn Verdict(props: &VerdictProps) -> Html {
     let text = &use_text().result;
     let Some(report) = &props.report else {
+        let runs = grouped(usize::try_from(props.bank.cut_offs.draws).unwrap_or(usize::MAX));
         return html! {
             <header class="fh-verdict fh-verdict--open">
                 <p class="fh-place">{ said(props.title.clone()) }</p>
                 <h1 class="fh-verdict__sentence" tabindex="-1">{ said(text.page.testing_firm) }</h1>
-                <p class="fh-lead">{ said(fill(text.page.testing_more, &[("n", &props.bank.cut_offs.draws.to_string())])) }</p>
+                <p class="fh-lead">{ said(fill(text.page.testing_more, &[("n", &runs)])) }</p>
             </header>
         };
     };
@@ -46,7 +48,14 @@ pub fn Verdict(props: &VerdictProps) -> Html {
         <header class={classes!("fh-verdict", is_open.then_some("fh-verdict--open"))}>
             <p class="fh-place">{ said(props.title.clone()) }</p>
             <h1 class="fh-verdict__sentence" tabindex="-1">{ said(spoken.sentence) }</h1>
-            <p class="fh-lead">
+            if !spoken.named.is_empty() {
+                <ul class="fh-verdict__named" key="named">
+                    for name in &spoken.named {
+                        <li class="fh-verdict__name" key={name.id.as_str()}><Marker place={name.place} />{ said(name.title.clone()) }</li>
+                    }
+                </ul>
+            }
+            <p class="fh-lead" key="lead">
                 if let Some(label) = label {
                     <strong key={label}>{ label }</strong>{ " " }
                 }

@@ -25,12 +25,17 @@ pub fn WhyPanel(props: &WhyProps) -> Html {
         <section class="fh-stack" aria-labelledby="why">
             <h2 id="why">{ text.list.why_lead }</h2>
             <p class="fh-small">{ text.list.for_intro }</p>
-            { reasons(text, &props.why.speaks_for, 1.0) }
+            { reasons(text, first(&props.why.speaks_for), 1.0) }
             <h3>{ text.list.against }</h3>
             <p class="fh-small">{ text.list.against_intro }</p>
-            { reasons(text, &props.why.holds_back, -1.0) }
+            { reasons(text, first(&props.why.holds_back), -1.0) }
         </section>
     }
+}
+
+/// The first few: all that the report gives stand in the list of entry points.
+fn first(reasons: &[Reason]) -> &[Reason] {
+    &reasons[..reasons.len().min(SHOWN)]
 }
 
 /// Both lists, for the fold under an entry point.
@@ -79,7 +84,7 @@ pub struct ChangeProps {
     pub firm: FirmnessPart,
 }
 
-/// How many answers are shown before the rest is folded away.
+/// How many reasons or answers are shown before the rest is folded away.
 const SHOWN: usize = 3;
 
 /// Answers that alone would put another in front, and open ones that matter most.

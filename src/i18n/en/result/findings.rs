@@ -41,7 +41,7 @@ texts! {
         blind: "Blind spots",
         blind_intro: "Not known yet, and worth finding out. \u{201c}Not sure\u{201d} never lowers a score.",
         blind_none: "Nothing is marked \u{201c}not sure\u{201d}.",
-        decisive: "It could change the verdict.",
+        decisive: "It weighs on the verdict.",
         look_at: "Where to look: {look_at}",
         unfinished: "{n} question has no answer yet:|{n} questions have no answer yet:",
         not_applicable: "Does not apply here:",

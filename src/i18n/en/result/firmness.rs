@@ -11,6 +11,7 @@ texts! {
         no_gap: "Its fit is level with the next.",
         behind: "Another has the higher fit, by {gap} point.|Another has the higher fit, by {gap} points.",
         no_rival: "There is no other entry point with a pressing need to compare it with.",
+        no_rival_start: "No other entry point could begin now.",
         proven: "However the open answers turn out, it stays in front.",
         not_proven: "The open answers could still change who is in front.",
         meaning: "What clear, likely and shared mean",

@@ -3,10 +3,10 @@
 texts! {
     /// The list, and why.
     List = LIST {
-        heading_ranked: "All {n}, in order",
+        heading_ranked: "The one, in order|All {n}, in order",
         heading_shortlist: "The shortlist",
         heading_others: "The others",
-        heading_plain: "All {n}, one by one",
+        heading_plain: "The one|All {n}, one by one",
         intro_ranked: "The order goes by class first, then by fit. Fit says how well your answers speak for starting here, needs and readiness together: 0 not at all, 100 in everything. A thin line under a bar shows where open answers could still move it.",
         intro_plain: "In no order of merit. A thin line under a bar shows where open answers could still move it.",
         classes: "What the classes mean",

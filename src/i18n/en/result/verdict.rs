@@ -1,7 +1,7 @@
 //! The verdict in words, one sentence and one reason for each kind.
 
 texts! {
-    /// Sentences of the verdict. `{x}` starts, `{y}` is prepared, `{names}` share.
+    /// Sentences of the verdict. `{x}` starts, `{y}` is prepared, `{n}` share.
     Verdict = VERDICT {
         start: "Start with {x}.",
         start_why: "The need it answers presses, enough is in place to begin, and no gate in front of it is shut.",
@@ -10,13 +10,11 @@ texts! {
         start_prepare_fit: "You can begin with {x} now. Your answers speak more strongly for {y}, but too little is in place to start there yet.",
         prepare: "Prepare {x}, then start.",
         prepare_why: "The need it answers presses, but not everything that it leans on is in place. Open these first:",
-        choose: "Choose between {names}.",
+        choose: "{n} entry point shares the lead.|{n} entry points share the lead.",
         choose_why: "Your answers speak for each of them, and do not set them apart firmly enough to name one.",
-        choose_prepare: "Choose between {names}, and prepare {y}.",
-        choose_prepare_why: "Your answers do not set those apart that could begin now. {y} matters too, but too little is in place to start there yet.",
-        choose_then_prepare: "Choose between {names}.",
-        choose_then_prepare_why: "Your answers do not set them apart firmly enough to name one. {y} could not begin at once: too little is in place yet.",
-        prepare_choose: "Prepare first: choose between {names}.",
+        choose_prepare_why: "Your answers do not set those apart that could begin now. Also worth preparing: {y}, where the case is strong and too little is in place to start yet.",
+        choose_then_prepare_why: "Your answers do not set them apart firmly enough to name one. One of them could not begin at once: {y}, where too little is in place yet.",
+        prepare_choose: "Prepare first: {n} entry point shares the lead.|Prepare first: {n} entry points share the lead.",
         prepare_choose_why: "Nothing is ready to start yet, and your answers do not set these apart firmly enough to name one. The one a little ahead would need these opened first:",
         unsure: "There is no firm lead yet.",
         unsure_start: "Your answers point to {x}, but too little is settled to call it a lead.",
