@@ -1,6 +1,6 @@
 # The test suites, cheapest first. Each is one function; all run even if one fails. Sourced by ./dev.
 
-all_suites=(fmt clippy core tidy markup build dist journeys)
+all_suites=(fmt clippy core markup twin build dist journeys)
 core_features=(--no-default-features)
 journeys=(--manifest-path tests/journeys/Cargo.toml)
 
@@ -17,26 +17,26 @@ suite_clippy() {
     CARGO_TARGET_DIR=target/journeys cargo clippy -q --locked "${journeys[@]}" --all-targets -- -D warnings
 }
 
-# The core rooms alone: the compiler refuses any word of the page in them. Then every test but those of the suites below.
+# The core rooms alone: the compiler refuses any word of the page in them. Then every test that needs no page.
 suite_core() {
     cargo check -q --locked --lib --no-default-features
-    local tests=() file name
-    for file in tests/*.rs; do
-        name=$(basename "$file" .rs)
-        [[ -e $file && $name != tidy && $name != markup ]] && tests+=(--test "$name")
-    done
-    cargo test --locked "${core_features[@]}" --lib --bins "${tests[@]}"
-    cargo test --locked "${core_features[@]}" --doc
-}
-
-suite_tidy() {
-    cargo test --locked "${core_features[@]}" --test tidy
+    cargo test --locked "${core_features[@]}"
 }
 
 # The page's components rendered natively, and the unit tests of its rooms.
 suite_markup() {
     cargo test --locked --features markup --lib app::
     cargo test --locked --features markup --test markup
+}
+
+# The core in WebAssembly beside the native one: the same bytes of result.
+suite_twin() {
+    need_web_tools
+    local crate=(--manifest-path tests/twin/Cargo.toml) out=$root/target/web/wasm32-unknown-unknown/release
+    cargo build -q --locked --no-default-features
+    env "${web[@]}" cargo build -q --locked --release --target wasm32-unknown-unknown "${crate[@]}"
+    wasm-bindgen --target nodejs --out-dir target/twin "$out/foothold_twin.wasm"
+    node tests/twin/compare.mjs target/debug/foothold target/twin/foothold_twin.js
 }
 
 # The release page within its budget; the next two suites look at what this one leaves in dist/.
