@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::browser::focus;
-use crate::app::components::foot::Foot;
-use crate::app::components::masthead::Masthead;
-use crate::app::hooks::text::{Language, use_text};
+use crate::app::components::foot::foot;
+use crate::app::components::masthead::masthead;
+use crate::app::hooks::text::Language;
 use crate::app::pages::screen::Screen;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
@@ -30,16 +30,16 @@ pub fn House(props: &HouseProps) -> Html {
     let keeper = &props.loaded.keeper;
     use_keeping(&session, keeper);
     use_arrival(&props.route, &session);
-    let notice = AttrValue::from(session.bank.get().notice.as_str());
+    let notice = session.bank.get().notice.as_str();
     html! {
         <ContextProvider<Language> context={Language(&TEXT)}>
             <ContextProvider<KeeperHandle> context={keeper.clone()}>
                 <ContextProvider<SessionHandle> context={session}>
                     <div class="fh-page">
-                        <SkipLink />
-                        <Masthead route={props.route.clone()} />
+                        { skip_link(&TEXT) }
+                        { masthead(&TEXT, props.route.as_ref()) }
                         <main class="fh-main" id="main" tabindex="-1"><Screen route={props.route.clone()} /></main>
-                        <Foot {notice} />
+                        { foot(&TEXT, notice) }
                         <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
                     </div>
                 </ContextProvider<SessionHandle>>
@@ -49,15 +49,13 @@ pub fn House(props: &HouseProps) -> Html {
 }
 
 /// Past the masthead, for the keyboard.
-#[component]
-fn SkipLink() -> Html {
-    let text = &use_text().shell;
-    let onclick = use_callback((), |event: MouseEvent, ()| {
+fn skip_link(text: &Messages) -> Html {
+    let onclick = |event: MouseEvent| {
         // Followed as an anchor, it would change the address to one that names no screen.
         event.prevent_default();
         focus::main();
-    });
-    html! { <a class="fh-skip" href="#main" {onclick}>{ text.skip }</a> }
+    };
+    html! { <a class="fh-skip" href="#main" {onclick}>{ text.shell.skip }</a> }
 }
 
 /// Brings the person to the heading of each new screen, and leaves behind what was said on the last one. On the first

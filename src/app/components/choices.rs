@@ -2,58 +2,43 @@
 
 use yew::prelude::*;
 
-/// The options, which one holds, and whom to tell.
-#[derive(Debug, PartialEq, Properties)]
-pub struct ChoicesProps {
+/// What the options are about.
+pub struct Question {
     /// Unlike every other group's on the screen.
-    pub name: AttrValue,
-    pub legend: AttrValue,
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    pub options: Vec<AttrValue>,
-    /// A place in `options`.
-    pub chosen: Option<usize>,
-    /// Told the place in `options`.
-    pub on_choose: Callback<usize>,
+    pub name: String,
+    pub legend: &'static str,
+    pub hint: Option<String>,
 }
 
-/// Native radio buttons under a legend.
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let hint_id = format!("{}-hint", props.name);
-    let described_by = props.hint.as_ref().map(|_| hint_id.clone());
+/// Native radio buttons under a legend. `chosen` and what `on_choose` is told are places in `options`.
+pub fn choices(question: Question, options: &[&'static str], chosen: Option<usize>, on_choose: &Callback<usize>) -> Html {
+    let hint_id = format!("{}-hint", question.name);
+    let described_by = question.hint.as_ref().map(|_| hint_id.clone());
     html! {
         <fieldset class="fh-stack fh-stack--tight" aria-describedby={described_by}>
-            <legend class="fh-field__label">{ &props.legend }</legend>
-            if let Some(hint) = &props.hint {
+            <legend class="fh-field__label">{ question.legend }</legend>
+            if let Some(hint) = question.hint {
                 <p class="fh-field__hint" id={hint_id}>{ hint }</p>
             }
             <div class="fh-choices">
-                for (place, option) in props.options.iter().enumerate() {
-                    <Choice key={place} {place} name={&props.name} label={option} is_chosen={props.chosen == Some(place)} on_choose={&props.on_choose} />
+                for (place, option) in options.iter().enumerate() {
+                    { choice("radio", Some(question.name.clone()), option, chosen == Some(place), on_choose.reform(move |_: Event| place)) }
                 }
             </div>
         </fieldset>
     }
 }
 
-#[derive(Debug, PartialEq, Properties)]
-struct ChoiceProps {
-    place: usize,
-    name: AttrValue,
-    label: AttrValue,
-    is_chosen: bool,
-    on_choose: Callback<usize>,
+/// One thing that holds or does not: a checkbox with its label.
+pub fn tick(label: &'static str, is_ticked: bool, on_tick: Callback<Event>) -> Html {
+    choice("checkbox", None, label, is_ticked, on_tick)
 }
 
-#[component]
-fn Choice(props: &ChoiceProps) -> Html {
-    let place = props.place;
-    let onchange = props.on_choose.reform(move |_: Event| place);
+fn choice(kind: &'static str, name: Option<String>, label: &'static str, is_chosen: bool, onchange: Callback<Event>) -> Html {
     html! {
-        <label class="fh-choice">
-            <input class="fh-choice__input" type="radio" name={&props.name} checked={props.is_chosen} autocomplete="off" {onchange} />
-            <span>{ &props.label }</span>
+        <label class="fh-choice" key={label}>
+            <input class="fh-choice__input" type={kind} {name} checked={is_chosen} autocomplete="off" {onchange} />
+            <span>{ label }</span>
         </label>
     }
 }

@@ -1,38 +1,45 @@
-//! A line of text to fill in.
+//! A label over a control, with a hint between them: the frame of every field, and a line of text in it.
 
 use yew::prelude::*;
 
 use crate::app::hooks::event::text_of;
 
-/// The text so far and whom to tell of each key.
-#[derive(Debug, PartialEq, Properties)]
-pub struct FieldProps {
-    /// Unlike every other element's.
-    pub id: AttrValue,
-    pub label: AttrValue,
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    pub value: AttrValue,
-    /// Characters that it may have.
-    #[prop_or(120)]
-    pub limit: u16,
-    pub on_text: Callback<String>,
+/// What a field is called and what helps to fill it.
+pub struct Label {
+    /// The control's id, unlike every other element's.
+    pub id: String,
+    pub label: &'static str,
+    pub hint: Option<&'static str>,
 }
 
-/// A native field with its label.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
-    let oninput = props.on_text.reform(|event: InputEvent| text_of(&event));
-    let hint_id = format!("{}-hint", props.id);
-    let described_by = props.hint.as_ref().map(|_| hint_id.clone());
-    html! {
-        <div class="fh-field">
-            <label class="fh-field__label" for={&props.id}>{ &props.label }</label>
-            if let Some(hint) = &props.hint {
-                <span class="fh-field__hint" id={hint_id}>{ hint }</span>
-            }
-            <input class="fh-field__control" id={&props.id} type="text" value={&props.value} maxlength={props.limit.to_string()}
-                autocomplete="off" dir="auto" aria-describedby={described_by} {oninput} />
-        </div>
+impl Label {
+    /// The id of the hint, if there is one.
+    pub fn hint_id(&self) -> Option<String> {
+        self.hint.map(|_| format!("{}-hint", self.id))
     }
+
+    /// The frame around a control.
+    pub fn around(&self, control: Html) -> Html {
+        html! {
+            <div class="fh-field">
+                <label class="fh-field__label" for={self.id.clone()}>{ self.label }</label>
+                if let Some(hint) = self.hint {
+                    <span class="fh-field__hint" id={self.hint_id()}>{ hint }</span>
+                }
+                { control }
+            </div>
+        }
+    }
+}
+
+/// Characters that a line of text may have.
+const LIMIT: &str = "120";
+
+/// A line of text. `on_text` is told of each key.
+pub fn field(label: &Label, value: &str, on_text: &Callback<String>) -> Html {
+    let oninput = on_text.reform(|event: InputEvent| text_of(&event));
+    label.around(html! {
+        <input class="fh-field__control" id={label.id.clone()} type="text" value={value.to_owned()} maxlength={LIMIT}
+            autocomplete="off" dir="auto" aria-describedby={label.hint_id()} {oninput} />
+    })
 }

@@ -2,19 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::text::use_text;
+use crate::i18n::en::Messages;
 use crate::route::Route;
 
-/// What the bank says that it is not.
-#[derive(Debug, PartialEq, Properties)]
-pub struct FootProps {
-    pub notice: AttrValue,
-}
-
-/// Promise, notice, and the way to Privacy.
-#[component]
-pub fn Foot(props: &FootProps) -> Html {
-    let text = &use_text().shell;
+/// Promise, what the bank says that it is not, and the way to Privacy.
+pub fn foot(text: &Messages, notice: &'static str) -> Html {
+    let text = &text.shell;
     html! {
         <footer class="fh-foot">
             <p class="fh-promise">
@@ -25,7 +18,7 @@ pub fn Foot(props: &FootProps) -> Html {
                 <span>{ text.promise }</span>
             </p>
             <p>
-                <span>{ &props.notice }</span>
+                <span>{ notice }</span>
                 { " " }
                 <a href={Route::Privacy.to_string()}>{ text.foot_link }</a>
             </p>

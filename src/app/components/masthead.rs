@@ -2,20 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::text::use_text;
+use crate::i18n::en::Messages;
 use crate::route::Route;
 
-/// Which screen is shown, so that its link says so; `None` where the address names none.
-#[derive(Debug, PartialEq, Properties)]
-pub struct MastheadProps {
-    pub route: Option<Route>,
-}
-
-/// Name and navigation.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let text = &use_text().shell;
-    let current = |route: Route| (props.route == Some(route)).then_some("page");
+/// Name and navigation. The link of the screen that is shown says so.
+pub fn masthead(text: &Messages, shown: Option<&Route>) -> Html {
+    let text = &text.shell;
+    let current = |route: Route| (shown == Some(&route)).then_some("page");
     html! {
         <header class="fh-masthead">
             <a class="fh-masthead__name" href={Route::Home.to_string()}>

@@ -10,38 +10,22 @@ pub enum Weight {
     Error,
 }
 
-/// What it says, and the buttons beside it.
-#[derive(Debug, PartialEq, Properties)]
-pub struct NoticeProps {
-    #[prop_or(Weight::Plain)]
-    pub weight: Weight,
-    #[prop_or_default]
-    pub title: Option<AttrValue>,
-    pub text: AttrValue,
-    /// Focus can be brought to it by this id.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// A box with words first.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let class = match props.weight {
+/// A box with words first, then buttons. With an id, focus can be brought to it.
+pub fn notice(weight: Weight, id: Option<&'static str>, title: Option<String>, text: String, buttons: Html) -> Html {
+    let class = match weight {
         Weight::Plain => "fh-notice",
         Weight::Warning => "fh-notice fh-notice--warn",
         Weight::Error => "fh-notice fh-notice--error",
     };
     html! {
-        <div {class} id={props.id.clone()} tabindex={props.id.as_ref().map(|_| "-1")}>
+        <div {class} {id} tabindex={id.map(|_| "-1")}>
             <div class="fh-notice__text">
-                if let Some(title) = &props.title {
+                if let Some(title) = title {
                     <p class="fh-notice__title">{ title }</p>
                 }
-                <p><span key={props.text.as_str()}>{ &props.text }</span></p>
+                <p><span key={text.clone()}>{ text }</span></p>
             </div>
-            <div class="fh-row">{ props.children.clone() }</div>
+            <div class="fh-row">{ buttons }</div>
         </div>
     }
 }

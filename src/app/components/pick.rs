@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::field::Label;
 use crate::app::hooks::event::picked_of;
 use crate::app::hooks::picked::use_picked;
 
@@ -10,11 +11,11 @@ use crate::app::hooks::picked::use_picked;
 pub struct PickProps {
     /// Unlike every other element's.
     pub id: AttrValue,
-    pub label: AttrValue,
+    pub label: &'static str,
     #[prop_or_default]
-    pub hint: Option<AttrValue>,
+    pub hint: Option<&'static str>,
     /// What picking nothing is called.
-    pub none: AttrValue,
+    pub none: &'static str,
     /// Value and words of each.
     pub options: Vec<(AttrValue, AttrValue)>,
     pub picked: Option<AttrValue>,
@@ -25,25 +26,16 @@ pub struct PickProps {
 /// A native select with its label.
 #[component]
 pub fn Pick(props: &PickProps) -> Html {
-    let onchange = props
-        .on_pick
-        .reform(|event: Event| Some(picked_of(&event)).filter(|value| !value.is_empty()));
+    let onchange = props.on_pick.reform(|event: Event| Some(picked_of(&event)).filter(|value| !value.is_empty()));
     let select = use_node_ref();
     use_picked(&select, props.picked.clone());
-    let hint_id = format!("{}-hint", props.id);
-    let described_by = props.hint.as_ref().map(|_| hint_id.clone());
-    html! {
-        <div class="fh-field">
-            <label class="fh-field__label" for={&props.id}>{ &props.label }</label>
-            if let Some(hint) = &props.hint {
-                <span class="fh-field__hint" id={hint_id}>{ hint }</span>
+    let label = Label { id: props.id.to_string(), label: props.label, hint: props.hint };
+    label.around(html! {
+        <select ref={select} class="fh-field__control" id={&props.id} autocomplete="off" aria-describedby={label.hint_id()} {onchange}>
+            <option value="" selected={props.picked.is_none()}>{ props.none }</option>
+            for (value, words) in &props.options {
+                <option key={value.as_str()} {value} selected={props.picked.as_ref() == Some(value)}>{ words }</option>
             }
-            <select ref={select} class="fh-field__control" id={&props.id} autocomplete="off" aria-describedby={described_by} {onchange}>
-                <option value="" selected={props.picked.is_none()}>{ &props.none }</option>
-                for (value, words) in &props.options {
-                    <option key={value.as_str()} {value} selected={props.picked.as_ref() == Some(value)}>{ words }</option>
-                }
-            </select>
-        </div>
-    }
+        </select>
+    })
 }

@@ -11,36 +11,25 @@ pub enum Tone {
     Good,
 }
 
-/// A level of so many above the lowest.
-#[derive(Debug, PartialEq, Properties)]
-pub struct PictureProps {
-    pub tone: Tone,
-    /// 0 to `top`: how many shapes are filled.
-    pub level: u8,
-    /// 1 or more: how many shapes there are.
-    pub top: u8,
-}
-
 /// The drawing is so wide and so high, in its own units.
 const WIDTH: f64 = 42.0;
 const HEIGHT: f64 = 20.0;
 
-/// One row of shapes, each larger than the one before.
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let shape = match props.tone {
+/// One row of shapes, each larger than the one before. The first `level` of the `top` shapes are filled.
+pub fn picture(tone: Tone, level: u8, top: u8) -> Html {
+    let shape = match tone {
         Tone::Bad => spot,
         Tone::Good => step,
     };
-    let class = match props.tone {
+    let class = match tone {
         Tone::Bad => "fh-picture fh-picture--bad",
         Tone::Good => "fh-picture fh-picture--good",
     };
-    let top = props.top.max(1);
+    let top = top.max(1);
     html! {
         <svg {class} viewBox="0 0 42 20" aria-hidden="true">
             for index in 0..top {
-                { shape(f64::from(index), f64::from(top), index < props.level) }
+                { shape(f64::from(index), f64::from(top), index < level) }
             }
         </svg>
     }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::assessment::asked::{Asked, use_asked};
-use crate::app::components::choices::Choices;
-use crate::app::components::field::Field;
+use crate::app::components::choices::{Question, choices};
+use crate::app::components::field::{Label, field};
 use crate::app::components::pick::Pick;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
@@ -33,6 +33,7 @@ pub fn Begin(props: &BeginProps) -> Html {
     let on_change = use_on_change(&props.id);
     let Some(asked) = &asked else { return Html::default() };
     let (text, response) = (&asked.text.begin, &asked.response);
+    let title_label = Label { id: "title".to_owned(), label: text.name, hint: Some(text.name_hint) };
     let form = asked.form().map(|form| form.title.as_str()).unwrap_or_default();
     html! {
         <div class="fh-stack fh-stack--wide">
@@ -41,9 +42,8 @@ pub fn Begin(props: &BeginProps) -> Html {
                 <h1 tabindex="-1">{ text.heading }</h1>
                 <p class="fh-lead">{ lead(asked) }</p>
             </header>
-            <Field id="title" label={text.name} hint={AttrValue::from(text.name_hint)} value={response.title.clone()}
-                on_text={on_change.reform(Change::Title)} />
-            <Pick id="role" label={text.role} hint={AttrValue::from(text.role_hint)} none={text.role_none} options={roles(asked)}
+            { field(&title_label, &response.title, &on_change.reform(Change::Title)) }
+            <Pick id="role" label={text.role} hint={text.role_hint} none={text.role_none} options={roles(asked)}
                 picked={response.role.as_ref().map(|role| AttrValue::from(role.as_str().to_owned()))}
                 on_pick={on_change.reform(|role: Option<String>| Change::Role(role.map(RoleId::from)))} />
             { agreement(asked, &on_change) }
@@ -91,15 +91,13 @@ fn agreement(asked: &Asked, on_change: &Callback<Change>) -> Html {
             .is_some_and(|answer| answer.state == Some(State::NotApplicable))
     };
     let chosen = Some(usize::from(items.iter().all(does_not_apply)));
-    let hint = AttrValue::from(plural(text.agreement_hint, items.len()));
+    let hint = plural(text.agreement_hint, items.len());
     let on_choose = on_change.reform(move |place| Change::Agreement {
         items: items.clone(),
         exists: place == 0,
     });
-    html! {
-        <Choices name="agreement" legend={text.agreement} {hint} options={vec![text.agreement_yes.into(), text.agreement_no.into()]}
-            {chosen} {on_choose} />
-    }
+    let question = Question { name: "agreement".to_owned(), legend: text.agreement, hint: Some(hint) };
+    choices(question, &[text.agreement_yes, text.agreement_no], chosen, &on_choose)
 }
 
 fn way_on(asked: &Asked) -> Html {
@@ -109,7 +107,7 @@ fn way_on(asked: &Asked) -> Html {
     let module = asked
         .modules()
         .first()
-        .map(|(module, _)| module.title.to_lowercase())
+        .map(|(module, _)| module.title.clone())
         .unwrap_or_default();
     html! {
         <div class="fh-row">

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::order::sort_by_key;
 use super::assessment::asked::{Asked, use_asked};
-use super::assessment::module_nav::ModuleNav;
-use super::assessment::step_bar::StepBar;
-use crate::app::components::note::Note;
+use super::assessment::module_nav::module_nav;
+use super::assessment::step_bar::step_bar;
+use crate::app::components::field::Label;
+use crate::app::components::note::note;
 use crate::app::components::pick::Pick;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
@@ -36,7 +37,7 @@ pub fn Critical(props: &CriticalProps) -> Html {
     let places = (asked.response.critical.len() + 1).min(CRITICAL_LIMIT);
     html! {
         <div class="fh-columns fh-columns--aside">
-            <ModuleNav asked={asked.clone()} step={Step::Critical} />
+            { module_nav(asked, &Step::Critical) }
             <div class="fh-stack fh-stack--wide">
                 <header class="fh-stack">
                     <p class="fh-place">{ fill(text.place, &[("module", &module_title(asked))]) }</p>
@@ -48,7 +49,7 @@ pub fn Critical(props: &CriticalProps) -> Html {
                         { issue(asked, place, &options, &on_change) }
                     }
                 </ol>
-                <StepBar asked={asked.clone()} step={Step::Critical} />
+                { step_bar(asked, &Step::Critical) }
             </div>
         </div>
     }
@@ -83,11 +84,15 @@ fn issue(asked: &Asked, place: usize, options: &[(AttrValue, AttrValue)], on_cha
         <li {class} key={place}>
             <Pick id={format!("issue-{place}")} {label} none={text.none} {options} {picked} {on_pick} />
             if let Some(named) = named {
-                <Note key={named.item.as_str()} id={format!("cause-{place}")} label={text.cause} hint={AttrValue::from(text.cause_hint)}
-                    note={named.root_cause.clone()} room={NOTE_LIMIT} rows={2} on_note={cause(on_change, &named.item)} />
+                { note(asked.text, &cause_label(asked, place), &named.root_cause, NOTE_LIMIT, &cause(on_change, &named.item)) }
             }
         </li>
     }
+}
+
+fn cause_label(asked: &Asked, place: usize) -> Label {
+    let text = &asked.text.critical;
+    Label { id: format!("cause-{place}"), label: text.cause, hint: Some(text.cause_hint) }
 }
 
 fn cause(on_change: &Callback<Change>, item: &ItemId) -> Callback<String> {

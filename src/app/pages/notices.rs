@@ -6,7 +6,8 @@ use super::assessment::keep_file::keep;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::browser::open_file::Unread;
 use crate::app::browser::{clock, focus};
-use crate::app::components::notice::{Notice as Box, Weight};
+use crate::app::components::button::button;
+use crate::app::components::notice::{Weight, notice};
 use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
@@ -35,53 +36,47 @@ pub struct NoticesProps {
 pub fn Notices(props: &NoticesProps) -> Html {
     let text = use_text();
     let session = use_session();
-    let words = &text.notices;
-    let astray = props.astray.map(|astray| match astray {
-        Astray::UnknownRoute => text.shell.unknown_route,
-        Astray::UnknownAssessment => text.shell.unknown_assessment,
-    });
+    // Both answer something that the person just did, and what they pressed may be gone with it: they are brought there.
+    use_effect_with(session.notice.clone(), |said| focus_if(said.is_some(), "notice"));
+    use_effect_with(session.undo.clone(), |undo| focus_if(undo.is_some(), "undo"));
     html! {
-        <div class="fh-stack fh-notices">
-            if let Some(fault) = session.unkept {
-                { unkept(text, &session, fault) }
-            }
-            <NotSaved key="not-saved" />
-            if let Some(astray) = astray {
-                <Box key="astray" text={astray} />
-            }
-            <Standing key="standing" />
-            <UndoOffer key="undo" />
-            if !session.set_aside.is_empty() {
-                <Box key="set-aside" weight={Weight::Warning} title={AttrValue::from(words.set_aside)} text={words.set_aside_text}>
-                    <a class="fh-button" href={Route::Privacy.to_string()}>{ words.set_aside_link }</a>
-                </Box>
-            }
+        <div class="fh-notices fh-stack">
+            { unkept(text, &session) }
+            { not_saved(text, &session) }
+            { astray(text, props.astray) }
+            { said(text, &session) }
+            { undo(text, &session) }
+            { set_aside(text, &session) }
         </div>
     }
 }
 
-fn unkept(text: &Messages, session: &SessionHandle, fault: StoreFault) -> Html {
+fn focus_if(is_there: bool, id: &str) {
+    if is_there {
+        focus::id(id);
+    }
+}
+
+fn acting(session: &SessionHandle, act: impl Fn(&SessionHandle) + 'static) -> Callback<MouseEvent> {
+    let session = session.clone();
+    Callback::from(move |_: MouseEvent| act(&session))
+}
+
+fn unkept(text: &'static Messages, session: &SessionHandle) -> Html {
     let words = &text.notices;
+    let Some(fault) = session.unkept else {
+        return Html::default();
+    };
     let (title, sentence) = match fault {
         StoreFault::Blocked => (words.blocked, words.blocked_text),
         StoreFault::Full | StoreFault::Damaged | StoreFault::Lying => (words.damaged, words.damaged_text),
     };
-    let button = if session.assessments.is_empty() {
-        Html::default()
-    } else {
-        html! { <KeepAll /> }
-    };
-    html! { <Box key="unkept" weight={Weight::Warning} title={AttrValue::from(title)} text={sentence}>{ button }</Box> }
+    let buttons = if session.assessments.is_empty() { Html::default() } else { keep_all(text, session) };
+    notice(Weight::Warning, None, Some(title.to_owned()), sentence.to_owned(), buttons)
 }
 
 /// A save that failed, until one works.
-#[component]
-fn NotSaved() -> Html {
-    let text = use_text();
-    let session = use_session();
-    let on_again = use_callback(session.clone(), |_: MouseEvent, session| {
-        session.dispatch(Action::TryAgain)
-    });
+fn not_saved(text: &'static Messages, session: &SessionHandle) -> Html {
     let words = &text.notices;
     let fault = session.assessments.iter().find_map(|assessment| match assessment.kept {
         Kept::Failed(fault) => Some(fault),
@@ -90,65 +85,45 @@ fn NotSaved() -> Html {
     let Some(fault) = fault.filter(|_| session.unkept.is_none()) else {
         return Html::default();
     };
-    let sentence = if fault == StoreFault::Full {
-        words.full_text
-    } else {
-        words.failed_text
-    };
-    html! {
-        <div role="alert">
-            <Box weight={Weight::Warning} title={AttrValue::from(words.not_saved)} text={sentence}>
-                <KeepAll />
-                <button class="fh-button" type="button" onclick={on_again}>{ text.shell.try_again }</button>
-            </Box>
-        </div>
-    }
+    let sentence = if fault == StoreFault::Full { words.full_text } else { words.failed_text };
+    let again = acting(session, |session| session.dispatch(Action::TryAgain));
+    let buttons = html! { <>{ keep_all(text, session) }{ button("fh-button", text.shell.try_again, again) }</> };
+    let shown = notice(Weight::Warning, None, Some(words.not_saved.to_owned()), sentence.to_owned(), buttons);
+    html! { <div role="alert" key="not-saved">{ shown }</div> }
 }
 
 /// Hands over a file of every assessment that the browser's storage does not have.
-#[component]
-fn KeepAll() -> Html {
-    let text = use_text();
-    let session = use_session();
-    let onclick = use_callback(session, move |_: MouseEvent, session| {
+fn keep_all(text: &'static Messages, session: &SessionHandle) -> Html {
+    let on_keep = acting(session, move |session| {
         let is_at_risk = |kept: Kept| session.unkept.is_some() || matches!(kept, Kept::Failed(_));
-        session
-            .assessments
-            .iter()
-            .filter(|each| is_at_risk(each.kept))
-            .for_each(|each| keep(session, text, &each.response));
+        let at_risk = session.assessments.iter().filter(|each| is_at_risk(each.kept));
+        at_risk.for_each(|each| keep(session, text, &each.response));
     });
-    html! { <button class="fh-button fh-button--main" type="button" {onclick}>{ text.shell.save_file }</button> }
+    button("fh-button fh-button--main", text.shell.save_file, on_keep)
+}
+
+fn astray(text: &Messages, astray: Option<Astray>) -> Html {
+    let sentence = match astray {
+        None => return Html::default(),
+        Some(Astray::UnknownRoute) => text.shell.unknown_route,
+        Some(Astray::UnknownAssessment) => text.shell.unknown_assessment,
+    };
+    notice(Weight::Plain, None, None, sentence.to_owned(), Html::default())
 }
 
 /// What the session has to say once.
-#[component]
-fn Standing() -> Html {
-    let text = use_text();
-    let session = use_session();
-    let on_close = use_callback(session.clone(), |_: MouseEvent, session| {
-        session.dispatch(Action::Notice(None))
-    });
-    // It answers something that the person just did, so they are brought to it.
-    use_effect_with(session.notice.clone(), |notice| {
-        if notice.is_some() {
-            focus::id("notice");
-        }
-    });
-    let Some(notice) = &session.notice else {
+fn said(text: &Messages, session: &SessionHandle) -> Html {
+    let Some(said) = &session.notice else {
         return Html::default();
     };
-    let (title, sentence) = said(text, notice);
-    html! {
-        <Box id="notice" weight={Weight::Error} {title} text={sentence}>
-            <button class="fh-button" type="button" onclick={on_close}>{ text.shell.dismiss }</button>
-        </Box>
-    }
+    let (title, sentence) = sentence_of(text, said);
+    let close = acting(session, |session| session.dispatch(Action::Notice(None)));
+    notice(Weight::Error, Some("notice"), title, sentence, button("fh-button", text.shell.dismiss, close))
 }
 
-fn said(text: &Messages, notice: &Notice) -> (Option<AttrValue>, String) {
+fn sentence_of(text: &Messages, said: &Notice) -> (Option<String>, String) {
     let words = &text.notices;
-    match notice {
+    match said {
         Notice::NotRemoved(_) => (None, words.not_removed.to_owned()),
         Notice::NoFile => (None, words.no_file.to_owned()),
         Notice::Refused { name, why } => {
@@ -157,59 +132,45 @@ fn said(text: &Messages, notice: &Notice) -> (Option<AttrValue>, String) {
                 Unopened::Unread(Unread::Gone) => words.gone.to_owned(),
                 Unopened::Refusal(refusal) => refusal::sentence(refusal),
             };
-            (
-                Some(fill(words.refused, &[("name", name)]).into()),
-                format!("{why} {}", words.refused_rest),
-            )
+            (Some(fill(words.refused, &[("name", name)])), format!("{why} {}", words.refused_rest))
         }
     }
 }
 
 /// The way back from the last act. It does not go away by itself.
-#[component]
-fn UndoOffer() -> Html {
-    let text = use_text();
-    let session = use_session();
-    let on_undo = use_callback(session.clone(), |_: MouseEvent, session| {
-        session.dispatch(Action::Undo { now: clock::now() });
-        focus::heading();
-    });
-    let on_close = use_callback(session.clone(), |_: MouseEvent, session| {
-        session.dispatch(Action::DropUndo)
-    });
-    // What the person pressed may be gone with what it did; they are brought to the way back.
-    use_effect_with(session.undo.clone(), |undo| {
-        if undo.is_some() {
-            focus::id("undo");
-        }
-    });
+fn undo(text: &Messages, session: &SessionHandle) -> Html {
     let Some(undo) = &session.undo else {
         return Html::default();
     };
-    html! {
-        <Box id="undo" text={done(text, &session, undo)}>
-            <button class="fh-button" type="button" onclick={on_undo}>{ text.shell.undo }</button>
-            <button class="fh-button fh-button--quiet" type="button" onclick={on_close}>{ text.shell.dismiss }</button>
-        </Box>
-    }
+    let on_undo = acting(session, |session| {
+        session.dispatch(Action::Undo { now: clock::now() });
+        focus::heading();
+    });
+    let on_close = acting(session, |session| session.dispatch(Action::DropUndo));
+    let buttons = html! {
+        <>
+            { button("fh-button", text.shell.undo, on_undo) }
+            { button("fh-button fh-button--quiet", text.shell.dismiss, on_close) }
+        </>
+    };
+    notice(Weight::Plain, Some("undo"), None, done(text, session, undo), buttons)
 }
 
 fn done(text: &Messages, session: &Session, undo: &Undo) -> String {
     let (pattern, title) = match undo {
-        Undo::Deleted { assessment, .. } => (text.home.deleted, assessment.response.title.clone()),
-        Undo::Replaced(old) => (text.home.replaced, old.title.clone()),
-        Undo::Added(id) => (
-            text.home.added,
-            session
-                .response(id)
-                .map(|response| response.title.clone())
-                .unwrap_or_default(),
-        ),
+        Undo::Deleted { assessment, .. } => (text.home.deleted, assessment.response.title.as_str()),
+        Undo::Replaced(old) => (text.home.replaced, old.title.as_str()),
+        Undo::Added(id) => (text.home.added, session.response(id).map_or("", |response| response.title.as_str())),
     };
-    let title = if title.trim().is_empty() {
-        text.shell.untitled.to_owned()
-    } else {
-        title
-    };
-    fill(pattern, &[("title", &title)])
+    let title = if title.trim().is_empty() { text.shell.untitled } else { title };
+    fill(pattern, &[("title", title)])
+}
+
+fn set_aside(text: &Messages, session: &Session) -> Html {
+    let words = &text.notices;
+    if session.set_aside.is_empty() {
+        return Html::default();
+    }
+    let link = html! { <a class="fh-button" href={Route::Privacy.to_string()}>{ words.set_aside_link }</a> };
+    notice(Weight::Warning, None, Some(words.set_aside.to_owned()), words.set_aside_text.to_owned(), link)
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::assessment::asked::use_asked;
+use super::assessment::asked::asked_of;
 use super::begin::Begin;
 use super::critical::Critical;
 use super::example::Example;
@@ -12,7 +12,9 @@ use super::privacy::Privacy;
 use super::result::Result;
 use super::review::Review;
 use super::take::Take;
-use crate::route::{Route, ShortId};
+use crate::app::hooks::text::use_text;
+use crate::app::session::hooks::use_session;
+use crate::route::Route;
 
 /// The address; `None` if it names no screen.
 #[derive(Debug, PartialEq, Properties)]
@@ -23,32 +25,17 @@ pub struct ScreenProps {
 /// The screen of the address, under what is to be told. A strange address leads home and says so.
 #[component]
 pub fn Screen(props: &ScreenProps) -> Html {
+    let session = use_session();
+    let text = use_text();
     let (route, astray) = match &props.route {
-        None => (Route::Home, Some(Astray::UnknownRoute)),
-        Some(route) => (route.clone(), None),
+        None => (&Route::Home, Some(Astray::UnknownRoute)),
+        Some(route) => match route.assessment().map(|id| asked_of(&session, text, id)) {
+            Some(None) => (&Route::Home, Some(Astray::UnknownAssessment)),
+            Some(Some(asked)) if !asked.has(route) => (&Route::Home, Some(Astray::UnknownRoute)),
+            _ => (route, None),
+        },
     };
-    match route.assessment().cloned() {
-        Some(id) => html! { <Theirs {id} {route} /> },
-        None => html! { <><Notices {astray} />{ shown(&route) }</> },
-    }
-}
-
-#[derive(Debug, PartialEq, Properties)]
-struct TheirsProps {
-    id: ShortId,
-    route: Route,
-}
-
-/// A screen of an assessment, if this browser has it and it has that page.
-#[component]
-fn Theirs(props: &TheirsProps) -> Html {
-    let asked = use_asked(&props.id);
-    let (route, astray) = match asked {
-        None => (&Route::Home, Some(Astray::UnknownAssessment)),
-        Some(asked) if !asked.has(&props.route) => (&Route::Home, Some(Astray::UnknownRoute)),
-        Some(_) => (&props.route, None),
-    };
-    html! { <><Notices {astray} />{ shown(route) }</> }
+    html! { <><Notices key="notices" {astray} />{ shown(route) }</> }
 }
 
 fn shown(route: &Route) -> Html {

@@ -18,7 +18,7 @@ texts! {
         agreement_hint: "If not, the one question about it does not apply.|If not, the {n} questions about it do not apply.",
         agreement_yes: "Yes, or not sure yet",
         agreement_no: "No",
-        go: "Begin with {module}",
+        go: "Begin: {module}",
         home: "Back to the start",
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::session::hooks::use_session;
+use crate::app::session::state::Session;
 use crate::bank::model::{Bank, Dimension, Form, Module};
 use crate::i18n::en::Messages;
 use crate::response::model::Response;
@@ -25,16 +26,14 @@ pub struct Asked {
 /// The assessment of an address; `None` if this browser does not have it.
 #[hook]
 pub fn use_asked(id: &ShortId) -> Option<Asked> {
-    let session = use_session();
-    let text = use_text();
+    asked_of(&use_session(), use_text(), id)
+}
+
+/// The same for whoever has the session at hand.
+pub fn asked_of(session: &Session, text: &'static Messages, id: &ShortId) -> Option<Asked> {
     let response = session.response(id)?;
     session.form_of(response)?;
-    Some(Asked {
-        id: id.clone(),
-        bank: session.bank.clone(),
-        response: Rc::clone(response),
-        text,
-    })
+    Some(Asked { id: id.clone(), bank: session.bank, response: Rc::clone(response), text })
 }
 
 impl Asked {

@@ -48,14 +48,14 @@ pub fn name_of(response: &Response, text: &Messages) -> String {
     } else {
         &response.title
     };
-    let lower = words.to_lowercase();
+    let lower = words.to_ascii_lowercase();
     let parts: Vec<&str> = lower
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|part| !part.is_empty())
         .collect();
     let mut name: String = parts.join("-").chars().take(NAME_LIMIT).collect();
     if name.is_empty() {
-        name = format!("{}-{}", text.shell.name.to_lowercase(), ShortId::of(&response.id));
+        name = format!("{}-{}", text.shell.name.to_ascii_lowercase(), ShortId::of(&response.id));
     }
     format!("{}.json", name.trim_end_matches('-'))
 }

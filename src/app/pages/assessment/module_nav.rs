@@ -11,21 +11,12 @@ use crate::response::progress::{Count, of_dimensions, of_form, of_module};
 use crate::response::step::{Step, dimensions, is_need};
 use crate::route::Route;
 
-/// The assessment and the step that is shown.
-#[derive(Debug, PartialEq, Properties)]
-pub struct ModuleNavProps {
-    pub asked: Asked,
-    pub step: Step,
-}
-
 /// The same list twice; the sheet shows one of them. Only the module that is being answered lists its parts.
-#[component]
-pub fn ModuleNav(props: &ModuleNavProps) -> Html {
-    let asked = &props.asked;
+pub fn module_nav(asked: &Asked, step: &Step) -> Html {
     let text = &asked.text.way;
-    let current = current_module(asked, &props.step);
+    let current = current_module(asked, step);
     let summary = current.map_or_else(
-        || asked.name(&props.step),
+        || asked.name(step),
         |(module, form)| {
             let count = of_module(module, form, &asked.response);
             let (done, applying) = (count.done_applying().to_string(), count.applying().to_string());
@@ -39,9 +30,9 @@ pub fn ModuleNav(props: &ModuleNavProps) -> Html {
         <nav class="fh-modules" aria-label={text.nav}>
             <details class="fh-modules__fold">
                 <summary><span key={summary.clone()}>{ summary }</span></summary>
-                { list(asked, &props.step) }
+                { list(asked, step) }
             </details>
-            <div class="fh-modules__column">{ list(asked, &props.step) }</div>
+            <div class="fh-modules__column">{ list(asked, step) }</div>
         </nav>
     }
 }

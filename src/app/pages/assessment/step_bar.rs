@@ -8,20 +8,11 @@ use crate::i18n::text::fill;
 use crate::response::step::Step;
 use crate::route::Route;
 
-/// The assessment and the step that is shown.
-#[derive(Debug, PartialEq, Properties)]
-pub struct StepBarProps {
-    pub asked: Asked,
-    pub step: Step,
-}
-
 /// One row. Its links say where they lead, to everybody on a wide screen and to a screen reader always.
-#[component]
-pub fn StepBar(props: &StepBarProps) -> Html {
-    let asked = &props.asked;
+pub fn step_bar(asked: &Asked, step: &Step) -> Html {
     let text = &asked.text.way;
     let steps = asked.steps();
-    let position = steps.iter().position(|step| *step == props.step).unwrap_or_default();
+    let position = steps.iter().position(|each| each == step).unwrap_or_default();
     let back = position.checked_sub(1).and_then(|before| steps.get(before));
     let next = steps.get(position + 1);
     let back_route = back.map_or_else(|| Route::Begin(asked.id.clone()), |step| asked.route(step));
@@ -29,7 +20,7 @@ pub fn StepBar(props: &StepBarProps) -> Html {
         .map(|step| fill(text.to, &[("place", &asked.name(step))]))
         .unwrap_or_default();
     let next_to = next
-        .map(|step| fill(text.to, &[("place", &arriving(asked, &props.step, step))]))
+        .map(|next| fill(text.to, &[("place", &arriving(asked, step, next))]))
         .unwrap_or_default();
     html! {
         <div class="fh-steps">

@@ -3,11 +3,10 @@
 use yew::prelude::*;
 
 use crate::order::sort_by_key;
+use crate::app::components::button::button_of;
 use crate::app::browser::{clock, entropy, location};
-use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
-use crate::app::session::hooks::use_session;
-use crate::bank::id::FormId;
+use crate::app::session::hooks::SessionHandle;
 use crate::bank::model::{Bank, Form, Gives};
 use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, plural};
@@ -15,52 +14,43 @@ use crate::response::change::begin;
 use crate::route::{Route, ShortId};
 
 /// One card a form; the one that can rank leads, wherever it stands in the bank.
-#[component]
-pub fn FormCards() -> Html {
-    let text = use_text();
-    let session = use_session();
-    let on_start = use_callback(session.clone(), |form: FormId, session| {
-        let Some(form) = session.bank.form(form.as_str()) else {
-            return;
-        };
-        let response = begin(&session.bank, form, entropy::uuid(), clock::now());
-        let route = Route::Begin(ShortId::of(&response.id));
-        session.dispatch(Action::Add(response));
-        location::go(&route);
-    });
-    let mut forms: Vec<&Form> = session.bank.get().forms.iter().collect();
+pub fn form_cards(text: &Messages, session: &SessionHandle) -> Html {
+    let mut forms: Vec<&'static Form> = session.bank.get().forms.iter().collect();
     sort_by_key(&mut forms, |form| form.gives != Gives::Ranking);
     html! {
         <section class="fh-cards" aria-label={text.home.forms}>
             for form in forms {
-                { card(text, &session.bank, form, &on_start) }
+                { card(text, session, form) }
             }
         </section>
     }
 }
 
-fn card(text: &Messages, bank: &Bank, form: &Form, on_start: &Callback<FormId>) -> Html {
+fn card(text: &Messages, session: &SessionHandle, form: &'static Form) -> Html {
     let words = &text.home;
-    let leads = form.gives == Gives::Ranking;
-    let card = classes!("fh-card", leads.then_some("fh-card--lead"));
-    let button = classes!("fh-button", leads.then_some("fh-button--main"));
-    let id = form.id.clone();
-    let onclick = on_start.reform(move |_: MouseEvent| id.clone());
-    let meta = format!(
-        "{} · {}",
-        plural(words.meta, bank.items_of(form).count()),
-        time(text, form)
-    );
+    let (card, class) = match form.gives {
+        Gives::Ranking => ("fh-card fh-card--lead", "fh-button fh-button--main"),
+        Gives::Shortlist | Gives::Profile => ("fh-card", "fh-button"),
+    };
+    let meta = format!("{} · {}", plural(words.meta, session.bank.items_of(form).count()), time(text, form));
+    let session = session.clone();
+    let gives = gives(text, &session.bank, form);
+    let onclick = move |_: MouseEvent| start(&session, form);
     html! {
         <article class={card} key={form.id.as_str()}>
-            <h2>{ &form.title }</h2>
-            <p class="fh-card__text">{ gives(text, bank, form) }</p>
+            <h2>{ form.title.as_str() }</h2>
+            <p class="fh-card__text">{ gives }</p>
             <p class="fh-card__meta">{ meta }</p>
-            <button class={button} type="button" {onclick}>
-                <span>{ words.start }<span class="fh-hidden">{ fill(words.start_of, &[("form", &form.title)]) }</span></span>
-            </button>
+            { button_of(class, words.start, fill(words.start_of, &[("form", &form.title)]), onclick.into()) }
         </article>
     }
+}
+
+fn start(session: &SessionHandle, form: &Form) {
+    let response = begin(&session.bank, form, entropy::uuid(), clock::now());
+    let route = Route::Begin(ShortId::of(&response.id));
+    session.dispatch(Action::Add(response));
+    location::go(&route);
 }
 
 fn gives(text: &Messages, bank: &Bank, form: &Form) -> String {

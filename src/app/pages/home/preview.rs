@@ -5,11 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::browser::{clock, entropy, focus};
+use crate::app::components::button::button;
 use crate::app::hooks::now::use_now;
 use crate::app::hooks::text::use_text;
 use crate::app::pages::assessment::module_nav::counted;
 use crate::app::session::action::Action;
-use crate::app::session::hooks::use_session;
+use crate::app::session::hooks::{SessionHandle, use_session};
 use crate::app::session::state::{Opening, Session};
 use crate::bank::model::Form;
 use crate::files::preview::{Preview as Changes, preview};
@@ -58,7 +59,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
             if let Some(changes) = &changes {
                 { table(text, changes) }
             }
-            <Buttons opening={Rc::clone(&props.opening)} is_here={here.is_some()} />
+            { buttons(text, &session, &props.opening, here.is_some()) }
         </section>
     }
 }
@@ -130,55 +131,33 @@ fn table(text: &Messages, changes: &Changes) -> Html {
     }
 }
 
-#[derive(Debug, PartialEq, Properties)]
-struct ButtonsProps {
-    opening: Rc<Opening>,
-    is_here: bool,
-}
-
 /// Keeping both is the main one: it loses nothing.
-#[component]
-fn Buttons(props: &ButtonsProps) -> Html {
-    let text = use_text();
-    let session = use_session();
-    let on_bring = use_callback(
-        (session.clone(), props.opening.clone()),
-        |_: MouseEvent, (session, opening)| {
-            session.dispatch(Action::Bring(opening.opened.response.clone()));
-        },
-    );
-    let both_title = text.preview.both_title;
-    let on_both = use_callback(
-        (session.clone(), props.opening.clone()),
-        move |_: MouseEvent, (session, opening)| {
-            let response = &opening.opened.response;
-            let title = fill(both_title, &[("title", &response.title)]);
-            session.dispatch(Action::Bring(duplicate(response, entropy::uuid(), title, clock::now())));
-        },
-    );
-    let on_replace = use_callback(
-        (session.clone(), props.opening.clone()),
-        |_: MouseEvent, (session, opening)| {
-            session.dispatch(Action::Replace {
-                response: opening.opened.response.clone(),
-                now: clock::now(),
-            });
-        },
-    );
-    let on_cancel = use_callback(session, |_: MouseEvent, session| {
+fn buttons(text: &'static Messages, session: &SessionHandle, opening: &Rc<Opening>, is_here: bool) -> Html {
+    let words = &text.preview;
+    let act = |action: fn(&Messages, &Response) -> Action| {
+        let (session, opening) = (session.clone(), Rc::clone(opening));
+        Callback::from(move |_: MouseEvent| session.dispatch(action(text, &opening.opened.response)))
+    };
+    let session = session.clone();
+    let on_cancel = Callback::from(move |_: MouseEvent| {
         session.dispatch(Action::Open(None));
         focus::heading();
     });
-    let words = &text.preview;
     html! {
         <div class="fh-row">
-            if props.is_here {
-                <button class="fh-button fh-button--main" type="button" onclick={on_both}>{ words.keep_both }</button>
-                <button class="fh-button" type="button" onclick={on_replace}>{ words.replace }</button>
+            if is_here {
+                { button("fh-button fh-button--main", words.keep_both, act(keep_both)) }
+                { button("fh-button", words.replace, act(|_, response| Action::Replace { response: response.clone(), now: clock::now() })) }
             } else {
-                <button class="fh-button fh-button--main" type="button" onclick={on_bring}>{ words.add }</button>
+                { button("fh-button fh-button--main", words.add, act(|_, response| Action::Bring(response.clone()))) }
             }
-            <button class="fh-button fh-button--quiet" type="button" onclick={on_cancel}>{ words.cancel }</button>
+            { button("fh-button fh-button--quiet", words.cancel, on_cancel) }
         </div>
     }
+}
+
+/// Under another id and a title that says so.
+fn keep_both(text: &Messages, response: &Response) -> Action {
+    let title = fill(text.preview.both_title, &[("title", &response.title)]);
+    Action::Bring(duplicate(response, entropy::uuid(), title, clock::now()))
 }

@@ -1,18 +1,21 @@
 //! What was begun in this browser, the last changed first.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::order::sort_by;
 use crate::app::browser::{clock, entropy, focus};
-use crate::app::components::field::Field;
+use crate::app::components::button::button;
+use crate::app::components::field::{Label, field};
 use crate::app::hooks::now::use_now;
 use crate::app::pages::assessment::asked::{Asked, use_asked};
 use crate::app::pages::assessment::keep_file::use_keep_file;
 use crate::app::pages::assessment::module_nav::counted;
 use crate::app::pages::assessment::save_line::failed;
 use crate::app::session::action::Action;
-use crate::app::session::hooks::{use_on_change, use_session};
-use crate::app::session::state::{Assessment, Kept};
+use crate::app::session::hooks::{SessionHandle, use_on_change, use_session};
+use crate::app::session::state::{Assessment, Kept, Session};
 use crate::i18n::text::fill;
 use crate::i18n::time::ago;
 use crate::response::change::{Change, duplicate};
@@ -21,9 +24,7 @@ use crate::response::progress::{Count, next_open, of_form};
 use crate::route::{Route, ShortId};
 
 /// All of them.
-#[component]
-pub fn Saved() -> Html {
-    let session = use_session();
+pub fn saved(session: &Session) -> Html {
     let mut ids: Vec<(String, ShortId)> = session
         .assessments
         .iter()
@@ -49,6 +50,7 @@ struct EntryProps {
 fn Entry(props: &EntryProps) -> Html {
     let session = use_session();
     let now = use_now();
+    let on_file = use_keep_file(&props.id);
     let is_renaming = use_state_eq(|| false);
     let on_rename = use_callback(is_renaming.setter(), |is_on: bool, setter| setter.set(is_on));
     let (Some(asked), Some(assessment)) = (use_asked(&props.id), session.assessment(&props.id)) else {
@@ -75,7 +77,7 @@ fn Entry(props: &EntryProps) -> Html {
                 <p class="fh-small"><span key={line.clone()}>{ line }</span></p>
                 <progress class="fh-saved__progress" value={count.done_applying().to_string()} max={count.applying().max(1).to_string()} aria-hidden="true"></progress>
             </div>
-            <Actions asked={asked.clone()} {count} on_rename={on_rename.reform(|()| true)} />
+            { actions(&session, &asked, count, on_rename.reform(|_: MouseEvent| true), on_file) }
         </li>
     }
 }
@@ -108,64 +110,45 @@ fn Rename(props: &RenameProps) -> Html {
     let on_change = use_on_change(&props.asked.id);
     let id = format!("rename-{}", props.asked.id);
     use_effect_with(id.clone(), |id| focus::id(id));
+    let label = Label { id, label: text.new_title, hint: None };
     let onsubmit = props.on_done.reform(|event: SubmitEvent| event.prevent_default());
     html! {
         <form class="fh-stack fh-stack--tight" {onsubmit}>
-            <Field {id} label={text.new_title} value={props.asked.response.title.clone()} on_text={on_change.reform(Change::Title)} />
+            { field(&label, &props.asked.response.title, &on_change.reform(Change::Title)) }
             <div class="fh-row"><button class="fh-button" type="submit">{ text.done }</button></div>
         </form>
     }
 }
 
-#[derive(Debug, PartialEq, Properties)]
-struct ActionsProps {
-    asked: Asked,
-    count: Count,
-    on_rename: Callback<()>,
-}
-
 /// Going on, and behind a fold what is done more rarely.
-#[component]
-fn Actions(props: &ActionsProps) -> Html {
-    let asked = &props.asked;
-    let (text, id) = (&asked.text.home, &asked.id);
-    let session = use_session();
-    let on_file = use_keep_file(id);
-    let copy_title = text.copy_title;
-    let on_duplicate = use_callback(
-        (session.clone(), asked.clone()),
-        move |_: MouseEvent, (session, asked)| {
-            let title = fill(copy_title, &[("title", asked.title())]);
-            session.dispatch(Action::Add(duplicate(
-                &asked.response,
-                entropy::uuid(),
-                title,
-                clock::now(),
-            )));
-        },
-    );
-    let on_delete = use_callback((session, id.clone()), |_: MouseEvent, (session, id)| {
-        session.dispatch(Action::Delete(id.clone()));
-    });
-    let on_rename = props.on_rename.reform(|_: MouseEvent| ());
-    let (go_on, words) = way_on(asked, props.count);
-    let of = fill(text.of, &[("title", asked.title())]);
+fn actions(session: &SessionHandle, asked: &Asked, count: Count, on_rename: Callback<MouseEvent>, on_file: Callback<MouseEvent>) -> Html {
+    let text = &asked.text.home;
+    let (go_on, words) = way_on(asked, count);
+    let titled = |pattern: &str| fill(pattern, &[("title", asked.title())]);
+    let (of, more_of) = (titled(text.of), titled(text.more_of));
+    let copied = titled(text.copy_title);
+    let (held, response) = (session.clone(), Rc::clone(&asked.response));
+    let on_duplicate = move |_: MouseEvent| {
+        held.dispatch(Action::Add(duplicate(&response, entropy::uuid(), copied.clone(), clock::now())));
+    };
+    let (held, id) = (session.clone(), asked.id.clone());
+    let on_delete = move |_: MouseEvent| held.dispatch(Action::Delete(id.clone()));
     html! {
         <>
-            <a class="fh-button fh-saved__open" href={go_on.to_string()}>
+            <a class="fh-button fh-saved__open" href={go_on.to_string()} key="go-on">
                 <span>{ words }</span>
                 <span class="fh-hidden" key={of.clone()}>{ of }</span>
             </a>
-            <details class="fh-fold fh-saved__more">
+            <details class="fh-fold fh-saved__more" key="more">
                 <summary>
                     <span>{ text.more }</span>
-                    <span class="fh-hidden" key={asked.title()}>{ fill(text.more_of, &[("title", asked.title())]) }</span>
+                    <span class="fh-hidden" key={more_of.clone()}>{ more_of }</span>
                 </summary>
                 <div class="fh-row">
-                    <button class="fh-button" type="button" onclick={on_rename}>{ text.rename }</button>
-                    <button class="fh-button" type="button" onclick={on_duplicate}>{ text.duplicate }</button>
-                    <button class="fh-button" type="button" onclick={on_file}>{ text.keep_file }</button>
-                    <button class="fh-button fh-button--danger" type="button" onclick={on_delete}>{ text.delete }</button>
+                    { button("fh-button", text.rename, on_rename) }
+                    { button("fh-button", text.duplicate, on_duplicate.into()) }
+                    { button("fh-button", text.keep_file, on_file) }
+                    { button("fh-button fh-button--danger", text.delete, on_delete.into()) }
                 </div>
             </details>
         </>

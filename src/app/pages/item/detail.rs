@@ -2,76 +2,46 @@
 
 use yew::prelude::*;
 
-use crate::app::components::choices::Choices;
-use crate::app::components::note::Note;
-use crate::app::components::tick::Tick;
-use crate::app::hooks::shared::Shared;
-use crate::app::hooks::text::use_text;
+use crate::app::components::choices::{Question, choices, tick};
+use crate::app::components::field::Label;
+use crate::app::components::note::note;
+use crate::app::hooks::event::is_checked;
 use crate::bank::find::Placed;
-use crate::bank::id::ItemId;
-use crate::bank::model::{Bank, HighIs};
+use crate::bank::model::HighIs;
+use crate::i18n::en::Messages;
 use crate::response::answer::{Answer, EvidenceTag, Reach, Since};
 use crate::response::change::{Change, Detail, LOW_MOST, REACH_LEAST, SINCE_LEAST};
-
-/// The item and its answer.
-#[derive(Debug, PartialEq, Properties)]
-pub struct DetailsProps {
-    pub bank: Shared<Bank>,
-    pub item: ItemId,
-    pub answer: Answer,
-    pub note_room: usize,
-    pub on_change: Callback<Change>,
-}
 
 const EVIDENCE: [EvidenceTag; 3] = [EvidenceTag::Data, EvidenceTag::Partly, EvidenceTag::Judgment];
 const SINCE: [Since; 3] = [Since::Before2020, Since::Since2020, Since::Both];
 const REACH: [Reach; 3] = [Reach::Yes, Reach::Partly, Reach::No];
 
 /// Only what can be said of this level is asked.
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let text = &use_text().item;
-    let on_detail = use_callback(
-        (props.on_change.clone(), props.item.clone()),
-        |detail: Detail, (on_change, item)| {
-            on_change.emit(Change::Detail {
-                item: item.clone(),
-                detail,
-            });
-        },
-    );
-    let Some(placed) = props.bank.item(props.item.as_str()) else {
-        return Html::default();
-    };
-    let (answer, item) = (&props.answer, &props.item);
+pub fn details(text: &'static Messages, placed: Placed<'static>, answer: &Answer, note_room: usize, on_change: &Callback<Change>) -> Html {
+    let (words, item) = (&text.item, &placed.item.id);
+    let on_detail: Callback<Detail> = on_change.reform(move |detail| Change::Detail { item: item.clone(), detail });
     let fits = Fits::of(placed, answer);
-    let words = |words: [&'static str; 3]| words.map(AttrValue::from).to_vec();
+    let question = |legend: &'static str, part: &str| Question { name: format!("{item}-{part}"), legend, hint: None };
+    let label = Label { id: format!("{item}-note"), label: words.note, hint: None };
     html! {
         <>
-            <Note id={format!("{item}-note")} label={text.note} note={answer.note.clone()} room={props.note_room}
-                on_note={on_detail.reform(Detail::Note)} />
+            { note(text, &label, &answer.note, note_room, &on_detail.reform(Detail::Note)) }
             if fits.evidence {
-                <Choices name={format!("{item}-evidence")} legend={text.evidence}
-                    options={words([text.evidence_data, text.evidence_partly, text.evidence_judgment])}
-                    chosen={place(&EVIDENCE, answer.evidence)}
-                    on_choose={on_detail.reform(|place| Detail::Evidence(Some(EVIDENCE[place])))} />
+                { choices(question(words.evidence, "evidence"), &[words.evidence_data, words.evidence_partly, words.evidence_judgment],
+                    place(&EVIDENCE, answer.evidence), &on_detail.reform(|place| Detail::Evidence(EVIDENCE.get(place).copied()))) }
             }
             if fits.since {
-                <Choices name={format!("{item}-since")} legend={text.since}
-                    options={words([text.since_before, text.since_2020, text.since_both])}
-                    chosen={place(&SINCE, answer.since)}
-                    on_choose={on_detail.reform(|place| Detail::Since(Some(SINCE[place])))} />
+                { choices(question(words.since, "since"), &[words.since_before, words.since_2020, words.since_both],
+                    place(&SINCE, answer.since), &on_detail.reform(|place| Detail::Since(SINCE.get(place).copied()))) }
             }
             if fits.reach {
-                <Choices name={format!("{item}-reach")} legend={text.reach}
-                    options={words([text.reach_yes, text.reach_partly, text.reach_no])}
-                    chosen={place(&REACH, answer.reach)}
-                    on_choose={on_detail.reform(|place| Detail::Reach(Some(REACH[place])))} />
+                { choices(question(words.reach, "reach"), &[words.reach_yes, words.reach_partly, words.reach_no],
+                    place(&REACH, answer.reach), &on_detail.reform(|place| Detail::Reach(REACH.get(place).copied()))) }
             }
             if fits.low_on_purpose {
-                <Tick label={text.low_on_purpose} is_ticked={answer.low_on_purpose} on_tick={on_detail.reform(Detail::LowOnPurpose)} />
+                { tick(words.low_on_purpose, answer.low_on_purpose, on_detail.reform(|event| Detail::LowOnPurpose(is_checked(&event)))) }
             }
-            <Tick label={text.discuss} is_ticked={answer.discuss} on_tick={on_detail.reform(Detail::Discuss)} />
+            { tick(words.discuss, answer.discuss, on_detail.reform(|event| Detail::Discuss(is_checked(&event)))) }
         </>
     }
 }

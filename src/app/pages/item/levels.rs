@@ -2,47 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::app::components::picture::{Picture, Tone};
-use crate::app::hooks::shared::Shared;
-use crate::app::hooks::text::use_text;
+use crate::app::components::picture::{Tone, picture};
+use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
-use crate::bank::model::{Bank, HighIs};
+use crate::bank::model::HighIs;
+use crate::i18n::en::Messages;
 use crate::response::answer::{Level, State};
 use crate::response::change::Change;
 
-/// The item, what was answered, and whom to tell.
-#[derive(Debug, PartialEq, Properties)]
-pub struct LevelsProps {
-    pub bank: Shared<Bank>,
-    pub item: ItemId,
-    pub state: Option<State>,
-    pub on_change: Callback<Change>,
-}
-
 /// Native radio buttons: Tab enters once, arrows move and choose. Choosing moves nothing else.
-#[component]
-pub fn Levels(props: &LevelsProps) -> Html {
-    let text = &use_text().item;
-    let on_choose = use_callback(
-        (props.on_change.clone(), props.item.clone()),
-        |state: State, (on_change, item)| {
-            on_change.emit(Change::State {
-                item: item.clone(),
-                state: Some(state),
-            });
-        },
-    );
-    let Some(placed) = props.bank.item(props.item.as_str()) else {
-        return Html::default();
-    };
-    let (item, top, tone) = (placed.item, placed.module.top(), tone_of(placed.module.high_is));
-    let card = |state: State, words: &str, picture: Option<u8>| {
-        let id = (state == State::Level(Level::whole(0))).then(|| first_id(&props.item));
-        let is_chosen = props.state == Some(state);
-        html! {
-            <LevelCard {id} name={name_of(&props.item)} {state} words={words.to_owned()} picture={picture.map(|level| (tone, level, top))}
-                {is_chosen} on_choose={&on_choose} />
-        }
+pub fn levels(text: &Messages, placed: Placed<'static>, chosen: Option<State>, on_change: &Callback<Change>) -> Html {
+    let (top, tone) = (placed.module.top(), tone_of(placed.module.high_is));
+    let card = |state: State, words: &'static str, drawn: Option<u8>| {
+        let drawn = drawn.map(|level| picture(tone, level, top));
+        level_card(&placed.item.id, state, words, drawn, chosen == Some(state), on_change)
     };
     let class = match tone {
         Tone::Bad => "fh-levels fh-levels--bad",
@@ -50,13 +23,13 @@ pub fn Levels(props: &LevelsProps) -> Html {
     };
     html! {
         <div {class}>
-            for (level, words) in (0..).zip(&item.levels) {
+            for (level, words) in (0..).zip(&placed.item.levels) {
                 { card(State::Level(Level::whole(level)), words, Some(level)) }
             }
             <div class="fh-levels__aside">
-                { card(State::NotSure, text.not_sure, None) }
-                if item.not_applicable {
-                    { card(State::NotApplicable, text.not_applicable, None) }
+                { card(State::NotSure, text.item.not_sure, None) }
+                if placed.item.not_applicable {
+                    { card(State::NotApplicable, text.item.not_applicable, None) }
                 }
             </div>
         </div>
@@ -73,42 +46,28 @@ pub fn tone_of(high_is: HighIs) -> Tone {
 
 /// The element id of an item's lowest level.
 pub fn first_id(item: &ItemId) -> String {
-    format!("{item}-lowest")
-}
-
-fn name_of(item: &ItemId) -> AttrValue {
-    AttrValue::from(item.as_str().to_owned())
-}
-
-#[derive(Debug, PartialEq, Properties)]
-struct LevelCardProps {
-    id: Option<String>,
-    name: AttrValue,
-    state: State,
-    words: AttrValue,
-    picture: Option<(Tone, u8, u8)>,
-    is_chosen: bool,
-    on_choose: Callback<State>,
+    format!("{item}-0")
 }
 
 /// One option: the whole card is its label.
-#[component]
-fn LevelCard(props: &LevelCardProps) -> Html {
-    let state = props.state;
-    let onchange = props.on_choose.reform(move |_: Event| state);
-    let class = if props.picture.is_some() {
-        "fh-level"
-    } else {
-        "fh-level fh-level--aside"
-    };
+fn level_card(
+    item: &'static ItemId,
+    state: State,
+    words: &'static str,
+    drawn: Option<Html>,
+    is_chosen: bool,
+    on_change: &Callback<Change>,
+) -> Html {
+    let onchange = on_change.reform(move |_: Event| Change::State { item: item.clone(), state: Some(state) });
+    let class = if drawn.is_some() { "fh-level" } else { "fh-level fh-level--aside" };
+    let value = value_of(state);
+    let id = format!("{item}-{value}");
     html! {
         <label {class}>
-            <input class="fh-level__radio" type="radio" id={props.id.clone()} name={&props.name} value={value_of(state)}
-                checked={props.is_chosen} autocomplete="off" {onchange} />
-            <span>{ &props.words }</span>
-            if let Some((tone, level, top)) = props.picture {
-                <Picture {tone} {level} {top} />
-            }
+            <input class="fh-level__radio" type="radio" {id} name={item.as_str()} {value} checked={is_chosen}
+                autocomplete="off" {onchange} />
+            <span>{ words }</span>
+            { drawn }
         </label>
     }
 }

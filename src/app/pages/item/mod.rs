@@ -5,14 +5,17 @@ pub mod levels;
 
 use yew::prelude::*;
 
-use self::detail::Details;
-use self::levels::Levels;
+use self::detail::details;
+use self::levels::{first_id, levels};
 use crate::app::browser::{announce, focus};
-use crate::app::components::fold::Fold;
+use crate::app::components::button::button_of;
+use crate::app::components::fold::fold;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
+use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
 use crate::bank::model::Bank;
+use crate::i18n::en::Messages;
 use crate::response::answer::Answer;
 use crate::response::change::Change;
 
@@ -27,49 +30,44 @@ pub struct ItemProps {
     pub on_change: Callback<Change>,
 }
 
-/// A fieldset whose legend is the question, so that it is read first; then what stands beside it.
+/// A fieldset whose legend is the question, so that it is read first; then what stands beside it. A component, so that
+/// of all items on a screen only the one that is answered is rendered again.
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
-    let text = &use_text().item;
-    let cleared = text.cleared;
-    let on_clear = use_callback(
-        (props.on_change.clone(), props.item.clone()),
-        move |_: MouseEvent, (on_change, item)| {
-            on_change.emit(Change::State {
-                item: item.clone(),
-                state: None,
-            });
-            // The button goes with the answer; focus would fall to the top of the page, so it goes to the levels.
-            focus::id(&levels::first_id(item));
-            announce::say(cleared);
-        },
-    );
+    let text = use_text();
     // An id that this bank does not have comes from nowhere but a bug; nothing is asked then.
-    let Some(placed) = props.bank.item(props.item.as_str()) else {
+    let Some(placed) = props.bank.get().item(props.item.as_str()) else {
         return Html::default();
     };
-    let item = placed.item;
-    let short = AttrValue::from(item.short.clone());
+    let (item, answer, on_change) = (placed.item, &props.answer, &props.on_change);
+    let short = item.short.as_str();
     html! {
         <div class="fh-item">
             <fieldset>
-                <legend class="fh-item__prompt">{ &item.prompt }</legend>
-                <Levels bank={props.bank.clone()} item={props.item.clone()} state={props.answer.state} on_change={&props.on_change} />
+                <legend class="fh-item__prompt">{ item.prompt.as_str() }</legend>
+                { levels(text, placed, answer.state, on_change) }
             </fieldset>
             <div class="fh-item__help">
-                <Fold summary={text.why} of={&short}><p>{ &item.why }</p></Fold>
-                <Fold summary={text.look_at} of={&short}><p>{ &item.look_at }</p></Fold>
-                <Fold summary={text.detail} of={&short}>
-                    <Details bank={props.bank.clone()} item={props.item.clone()} answer={props.answer.clone()}
-                        note_room={props.note_room} on_change={&props.on_change} />
-                </Fold>
-                if props.answer.state.is_some() {
-                    <button class="fh-button fh-button--quiet fh-item__clear" type="button" onclick={on_clear}>
-                        <span>{ text.clear }</span>
-                        <span class="fh-hidden">{ " " }{ &short }</span>
-                    </button>
+                { fold(text.item.why, short, html! { <p>{ item.why.as_str() }</p> }) }
+                { fold(text.item.look_at, short, html! { <p>{ item.look_at.as_str() }</p> }) }
+                { fold(text.item.detail, short, details(text, placed, answer, props.note_room, on_change)) }
+                if answer.state.is_some() {
+                    { clear(text, placed, on_change) }
                 }
             </div>
         </div>
     }
+}
+
+/// The button goes with the answer; focus would fall to the top of the page, so it goes to the levels.
+fn clear(text: &'static Messages, placed: Placed<'static>, on_change: &Callback<Change>) -> Html {
+    let item = placed.item;
+    let on_change = on_change.clone();
+    let onclick = move |_: MouseEvent| {
+        on_change.emit(Change::State { item: item.id.clone(), state: None });
+        focus::id(&first_id(&item.id));
+        announce::say(text.item.cleared);
+    };
+    let class = "fh-button fh-button--quiet fh-item__clear";
+    button_of(class, text.item.clear, format!(" {}", item.short), onclick.into())
 }

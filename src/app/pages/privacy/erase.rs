@@ -3,78 +3,67 @@
 use yew::prelude::*;
 
 use crate::app::browser::{announce, focus};
-use crate::app::components::notice::{Notice as Box, Weight};
-use crate::app::hooks::text::use_text;
+use crate::app::components::button::button;
+use crate::app::components::notice::{Weight, notice};
 use crate::app::pages::assessment::keep_file::keep;
 use crate::app::session::action::Action;
-use crate::app::session::hooks::use_session;
+use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::Notice;
+use crate::i18n::en::Messages;
 
-/// Files first, then erase.
-#[component]
-pub fn Erase() -> Html {
-    let text = use_text();
+/// Files first, then erase; `is_asking` is whether the second step is open.
+pub fn erase(text: &'static Messages, session: &SessionHandle, keeper: &KeeperHandle, is_asking: &UseStateHandle<bool>) -> Html {
     let words = &text.privacy;
-    let session = use_session();
-    let is_asking = use_state_eq(|| false);
-    let on_save = use_callback(session.clone(), move |_: MouseEvent, session| {
-        session
-            .assessments
-            .iter()
-            .for_each(|each| keep(session, text, &each.response));
-    });
-    let on_ask = use_callback(is_asking.setter(), |is_on: bool, setter| setter.set(is_on));
+    let held = session.clone();
+    let on_save = move |_: MouseEvent| held.assessments.iter().for_each(|each| keep(&held, text, &each.response));
+    let setter = is_asking.setter();
+    let on_ask = move |_: MouseEvent| setter.set(true);
     let is_nothing = session.assessments.is_empty() && session.set_aside.is_empty();
     html! {
-        <section class="fh-stack" aria-labelledby="erase">
+        <section class="fh-stack" aria-labelledby="erase" key="erase">
             <h2 id="erase" tabindex="-1">{ words.erase }</h2>
             <p>{ words.erase_text }{ " " }{ words.shared }</p>
             if !is_nothing {
                 <div class="fh-row">
-                    <button class="fh-button" type="button" onclick={on_save}>{ words.save_all }</button>
-                    <button class="fh-button fh-button--danger" type="button" onclick={on_ask.reform(|_: MouseEvent| true)}>{ words.erase_all }</button>
+                    { button("fh-button", words.save_all, on_save.into()) }
+                    { button("fh-button fh-button--danger", words.erase_all, on_ask.into()) }
                 </div>
-                if *is_asking {
-                    <Sure on_done={on_ask.reform(|()| false)} />
+                if **is_asking {
+                    { sure(text, session, keeper, is_asking) }
                 }
             }
         </section>
     }
 }
 
-#[derive(Debug, PartialEq, Properties)]
-struct SureProps {
-    on_done: Callback<()>,
-}
-
-/// The second step. Keeping it is where focus goes first.
-#[component]
-fn Sure(props: &SureProps) -> Html {
-    let words = &use_text().privacy;
-    let session = use_session();
-    let keeper = use_context::<KeeperHandle>();
-    use_effect_with((), |()| focus::id("sure"));
-    let erased = words.erased;
-    let on_yes = use_callback(
-        (session, keeper, props.on_done.clone()),
-        move |_: MouseEvent, (session, keeper, on_done)| {
-            for kept in &session.set_aside {
-                if let Some(Err(fault)) = keeper.as_ref().map(|keeper| keeper.erase(&kept.key)) {
-                    return session.dispatch(Action::Notice(Some(Notice::NotRemoved(fault))));
-                }
+/// The second step. Its words are said aloud, because it opens below what was pressed.
+fn sure(text: &'static Messages, session: &SessionHandle, keeper: &KeeperHandle, is_asking: &UseStateHandle<bool>) -> Html {
+    let words = &text.privacy;
+    let (held, keeper, setter) = (session.clone(), keeper.clone(), is_asking.setter());
+    let on_yes = move |_: MouseEvent| {
+        setter.set(false);
+        let removed = held.set_aside.iter().try_for_each(|kept| keeper.erase(&kept.key));
+        match removed {
+            Ok(()) => {
+                held.dispatch(Action::EraseAll);
+                announce::say(words.erased);
             }
-            session.dispatch(Action::EraseAll);
-            on_done.emit(());
-            focus::id("erase");
-            announce::say(erased);
-        },
-    );
-    let on_no = props.on_done.reform(|_: MouseEvent| focus::id("erase"));
-    html! {
-        <Box id="sure" weight={Weight::Error} title={AttrValue::from(words.sure)} text={words.sure_text}>
-            <button class="fh-button fh-button--danger" type="button" onclick={on_yes}>{ words.yes }</button>
-            <button class="fh-button" type="button" onclick={on_no}>{ words.no }</button>
-        </Box>
-    }
+            Err(fault) => held.dispatch(Action::Notice(Some(Notice::NotRemoved(fault)))),
+        }
+        focus::id("erase");
+    };
+    let setter = is_asking.setter();
+    let on_no = move |_: MouseEvent| {
+        setter.set(false);
+        focus::id("erase");
+    };
+    let buttons = html! {
+        <>
+            { button("fh-button fh-button--danger", words.yes, on_yes.into()) }
+            { button("fh-button", words.no, on_no.into()) }
+        </>
+    };
+    let asked = notice(Weight::Error, None, Some(words.sure.to_owned()), words.sure_text.to_owned(), buttons);
+    html! { <div role="alert" key="sure">{ asked }</div> }
 }

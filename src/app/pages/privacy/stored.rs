@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::now::use_now;
-use crate::app::hooks::text::use_text;
+use crate::app::components::button::button_of;
 use crate::app::session::action::Action;
-use crate::app::session::hooks::use_session;
+use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeper::Entry;
 use crate::app::session::keeping::KeeperHandle;
-use crate::app::session::state::Session;
 use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, grouped};
 use crate::i18n::time::ago;
@@ -16,40 +14,22 @@ use crate::response::moment::Moment;
 use crate::route::ShortId;
 
 /// A table read from the storage itself, not from what the page remembers.
-#[component]
-pub fn Stored() -> Html {
-    let text = use_text();
-    let session = use_session();
-    let keeper = use_context::<KeeperHandle>();
-    let now = use_now();
-    let on_erase = use_callback(session.clone(), |id: ShortId, session| {
-        session.dispatch(Action::Delete(id))
-    });
-    let entries = keeper.as_ref().map(|keeper| keeper.entries());
+pub fn stored(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, now: Option<Moment>) -> Html {
     let words = &text.privacy;
-    let listed = match (keeper, entries) {
-        (Some(keeper), Some(Ok(entries))) if !entries.is_empty() => {
-            table(text, &session, &keeper, &entries, now, &on_erase)
-        }
-        (_, Some(Ok(_))) => html! { <p>{ words.nothing }</p> },
-        _ => html! { <p>{ words.not_readable }</p> },
+    let listed = match keeper.entries() {
+        Err(_) => html! { <p>{ words.not_readable }</p> },
+        Ok(entries) if entries.is_empty() => html! { <p>{ words.nothing }</p> },
+        Ok(entries) => table(text, session, keeper, &entries, now),
     };
     html! {
-        <div class="fh-stack">
+        <div class="fh-stack" key="stored">
             <h2>{ words.stored }</h2>
             { listed }
         </div>
     }
 }
 
-fn table(
-    text: &Messages,
-    session: &Session,
-    keeper: &KeeperHandle,
-    entries: &[Entry],
-    now: Option<Moment>,
-    on_erase: &Callback<ShortId>,
-) -> Html {
+fn table(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, entries: &[Entry], now: Option<Moment>) -> Html {
     let words = &text.privacy;
     html! {
         <div class="fh-scroll" role="region" aria-label={words.stored} tabindex="0">
@@ -65,7 +45,7 @@ fn table(
                 </thead>
                 <tbody>
                     for entry in entries {
-                        { row(text, session, keeper, entry, now, on_erase) }
+                        { row(text, session, keeper, entry, now) }
                     }
                 </tbody>
             </table>
@@ -73,14 +53,7 @@ fn table(
     }
 }
 
-fn row(
-    text: &Messages,
-    session: &Session,
-    keeper: &KeeperHandle,
-    entry: &Entry,
-    now: Option<Moment>,
-    on_erase: &Callback<ShortId>,
-) -> Html {
+fn row(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, entry: &Entry, now: Option<Moment>) -> Html {
     let words = &text.privacy;
     let id = keeper.id_of(&entry.key).map(ShortId::of);
     let response = id.as_ref().and_then(|id| session.response(id));
@@ -96,13 +69,10 @@ fn row(
     // Browsers count UTF-16 units against the quota; kilobytes of text are near enough for a person.
     let size = fill(words.bytes, &[("n", &grouped(entry.text.len().div_ceil(1024)))]);
     let button = id.filter(|_| response.is_some()).map(|id| {
-        let onclick = on_erase.reform(move |_: MouseEvent| id.clone());
-        html! {
-            <button class="fh-button fh-button--danger" type="button" {onclick}>
-                <span>{ words.erase_one }</span>
-                <span class="fh-hidden">{ fill(words.erase_of, &[("title", title)]) }</span>
-            </button>
-        }
+        let session = session.clone();
+        let onclick = move |_: MouseEvent| session.dispatch(Action::Delete(id.clone()));
+        let of = fill(words.erase_of, &[("title", title)]);
+        button_of("fh-button fh-button--danger", words.erase_one, of, onclick.into())
     });
     html! {
         <tr key={entry.key.as_str()}>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::drawing::Chart;
 use super::words::said;
-use crate::app::components::picture::{Picture, Tone};
+use crate::app::components::picture::{Tone, picture};
 use crate::app::hooks::text::use_text;
 use crate::bank::model::HighIs;
 use crate::i18n::en::result::ResultTexts;
@@ -31,11 +31,11 @@ pub fn ModuleBars(props: &ModuleBarsProps) -> Html {
     let line = |module: &ModuleIndex| line(text, &module.title, module.high_is, module.value, module.range);
     html! {
         <div class="fh-bars">
-            <span class="fh-bars__group">{ text.list.need }{ " " }<Picture tone={Tone::Bad} level={3} top={3} /></span>
+            <span class="fh-bars__group">{ text.list.need }{ " " }{ picture(Tone::Bad, 3, 3) }</span>
             { for of(HighIs::Bad).map(line) }
             <span class="fh-bars__group">
                 { text.list.readiness }{ " " }{ said(value_range(text, part.readiness, part.readiness_range)) }{ " " }
-                <Picture tone={Tone::Good} level={3} top={3} />
+                { picture(Tone::Good, 3, 3) }
             </span>
             { for of(HighIs::Good).map(line) }
         </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::picture::Picture;
+use crate::app::components::picture::picture;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::pages::item::Item;
@@ -49,7 +49,7 @@ pub fn AnswerLine(props: &AnswerLineProps) -> Html {
                     <span {class}><span key={words.clone()}>{ words }</span></span>
                     <span class="fh-answer__marks">{ marks(text, answer, props.is_critical) }</span>
                     if let Some(level) = level {
-                        <span class="fh-answer__picture" key={level}><Picture {tone} {level} {top} /></span>
+                        <span class="fh-answer__picture" key={level}>{ picture(tone, level, top) }</span>
                     }
                 </summary>
                 <div class="fh-answer__body">

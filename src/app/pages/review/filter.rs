@@ -49,18 +49,9 @@ impl Filter {
     }
 }
 
-/// Which one holds, and whom to tell.
-#[derive(Debug, PartialEq, Properties)]
-pub struct FiltersProps {
-    pub asked: Asked,
-    pub chosen: Filter,
-    pub on_filter: Callback<Filter>,
-}
-
 /// Radio buttons that look like chips, each with its count.
-#[component]
-pub fn Filters(props: &FiltersProps) -> Html {
-    let text = &props.asked.text.review;
+pub fn filters(asked: &Asked, chosen: Filter, on_filter: &Callback<Filter>) -> Html {
+    let text = &asked.text.review;
     let words = |filter: Filter| match filter {
         Filter::All => text.all,
         Filter::Open => text.open,
@@ -69,18 +60,18 @@ pub fn Filters(props: &FiltersProps) -> Html {
         Filter::Notes => text.notes,
     };
     let chips = FILTERS.map(|filter| {
-        let count = filter.items(&props.asked).len().to_string();
+        let count = filter.items(asked).len().to_string();
         let label = fill(words(filter), &[("n", &count)]);
-        let onchange = props.on_filter.reform(move |_: Event| filter);
+        let onchange = on_filter.reform(move |_: Event| filter);
         html! {
             <label class="fh-choice fh-choice--chip">
-                <input class="fh-choice__input fh-hidden" type="radio" name="show" checked={props.chosen == filter} autocomplete="off" {onchange} />
+                <input class="fh-choice__input fh-hidden" type="radio" name="show" checked={chosen == filter} autocomplete="off" {onchange} />
                 <span key={label.clone()}>{ label }</span>
             </label>
         }
     });
     html! {
-        <fieldset class="fh-filters">
+        <fieldset class="fh-filters" key="filters">
             <legend class="fh-hidden">{ text.show }</legend>
             <div class="fh-choices fh-choices--chips">{ for chips }</div>
         </fieldset>

@@ -6,11 +6,12 @@ pub mod filter;
 use yew::prelude::*;
 
 use self::answer_line::AnswerLine;
-use self::filter::{Filter, Filters};
+use self::filter::{Filter, filters};
 use super::assessment::asked::{Asked, use_asked};
 use super::assessment::keep_file::use_keep_file;
 use super::assessment::module_nav::counted;
 use super::assessment::save_line::SaveLine;
+use crate::app::components::button::button;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
 use crate::bank::id::ItemId;
@@ -36,6 +37,7 @@ pub fn Review(props: &ReviewProps) -> Html {
         .map(|asked| fill(asked.text.review.title, &[("assessment", asked.title())]));
     use_title(&title.unwrap_or_default());
     let on_change = use_on_change(&props.id);
+    let on_file = use_keep_file(&props.id);
     let shown = use_state_eq(|| (Filter::All, Vec::<ItemId>::new()));
     let setter = shown.setter();
     let on_filter = use_callback((setter, asked.clone()), |filter: Filter, (setter, asked)| {
@@ -48,7 +50,7 @@ pub fn Review(props: &ReviewProps) -> Html {
     html! {
         <div class="fh-stack fh-stack--wide">
             { head(asked) }
-            <Filters asked={asked.clone()} chosen={*filter} {on_filter} />
+            { filters(asked, *filter, &on_filter) }
             for (module, form) in asked.modules() {
                 { section(asked, module, form, &is_shown, &on_change) }
             }
@@ -56,7 +58,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 <p key="none">{ asked.text.review.none }</p>
             }
             { kept(asked) }
-            <WayOn asked={asked.clone()} />
+            { way_on(asked, &on_file) }
         </div>
     }
 }
@@ -120,27 +122,19 @@ fn kept(asked: &Asked) -> Html {
     }
 }
 
-#[derive(Debug, PartialEq, Properties)]
-struct WayOnProps {
-    asked: Asked,
-}
-
-#[component]
-fn WayOn(props: &WayOnProps) -> Html {
-    let asked = &props.asked;
+fn way_on(asked: &Asked, on_file: &Callback<MouseEvent>) -> Html {
     let text = &asked.text.review;
-    let on_file = use_keep_file(&asked.id);
     let form = asked.form();
-    let has_open = form.is_some_and(|form| !of_form(&asked.bank, form, &asked.response).is_complete());
-    let next = form.map(|form| asked.route(&next_open(&asked.bank, form, &asked.response)));
+    let is_complete = form.is_none_or(|form| of_form(&asked.bank, form, &asked.response).is_complete());
+    let next = form.filter(|_| !is_complete).map(|form| asked.route(&next_open(&asked.bank, form, &asked.response)));
     html! {
-        <div class="fh-stack">
+        <div class="fh-stack" key="way-on">
             <div class="fh-row">
-                <a class="fh-button fh-button--main" href={Route::Result(asked.id.clone()).to_string()}>{ text.result }</a>
-                if let Some(next) = next.filter(|_| has_open) {
+                <a class="fh-button fh-button--main" href={Route::Result(asked.id.clone()).to_string()} key="result">{ text.result }</a>
+                if let Some(next) = next {
                     <a class="fh-button" href={next.to_string()} key="next">{ text.next_open }</a>
                 }
-                <button class="fh-button" type="button" onclick={on_file} key="file">{ text.keep_file }</button>
+                { button("fh-button", text.keep_file, on_file.clone()) }
                 <a class="fh-button fh-button--quiet" href={Route::Begin(asked.id.clone()).to_string()} key="begin">{ text.begin }</a>
             </div>
             <SaveLine id={asked.id.clone()} />

@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use super::assessment::asked::{Asked, use_asked};
-use super::assessment::module_nav::ModuleNav;
-use super::assessment::scale::Scale;
-use super::assessment::step_bar::StepBar;
+use super::assessment::module_nav::module_nav;
+use super::assessment::scale::scale;
+use super::assessment::step_bar::step_bar;
 use super::item::Item;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
 use crate::bank::id::{DimensionId, ModuleId};
 use crate::bank::model::{Dimension, Form, Module};
 use crate::i18n::text::fill;
-use crate::response::change::room_for_note;
+use crate::response::change::{Change, room_for_note};
 use crate::response::step::{Step, asked as asked_items, dimensions};
 use crate::route::ShortId;
 
@@ -28,6 +28,7 @@ pub struct TakeProps {
 #[component]
 pub fn Take(props: &TakeProps) -> Html {
     let asked = use_asked(&props.id);
+    let on_change = use_on_change(&props.id);
     let page = asked
         .as_ref()
         .and_then(|asked| asked.page(props.module.as_str(), props.dimension.as_str()));
@@ -41,45 +42,31 @@ pub fn Take(props: &TakeProps) -> Html {
     let step = Step::Dimension(module.id.clone(), dimension.id.clone());
     html! {
         <div class="fh-columns fh-columns--aside">
-            <ModuleNav asked={asked.clone()} step={step.clone()} />
+            { module_nav(asked, &step) }
             <div class="fh-stack fh-stack--wide" key={dimension.id.as_str()}>
                 <header class="fh-stack">
                     <p class="fh-place">{ place(asked, module, dimension, form) }</p>
                     <h1 tabindex="-1">{ &dimension.title }</h1>
                     <p>{ &module.intro }</p>
-                    <Scale bank={asked.bank} module={module.id.clone()} />
+                    { scale(asked.text, module) }
                 </header>
-                <Items asked={asked.clone()} module={module.id.clone()} dimension={dimension.id.clone()} />
-                <StepBar asked={asked.clone()} {step} />
+                { items(asked, dimension, form, &on_change) }
+                { step_bar(asked, &step) }
             </div>
         </div>
     }
 }
 
-#[derive(Debug, PartialEq, Properties)]
-struct ItemsProps {
-    asked: Asked,
-    module: ModuleId,
-    dimension: DimensionId,
-}
-
-/// The items. Each is rendered again only when its own answer changes.
-#[component]
-fn Items(props: &ItemsProps) -> Html {
-    let asked = &props.asked;
-    let on_change = use_on_change(&asked.id);
-    let page = asked.page(props.module.as_str(), props.dimension.as_str());
-    let items = page
-        .into_iter()
-        .flat_map(|(_, dimension, form)| asked_items(dimension, form));
+/// The items. Not in a form: there is nothing to submit, and Enter on a radio button would try to.
+fn items(asked: &Asked, dimension: &Dimension, form: &Form, on_change: &Callback<Change>) -> Html {
     html! {
-        <form class="fh-stack fh-stack--wide" autocomplete="off">
-            for item in items {
+        <div class="fh-stack fh-stack--wide">
+            for item in asked_items(dimension, form) {
                 <Item key={item.id.as_str()} bank={asked.bank} item={item.id.clone()}
                     answer={asked.response.answers.get(&item.id).cloned().unwrap_or_default()}
-                    note_room={room_for_note(&asked.response, &item.id)} on_change={&on_change} />
+                    note_room={room_for_note(&asked.response, &item.id)} {on_change} />
             }
-        </form>
+        </div>
     }
 }
 
