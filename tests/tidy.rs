@@ -9,17 +9,19 @@ use std::path::{Path, PathBuf};
 /// room may name it; i18n has the sentences for the faults, refusals, times and warnings of other core rooms; a hook
 /// wraps something of the browser for components, which is why components name hooks and no browser.
 const ROOMS: &[(&str, &str, &str)] = &[
+    // A sort for short lists, which any room may use.
+    ("order", "", ""),
     ("json", "", "serde serde_json"),
-    ("bank", "json", "serde serde_json sha2"),
-    ("response", "json bank", "serde_json"),
-    ("scoring", "json bank response", "libm"),
-    ("plan", "json bank response scoring", "libm"),
-    ("team", "json bank response scoring", "libm"),
-    ("compare", "json bank response scoring", "libm"),
-    ("files", "json bank response scoring team", "serde serde_json schemars sha2 zip base64"),
+    ("bank", "order json", "serde serde_json sha2"),
+    ("response", "order json bank", "serde_json"),
+    ("scoring", "order json bank response", "libm"),
+    ("plan", "order json bank response scoring", "libm"),
+    ("team", "order json bank response scoring", "libm"),
+    ("compare", "order json bank response scoring", "libm"),
+    ("files", "order json bank response scoring team", "serde serde_json schemars sha2 zip base64"),
     ("embed", "json", "serde serde_json"),
     ("route", "bank", ""),
-    ("i18n", "json bank response scoring team files", ""),
+    ("i18n", "order json bank response scoring team files", ""),
     ("report", "*", ""),
     ("cli", "*", "clap serde_json"),
     // The build script has rooms of its own, which are the library's files.
@@ -41,13 +43,13 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("app/pages", "* app/browser app/session app/hooks app/components", "yew"),
 ];
 /// What `*` stands for.
-const CORE: &str = "json bank response scoring plan team compare files embed route i18n report";
+const CORE: &str = "order json bank response scoring plan team compare files embed route i18n report";
 /// Parts of std that are not values in, values out, and who may name them.
 const OUTSIDE_STD: [&str; 7] = ["fs", "env", "io", "process", "net", "thread", "time"];
 const STD_USERS: [&str; 3] = ["cli", "main", "bank/build"];
 /// All that stands at the top, and what is still awaited there.
 const TOP: &str = "Cargo.toml Cargo.lock Trunk.toml index.html src styles tests dev README.md LICENSE CHANGELOG.md package.json package-lock.json";
-const AWAITED: [&str; 2] = ["README.md", "CHANGELOG.md"];
+const AWAITED: [&str; 0] = [];
 /// What tools leave there, as `.gitignore` has it.
 const LEFT_BY_TOOLS: [&str; 3] = ["target", "dist", "node_modules"];
 
@@ -187,7 +189,6 @@ fn fits(name: &str, used: &str) -> bool {
 }
 
 #[test]
-#[ignore = "the page names four classes that the styles do not have"]
 fn every_class_has_a_rule() {
     let (used, rules) = classes_and_rules();
     let bare: Vec<_> = used.iter().filter(|used| !rules.iter().any(|rule| fits(rule, used))).collect();
@@ -195,7 +196,6 @@ fn every_class_has_a_rule() {
 }
 
 #[test]
-#[ignore = "the styles have rules that no screen uses"]
 fn every_rule_has_a_class() {
     let (used, rules) = classes_and_rules();
     let unused: Vec<_> = rules.iter().filter(|rule| !used.iter().any(|used| fits(rule, used))).collect();

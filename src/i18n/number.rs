@@ -9,7 +9,7 @@ pub fn whole(value: f64) -> String {
 
 /// A share of 0 to 1 as a percentage without decimals.
 pub fn percent(share: f64) -> String {
-    format!("{} %", whole(share * 100.0))
+    format!("{}%", whole(share * 100.0))
 }
 
 /// Points of Fit with one decimal and their sign: `+6.7`, `−3.9` (with a true minus).

@@ -8,6 +8,7 @@ use super::names::{EntryPointName, ItemName, Names, Said};
 
 /// What the form can honestly give.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a report has one closing, and most are verdicts")]
 pub enum Closing {
     Verdict(VerdictPart),
     Shortlist(Vec<EntryPointName>),
@@ -32,6 +33,7 @@ pub struct VerdictPart {
     pub open_first: Vec<OpenFirst>,
     /// What to answer first, with the state it is in.
     pub needed: Vec<Needed>,
+    /// `build_conditions_first`: what opens most. Other verdicts have conditions to lift too, but do not begin there.
     pub unlocks: Vec<Unlock>,
 }
 
@@ -170,6 +172,7 @@ fn part(names: &Names<'_>, verdict: &Verdict) -> VerdictPart {
         unlocks: verdict
             .unlocks
             .iter()
+            .filter(|_| verdict.kind == VerdictKind::BuildConditionsFirst)
             .filter_map(|(id, unlock)| unlocked(names, id, *unlock))
             .collect(),
     }

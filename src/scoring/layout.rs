@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::bank::id::{DimensionId, EntryPointId, ItemId, ModuleId};
 use crate::bank::model::{Bank, CutOffs, Form, Gives, Module, Shares};
+use crate::order::sort_by;
 
 /// A form of a bank, ready to be answered any number of times.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +76,7 @@ impl Layout {
         let scored = scored_modules(bank);
         let (modules, items) = asked(bank, form, &scored);
         let mut by_id: Vec<usize> = (0..items.len()).collect();
-        by_id.sort_by_key(|&item| &items[item].id);
+        sort_by(&mut by_id, |&one, &other| items[one].id.cmp(&items[other].id));
         let place = |id: &str| scored.iter().position(|module| module.id.as_str() == id);
         Layout {
             gives: form.gives,

@@ -2,6 +2,8 @@
 //!
 //! `cargo bench --bench score --no-default-features`. Medians over many rounds; a ratio below 1 misses the goal.
 
+#![expect(clippy::disallowed_types, reason = "a bench measures time")]
+
 use std::hint::black_box;
 use std::rc::Rc;
 use std::time::Instant;

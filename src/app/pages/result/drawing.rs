@@ -72,7 +72,7 @@ fn element(shape: &Shape) -> Html {
         Outline::Marker(area, outline) => {
             let (x, y, width, height) = edges(area);
             html! {
-                <svg class={classes!("fh-map__marker", class)} {x} {y} {width} {height} viewBox="-1 -1 22 22" fill="currentColor">
+                <svg {class} {x} {y} {width} {height} viewBox="-1 -1 22 22" fill="currentColor">
                     <path d={*outline} />
                 </svg>
             }
