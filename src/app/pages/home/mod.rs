@@ -10,7 +10,7 @@ use yew::prelude::*;
 use self::form_card::form_cards;
 use self::open_file::use_open_file;
 use self::preview::Preview;
-use self::saved::saved;
+use self::saved::Saved;
 use crate::app::components::button::file_button;
 use crate::app::hooks::text::use_text;
 use crate::app::hooks::title::use_title;
@@ -46,7 +46,7 @@ pub fn Home() -> Html {
             } else {
                 <section class="fh-stack" aria-labelledby="continue" key="saved">
                     <h2 id="continue">{ text.home.go_on }</h2>
-                    { saved(&session) }
+                    <Saved />
                     <div class="fh-row fh-row--links">
                         { file_button("fh-button fh-button--file", text.home.file_open, on_file) }
                         <a href={Route::Example.to_string()}>{ text.home.example }</a>

@@ -15,7 +15,7 @@ use crate::app::pages::assessment::module_nav::counted;
 use crate::app::pages::assessment::save_line::failed;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_on_change, use_session};
-use crate::app::session::state::{Assessment, Kept, Session};
+use crate::app::session::state::{Assessment, Kept};
 use crate::i18n::text::fill;
 use crate::i18n::time::ago;
 use crate::response::change::{Change, duplicate};
@@ -23,17 +23,24 @@ use crate::response::moment::Moment;
 use crate::response::progress::{Count, next_open, of_form};
 use crate::route::{Route, ShortId};
 
-/// All of them.
-pub fn saved(session: &Session) -> Html {
-    let mut ids: Vec<(String, ShortId)> = session
-        .assessments
-        .iter()
-        .map(|each| (each.response.updated_at.clone(), each.short_id()))
-        .collect();
-    sort_by(&mut ids, |one, other| other.0.cmp(&one.0));
+/// All of them. They stay in the order that they had when the list was last another one: the one whose title is being
+/// typed would else move to the top and lose the focus.
+#[component]
+pub fn Saved() -> Html {
+    let session = use_session();
+    let known: Vec<ShortId> = session.assessments.iter().map(|each| each.short_id()).collect();
+    let ids = use_memo(known, |_| {
+        let mut ids: Vec<(String, ShortId)> = session
+            .assessments
+            .iter()
+            .map(|each| (each.response.updated_at.clone(), each.short_id()))
+            .collect();
+        sort_by(&mut ids, |one, other| other.0.cmp(&one.0));
+        ids
+    });
     html! {
         <ul class="fh-saved">
-            for (_, id) in ids {
+            for (_, id) in ids.iter() {
                 <Entry key={id.to_string()} id={id.clone()} />
             }
         </ul>

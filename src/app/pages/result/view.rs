@@ -43,30 +43,34 @@ pub struct ReportViewProps {
 #[component]
 pub fn ReportView(props: &ReportViewProps) -> Html {
     let head = html! { <Verdict bank={props.bank.clone()} title={&props.title} report={props.report.clone()} /> };
-    let Some(report) = &props.report else {
-        // As tall as the window, so that nothing under it moves when the report comes.
-        return html! { <div class="fh-stack fh-stack--wide fh-waiting">{ head }</div> };
+    let (kind, label) = match props.report.as_ref().map(|report| &report.closing) {
+        Some(Closing::Verdict(part)) => (Some(part.kind.word()), part.label.map(Words::word)),
+        Some(Closing::Shortlist(_) | Closing::Profile) | None => (None, None),
     };
-    let (kind, label) = match &report.closing {
-        Closing::Verdict(part) => (Some(part.kind.word()), part.label.map(Words::word)),
-        Closing::Shortlist(_) | Closing::Profile => (None, None),
-    };
+    // While it is worked out as tall as the window, so that nothing under it moves when the report comes. The elements
+    // around the heading are the same then as afterwards: the focus is on it.
+    let waiting = props.report.is_none().then_some("fh-waiting");
+    let rest = props.report.as_ref().map(|report| rest(props, report)).unwrap_or_default();
+    let actions = if props.report.is_some() { props.actions.clone() } else { Html::default() };
+    html! {
+        <ContextProvider<Owner> context={Owner(props.owner.clone())}>
+            <div class={classes!("fh-stack", "fh-stack--sections", waiting)} data-verdict={kind} data-label={label}>
+                <div class="fh-stack fh-stack--wide">{ head }{ actions }</div>
+                { rest }
+            </div>
+        </ContextProvider<Owner>>
+    }
+}
+
+/// Everything below the head.
+fn rest(props: &ReportViewProps, report: &Rc<Report>) -> Html {
     let body = match &report.closing {
         Closing::Profile => profile_body(report),
         _ if !report.shows.map => waiting_body(report),
         Closing::Shortlist(_) => shortlist_body(props, report),
         Closing::Verdict(_) => verdict_body(props, report),
     };
-    html! {
-        <ContextProvider<Owner> context={Owner(props.owner.clone())}>
-            <div class="fh-stack fh-stack--sections" data-verdict={kind} data-label={label}>
-                <div class="fh-stack fh-stack--wide">{ head }{ props.actions.clone() }</div>
-                { body }
-                <Talk report={report.clone()} />
-                <MethodNotes report={report.clone()} />
-            </div>
-        </ContextProvider<Owner>>
-    }
+    html! { <>{ body }<Talk report={report.clone()} /><MethodNotes report={report.clone()} /></> }
 }
 
 fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
