@@ -40,8 +40,8 @@ fn critical_issues_come_once_after_the_last_module_of_needs_and_review_last() {
         let steps = steps(bank(), form(id));
         assert_eq!(steps.iter().filter(|step| **step == Step::Critical).count(), usize::from(has_needs), "{id}");
         assert_eq!(steps.last(), Some(&Step::Review));
-        let needs = modules(bank(), form(id)).filter(|module| module.high_is == HighIs::Bad).map(|module| module.id.clone());
-        if let Some(needs) = needs.last() {
+        let mut needs = modules(bank(), form(id)).filter(|module| module.high_is == HighIs::Bad).map(|module| module.id.clone());
+        if let Some(needs) = needs.next_back() {
             let at = steps.iter().position(|step| *step == Step::Critical).expect("needs are asked");
             assert!(matches!(&steps[at - 1], Step::Dimension(module, _) if *module == needs));
             assert!(matches!(&steps[at + 1], Step::Dimension(module, _) if *module != needs));

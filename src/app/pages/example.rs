@@ -30,8 +30,8 @@ pub fn example(bank: &Bank) -> Option<Response> {
 #[component]
 pub fn Example() -> Html {
     let text = &use_text().result;
-    let bank = use_session().bank.clone();
-    let response = use_memo(bank.clone(), |bank| example(bank).map(Rc::new));
+    let bank = use_session().bank;
+    let response = use_memo(bank, |bank| example(bank).map(Rc::new));
     let body = match response.as_ref() {
         Some(response) => html! { <ExampleReport {bank} {response} /> },
         None => html! { <h1 tabindex="-1">{ text.page.example_failed }</h1> },
@@ -68,5 +68,5 @@ fn ExampleReport(props: &ExampleReportProps) -> Html {
         |sentence| fill(text.page.title_example, &[("verdict", say::bare(&sentence))]),
     );
     use_title(&place);
-    html! { <ReportView bank={props.bank.clone()} title={props.response.title.clone()} {report} /> }
+    html! { <ReportView bank={props.bank} title={props.response.title.clone()} {report} /> }
 }

@@ -83,7 +83,7 @@ fn ResultOf(props: &ResultOfProps) -> Html {
     });
     let actions = html! { <Actions id={id.clone()} report={report.clone()} /> };
     html! {
-        <ReportView bank={bank.clone()} title={props.asked.title().to_owned()} {report} owner={id.clone()} {actions} weights={weights.unwrap_or_default()} />
+        <ReportView bank={*bank} title={props.asked.title().to_owned()} {report} owner={id.clone()} {actions} weights={weights.unwrap_or_default()} />
     }
 }
 
@@ -95,7 +95,7 @@ fn weights_of(
     on_weighting: Callback<Weighting>,
 ) -> Html {
     html! {
-        <Weights bank={props.asked.bank.clone()} {weighting} report={reports.own} neutral={reports.neutral} {is_current} {on_weighting} />
+        <Weights bank={props.asked.bank} {weighting} report={reports.own} neutral={reports.neutral} {is_current} {on_weighting} />
     }
 }
 

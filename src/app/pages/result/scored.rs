@@ -38,10 +38,10 @@ pub struct Reports {
 pub fn use_reports(bank: &Shared<Bank>, response: &Rc<Response>) -> (Option<Reports>, bool) {
     let reports = use_state(|| None::<Reports>);
     let setter = reports.setter();
-    use_effect_with((bank.clone(), Rc::clone(response)), move |(bank, response)| {
+    use_effect_with((*bank, Rc::clone(response)), move |(bank, response)| {
         let waiting = Rc::new(RefCell::new(None));
         let work = Work {
-            bank: bank.clone(),
+            bank: *bank,
             of: Rc::clone(response),
             waiting: Rc::clone(&waiting),
             setter,

@@ -66,7 +66,7 @@ pub fn Verdict(props: &VerdictProps) -> Html {
             { rest(text, report) }
             <p class="fh-place">{ said(counts) }</p>
             if let Some(firm) = firm {
-                <Firm bank={props.bank.clone()} firm={firm.clone()} />
+                <Firm bank={props.bank} firm={firm.clone()} />
             }
         </header>
     }

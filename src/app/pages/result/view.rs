@@ -42,7 +42,7 @@ pub struct ReportViewProps {
 /// Lays it out.
 #[component]
 pub fn ReportView(props: &ReportViewProps) -> Html {
-    let head = html! { <Verdict bank={props.bank.clone()} title={&props.title} report={props.report.clone()} /> };
+    let head = html! { <Verdict bank={props.bank} title={&props.title} report={props.report.clone()} /> };
     let (kind, label) = match props.report.as_ref().map(|report| &report.closing) {
         Some(Closing::Verdict(part)) => (Some(part.kind.word()), part.label.map(Words::word)),
         Some(Closing::Shortlist(_) | Closing::Profile) | None => (None, None),
@@ -79,7 +79,7 @@ fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
         <>
             { map_and_reasons(props, report) }
             if shows.entry_points {
-                <EntryPointList bank={props.bank.clone()} report={report.clone()} which={Which::All} />
+                <EntryPointList bank={props.bank} report={report.clone()} which={Which::All} />
             }
             if shows.weights {
                 { props.weights.clone() }
@@ -94,7 +94,7 @@ fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
 
 /// The map, with the reasons beside it where one leads or where something would change that.
 fn map_and_reasons(props: &ReportViewProps, report: &Rc<Report>) -> Html {
-    let map = html! { <NeedReadinessMap bank={props.bank.clone()} report={report.clone()} /> };
+    let map = html! { <NeedReadinessMap bank={props.bank} report={report.clone()} /> };
     let Some(firm) = &report.firmness else { return map };
     let lead = match &report.closing {
         Closing::Verdict(part) => part.lead.as_ref().and_then(|lead| report.at(lead.place)),
@@ -114,11 +114,11 @@ fn map_and_reasons(props: &ReportViewProps, report: &Rc<Report>) -> Html {
 }
 
 fn shortlist_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
-    let list = |which| html! { <EntryPointList bank={props.bank.clone()} report={report.clone()} {which} /> };
+    let list = |which| html! { <EntryPointList bank={props.bank} report={report.clone()} {which} /> };
     html! {
         <>
             { list(Which::Shortlist) }
-            <NeedReadinessMap bank={props.bank.clone()} report={report.clone()} />
+            <NeedReadinessMap bank={props.bank} report={report.clone()} />
             { list(Which::Others) }
             { props.weights.clone() }
             <Findings report={report.clone()} />

@@ -63,7 +63,7 @@ pub fn Weights(props: &WeightsProps) -> Html {
                 <div class="fh-stack">
                     <Pick id="weights-preset" label={words.preset} none={words.own} {options} {picked} {on_pick} />
                     if is_own {
-                        <OwnShares bank={props.bank.clone()} {used} on_weighting={&props.on_weighting} />
+                        <OwnShares bank={props.bank} {used} on_weighting={&props.on_weighting} />
                     }
                 </div>
                 <div class="fh-weights__outcome">
