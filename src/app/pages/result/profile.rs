@@ -85,9 +85,9 @@ fn module(text: &ResultTexts, part: &ModulePart) -> Html {
 fn table(text: &ResultTexts, report: &Report) -> Html {
     let words = &text.findings;
     html! {
-        <div class="fh-scroll" role="region" aria-label={words.profile} tabindex="0">
+        <div class="fh-scroll" role="region" aria-label={words.profile_caption} tabindex="0">
             <table>
-                <caption class="fh-hidden">{ words.profile }</caption>
+                <caption class="fh-hidden">{ words.profile_caption }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ words.column_part }</th>

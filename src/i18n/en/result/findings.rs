@@ -58,6 +58,7 @@ texts! {
         profile_value: "{value} of 100",
         profile_counts: "{answered} of {all} answered",
         profile_table: "Show as a table",
+        profile_caption: "Value, range and number of answers of each part",
         column_part: "Part",
         column_value: "Value",
         column_range: "Could be",
