@@ -239,7 +239,7 @@ fn refused() -> Outcome<Vec<Refused>> {
             with("/id", json!("../../etc")),
             vec!["At /id in the file:", "UUID"],
         ),
-        ("doubled.json", doubled, vec!["form"]),
+        ("doubled.json", doubled, vec!["At /form in the file:"]),
         (
             "unknown.json",
             unknown.to_string().into_bytes(),
