@@ -60,6 +60,6 @@ fn build() -> Outcome<PathBuf> {
     let messages = told.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let path = messages
         .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
-        .last();
+        .next_back();
     path.ok_or_else(|| "cargo told of no executable".into())
 }

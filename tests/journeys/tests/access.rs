@@ -115,7 +115,7 @@ async fn questions_and_their_details(visit: &Visit) -> Outcome {
     visit.open("").await?;
     visit.begin_form("full").await?;
     is_sound(visit, "begin").await?;
-    visit.follow("Begin with critical needs", &pages[0].heading).await?;
+    visit.follow("Begin: Critical needs", &pages[0].heading).await?;
     is_sound(visit, "take, nothing answered").await?;
     let answers = json!({ &pages[0].items[0].id: { "level": 3 }, &pages[0].items[1].id: { "not_sure": true } });
     visit.answer(&pages[0], &answers).await?;

@@ -48,7 +48,7 @@ async fn a_full_storage_is_told_and_loses_nothing(visit: &Visit) -> Outcome {
     let page = Bank::read()?.pages("full")?.remove(0);
     visit.open("").await?;
     visit.begin_form("full").await?;
-    visit.follow("Begin with critical needs", &page.heading).await?;
+    visit.follow("Begin: Critical needs", &page.heading).await?;
     visit
         .answer(&page, &json!({ &page.items[0].id: { "level": 1 } }))
         .await?;

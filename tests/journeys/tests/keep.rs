@@ -20,7 +20,7 @@ journeys![
 async fn first_page(visit: &Visit) -> Outcome<Value> {
     let page = Bank::read()?.pages("full")?.remove(0);
     visit.begin_form("full").await?;
-    visit.follow("Begin with critical needs", &page.heading).await?;
+    visit.follow("Begin: Critical needs", &page.heading).await?;
     let answers: Value = page
         .items
         .iter()
@@ -174,7 +174,7 @@ async fn answers_of_two_tabs_are_both_kept(visit: &Visit) -> Outcome {
     let page = Bank::read()?.pages("full")?.remove(0);
     visit.open("").await?;
     visit.begin_form("full").await?;
-    visit.follow("Begin with critical needs", &page.heading).await?;
+    visit.follow("Begin: Critical needs", &page.heading).await?;
     let address = visit.driver.current_url().await?;
     let first = visit.driver.window().await?;
     let second = visit.driver.new_tab().await?;

@@ -54,7 +54,10 @@ fn compare(page: &Value, result: &Value) -> Outcome {
     let expected = result["entry_points"].as_array().ok_or("no entry points")?;
     let shows_list = !rows.is_empty();
     let is_ranked = page["is_ranked"] == true;
-    assert!(is_ranked || result["label"].is_null() || page["verdict"].is_null(), "a lead is shown in an order");
+    assert!(
+        is_ranked || result["label"].is_null() || page["verdict"].is_null(),
+        "a lead is shown in an order"
+    );
     for entry_point in expected.iter().filter(|_| shows_list) {
         let id = entry_point["id"].as_str().unwrap_or_default();
         let row = rows.get(id).ok_or(format!("{id} is not on the page"))?;

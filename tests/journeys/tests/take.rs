@@ -35,10 +35,7 @@ async fn begin(visit: &Visit, form: &str, pages: &[Page], has_agreement: Option<
         }
     }
     visit
-        .follow(
-            &format!("Begin with {}", pages[0].module.to_lowercase()),
-            &pages[0].heading,
-        )
+        .follow(&format!("Begin: {}", pages[0].module), &pages[0].heading)
         .await
 }
 
@@ -213,7 +210,7 @@ async fn an_answer_is_cleared_without_losing_the_place(visit: &Visit) -> Outcome
     let item = &page.items[1];
     visit.open("").await?;
     visit.begin_form("full").await?;
-    visit.follow("Begin with critical needs", &page.heading).await?;
+    visit.follow("Begin: Critical needs", &page.heading).await?;
     visit.answer(&page, &json!({ &item.id: { "level": 2 } })).await?;
     // The focus has gone on to the question after it, so the way back is by Shift and Tab; the name tells the button apart.
     visit.run("document.querySelector('h1').focus()", []).await?;
@@ -234,7 +231,7 @@ async fn leaving_a_page_with_open_questions_is_no_error(visit: &Visit) -> Outcom
     let pages = Bank::read()?.pages("full")?;
     visit.open("").await?;
     visit.begin_form("full").await?;
-    visit.follow("Begin with critical needs", &pages[0].heading).await?;
+    visit.follow("Begin: Critical needs", &pages[0].heading).await?;
     visit
         .follow(&format!("Next: {}", pages[1].heading), &pages[1].heading)
         .await?;

@@ -52,7 +52,7 @@ async fn a_walk_through_a_translated_page_keeps_its_answers(visit: &Visit) -> Ou
     translate(visit).await?;
     stands(visit).await?;
     visit.begin_form("full").await?;
-    visit.follow("Begin with critical needs", &pages[0].heading).await?;
+    visit.follow("Begin: Critical needs", &pages[0].heading).await?;
     let mut expected = serde_json::Map::new();
     for (page, next) in pages.iter().zip(&pages[1..]).take(2) {
         visit.answer(page, &case).await?;
