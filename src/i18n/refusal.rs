@@ -25,6 +25,7 @@ pub fn sentence(refusal: &Refusal) -> String {
                 )
             }
         },
+        Refusal::Malformed(why @ Malformed::DuplicateKey { place }) => at(place, &malformed(why)),
         other => what(other),
     }
 }

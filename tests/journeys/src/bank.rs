@@ -123,7 +123,10 @@ fn item(value: &Value) -> Item {
         id: text(&value["id"]).to_owned(),
         prompt: text(&value["prompt"]).to_owned(),
         short: text(&value["short"]).to_owned(),
-        levels: list(&value["levels"]).iter().map(|level| text(level).to_owned()).collect(),
+        levels: list(&value["levels"])
+            .iter()
+            .map(|level| text(level).to_owned())
+            .collect(),
         may_not_apply: value["not_applicable"] == true,
     }
 }

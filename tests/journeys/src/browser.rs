@@ -43,16 +43,27 @@ impl Drop for Scratch {
     }
 }
 
+/// What a person has set in their browser.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Setting {
+    /// Nothing.
+    #[default]
+    Usual,
+    /// No page may keep anything.
+    StorageBlocked,
+}
+
 /// A running chromedriver on a free port.
 #[derive(Debug)]
 pub struct Driver {
     shell: Child,
     address: String,
+    setting: Setting,
 }
 
 impl Driver {
     /// Starts chromedriver below a shell that ends it as soon as our end of its input closes, which even a killed test run does.
-    pub fn start() -> Outcome<Self> {
+    pub fn start(setting: Setting) -> Outcome<Self> {
         let script = r#""$0" --port=0 </dev/null & driver=$!; cat >/dev/null; kill "$driver"; wait "$driver""#;
         let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
         let mut shell = Command::new("sh")
@@ -76,6 +87,7 @@ impl Driver {
             .ok_or("chromedriver did not start: is it installed, in the version of Chromium?")?;
         Ok(Self {
             shell,
+            setting,
             address: format!("http://127.0.0.1:{port}"),
         })
     }
@@ -83,7 +95,7 @@ impl Driver {
     /// A new browser.
     pub async fn browser(&self) -> Outcome<Browser> {
         let home = Scratch::new()?;
-        let driver = WebDriver::new(&self.address, capabilities(home.path())?).await?;
+        let driver = WebDriver::new(&self.address, capabilities(home.path(), self.setting)?).await?;
         Ok(Browser { driver, _home: home })
     }
 }
@@ -113,7 +125,7 @@ impl Browser {
 }
 
 /// A quiet browser that asks nobody anything, and logs its console and every request.
-fn capabilities(home: &Path) -> Outcome<Capabilities> {
+fn capabilities(home: &Path, setting: Setting) -> Outcome<Capabilities> {
     let mut args: Vec<String> = [
         "--headless",
         "--no-sandbox",
@@ -136,6 +148,9 @@ fn capabilities(home: &Path) -> Outcome<Capabilities> {
         "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
         "prefs": { "download.prompt_for_download": false, "intl.accept_languages": "en-US" },
     });
+    if setting == Setting::StorageBlocked {
+        options["prefs"]["profile.default_content_setting_values.cookies"] = json!(2);
+    }
     if let Ok(binary) = env::var("CHROMIUM") {
         options["binary"] = json!(binary);
     }

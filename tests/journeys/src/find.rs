@@ -88,7 +88,10 @@ impl Visit {
             let text = self.run(FOCUSED_TEXT, []).await?.as_str().map(str::to_owned);
             let focus = match text {
                 // Its own text says already that it is another one, and saves asking the browser for its name.
-                Some(text) if !could_be(&text, name) => Focus { role: String::new(), name: text },
+                Some(text) if !could_be(&text, name) => Focus {
+                    role: String::new(),
+                    name: text,
+                },
                 _ => self.focus().await?,
             };
             if is_called(&focus.name, name) {

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 
-use crate::browser::{Browser, Driver};
+use crate::browser::{Browser, Driver, Setting};
 use crate::{Outcome, Visit};
 
 /// How many browsers run at once: the machines that run these have two cores.
@@ -32,8 +32,8 @@ struct Stage {
     idle: Mutex<Vec<Browser>>,
 }
 
-/// Runs the journeys that the command line selects.
-pub fn run(journeys: Vec<Journey>) -> ExitCode {
+/// Runs the journeys that the command line selects, in browsers that are set so.
+pub fn run(setting: Setting, journeys: Vec<Journey>) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(arguments.test_threads.unwrap_or(BROWSERS).min(BROWSERS));
     if arguments.list {
@@ -43,7 +43,7 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
             .collect();
         return libtest_mimic::run(&arguments, listed).exit_code();
     }
-    let stage = match Stage::set() {
+    let stage = match Stage::set(setting) {
         Ok(stage) => Arc::new(stage),
         Err(error) => {
             eprintln!("The journeys cannot start: {error}");
@@ -60,14 +60,14 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
 }
 
 impl Stage {
-    fn set() -> Outcome<Self> {
+    fn set(setting: Setting) -> Outcome<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(BROWSERS)
             .enable_all()
             .build()?;
         Ok(Self {
             runtime,
-            driver: Driver::start()?,
+            driver: Driver::start(setting)?,
             idle: Mutex::default(),
         })
     }

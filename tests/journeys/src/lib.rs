@@ -37,15 +37,17 @@ pub use visit::Visit;
 /// What a journey comes to: nothing to report, or a sentence on what was not as it should be.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// The `main` of a file of journeys: runs each function named, under its own name.
+/// The `main` of a file of journeys: runs each function named, under its own name, in usual browsers or in those that
+/// are set as it says before the names.
 #[macro_export]
 macro_rules! journeys {
-    ($($walk:ident),+ $(,)?) => {
+    (in $setting:expr; $($walk:ident),+ $(,)?) => {
         fn main() -> std::process::ExitCode {
-            $crate::harness::run(vec![$($crate::harness::Journey {
+            $crate::harness::run($setting, vec![$($crate::harness::Journey {
                 name: stringify!($walk),
                 walk: |visit| Box::pin(async move { $walk(&visit).await }),
             }),+])
         }
     };
+    ($($walk:ident),+ $(,)?) => { $crate::journeys!(in $crate::browser::Setting::Usual; $($walk),+); };
 }

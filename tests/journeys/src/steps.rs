@@ -24,7 +24,11 @@ impl Visit {
             let is_it = heading
                 .strip_suffix('…')
                 .map_or(found == heading, |start| found.starts_with(start));
-            Ok(if is_it && seen[1] == true { Ok(()) } else { Err(seen.to_string()) })
+            Ok(if is_it && seen[1] == true {
+                Ok(())
+            } else {
+                Err(seen.to_string())
+            })
         })
         .await
     }
@@ -115,6 +119,21 @@ impl Visit {
         self.downloaded().await
     }
 
+    /// Keeps a file of the assessment whose result is shown: here where there is a button for it, else by the review.
+    pub async fn file_of_result(&self) -> Outcome<(String, Vec<u8>)> {
+        let script = "return [...document.querySelectorAll('main button')].some((button) => button.textContent === 'Keep a file')";
+        if self.run(script, []).await? == true {
+            return self.file_from("Keep a file").await;
+        }
+        let address = self.run("return location.hash", []).await?;
+        self.link("Review the answers").await?.click().await?;
+        self.arrives_at("Review your answers").await?;
+        let file = self.file_from("Save as a file").await?;
+        self.visit_route(address.as_str().unwrap_or_default()).await?;
+        self.result().await?;
+        Ok(file)
+    }
+
     /// Opens a file on Home, up to the preview or the refusal.
     pub async fn open_file(&self, name: &str, bytes: &[u8]) -> Outcome {
         let path = self.file(name, bytes)?;
@@ -151,7 +170,11 @@ impl Visit {
         let mut saves = self.saves().await?;
         match (saves.pop(), saves.is_empty()) {
             (Some(save), true) => Ok(save),
-            (last, _) => Err(format!("there is not one save but {}", saves.len() + usize::from(last.is_some())).into()),
+            (last, _) => Err(format!(
+                "there is not one save but {}",
+                saves.len() + usize::from(last.is_some())
+            )
+            .into()),
         }
     }
 

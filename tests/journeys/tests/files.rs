@@ -66,10 +66,14 @@ async fn open_other(visit: &Visit) -> Outcome<(Value, Value)> {
     let mut here = golden("case-rookie")?;
     here["title"] = json!("Here");
     let mut other = here.clone();
-    let added = here["answers"].as_object_mut().and_then(|answers| answers.remove("need-rookie-load"));
+    let added = here["answers"]
+        .as_object_mut()
+        .and_then(|answers| answers.remove("need-rookie-load"));
     assert!(added.is_some());
     other["answers"]["need-school-turnover"] = json!({ "not_sure": true });
-    let left_out = other["answers"].as_object_mut().and_then(|answers| answers.remove("need-rookie-exits"));
+    let left_out = other["answers"]
+        .as_object_mut()
+        .and_then(|answers| answers.remove("need-rookie-exits"));
     assert!(left_out.is_some());
     visit.open("").await?;
     visit.add_file(&here).await?;
@@ -78,7 +82,9 @@ async fn open_other(visit: &Visit) -> Outcome<(Value, Value)> {
     visit.heading("What is in this file").await?;
     assert_eq!(visit.focus().await?.name, "What is in this file");
     visit.shows("other.json").await?;
-    visit.shows("You have this assessment already, with other answers.").await?;
+    visit
+        .shows("You have this assessment already, with other answers.")
+        .await?;
     let script = "return Object.fromEntries([...document.querySelectorAll('tbody tr')].map((row) => [row.cells[0].textContent, row.cells[1].textContent]))";
     let expected = json!({ "New in the file": "1", "Changed": "1", "Only here": "1", "The same": "66" });
     assert_eq!(visit.run(script, []).await?, expected);
@@ -100,9 +106,11 @@ async fn keep_both_loses_nothing(visit: &Visit) -> Outcome {
     visit.button("Keep both").await?.click().await?;
     visit.shows("was added from the file").await?;
     let mut saves = visit.saves().await?;
-    saves.sort_by_key(|(_, response)| response["title"].to_string());
-    let kept: Vec<(Value, Value)> =
-        saves.into_iter().map(|(_, response)| (response["title"].clone(), response["answers"].clone())).collect();
+    saves.sort_by_key(|(_, response)| response["title"].as_str().map(str::to_owned));
+    let kept: Vec<(Value, Value)> = saves
+        .into_iter()
+        .map(|(_, response)| (response["title"].clone(), response["answers"].clone()))
+        .collect();
     assert_eq!(
         kept,
         [
@@ -121,7 +129,11 @@ async fn replace_takes_the_file_and_can_be_taken_back(visit: &Visit) -> Outcome 
     visit.button("Undo").await?.click().await?;
     eventually("the old answers are back", || async {
         let answers = visit.only_save().await?.1["answers"].clone();
-        Ok(if answers == here["answers"] { Ok(()) } else { Err(answers.to_string()) })
+        Ok(if answers == here["answers"] {
+            Ok(())
+        } else {
+            Err(answers.to_string())
+        })
     })
     .await
 }
@@ -131,7 +143,9 @@ async fn the_same_file_again_is_told_as_such(visit: &Visit) -> Outcome {
     visit.open("").await?;
     visit.add_file(&response).await?;
     visit.open_file("again.json", response.to_string().as_bytes()).await?;
-    visit.shows("You have this assessment already, with the same answers.").await
+    visit
+        .shows("You have this assessment already, with the same answers.")
+        .await
 }
 
 async fn a_file_of_an_older_bank_says_what_became_of_its_answers(visit: &Visit) -> Outcome {
@@ -145,11 +159,16 @@ async fn a_file_of_an_older_bank_says_what_became_of_its_answers(visit: &Visit) 
     visit.shows("was added from the file").await?;
     let (id, title) = ("00000000", "Untitled");
     visit.visit_route(&format!("#/a/{id}/review")).await?;
-    visit.heading("Answers from an earlier version of the questions").await?;
+    visit
+        .heading("Answers from an earlier version of the questions")
+        .await?;
     visit.shows("need-of-long-ago").await?;
     visit.visit_route("#/").await?;
     let again: Value = serde_json::from_slice(&keep(visit, title).await?)?;
-    assert!(again.to_string().contains("need-of-long-ago"), "it goes into the next file as well");
+    assert!(
+        again.to_string().contains("need-of-long-ago"),
+        "it goes into the next file as well"
+    );
     Ok(())
 }
 
@@ -166,7 +185,10 @@ fn refused() -> Outcome<Vec<Refused>> {
         response.to_string().into_bytes()
     };
     let mut text = whole.to_string().into_bytes();
-    let doubled = whole.to_string().replacen("{\"", "{\"form\":\"full\",\"", 1).into_bytes();
+    let doubled = whole
+        .to_string()
+        .replacen("{\"", "{\"form\":\"full\",\"", 1)
+        .into_bytes();
     let mut unknown = whole.clone();
     unknown["answers"]["need-school-turnofer"] = json!({ "level": 1 });
     let mut padded = text.clone();
@@ -174,19 +196,55 @@ fn refused() -> Outcome<Vec<Refused>> {
     text.truncate(text.len() / 2);
     let none_of_ours = "This is not a file saved by this tool";
     Ok(vec![
-        ("cut.json", text, vec![none_of_ours, "line 1, column", "is not JSON"]),
-        ("empty.json", Vec::new(), vec![none_of_ours]),
-        ("picture.json", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec![none_of_ours]),
-        ("foreign.json", b"{\"type\":\"FeatureCollection\",\"features\":[]}".to_vec(), vec![none_of_ours, "choose a file of answers"]),
+        ("cut.json", text, vec!["The file stops in the middle"]),
+        ("empty.json", Vec::new(), vec!["The file is empty"]),
+        (
+            "picture.json",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(),
+            vec!["Byte 0 is not UTF-8"],
+        ),
+        (
+            "foreign.json",
+            b"{\"type\":\"FeatureCollection\",\"features\":[]}".to_vec(),
+            vec![none_of_ours, "choose a file of answers"],
+        ),
         ("list.json", b"[1, 2, 3]".to_vec(), vec![none_of_ours]),
-        ("bank.json", json("src/bank/data/teaching-job.json")?.to_string().into_bytes(), vec!["This is a question bank", "choose a file of answers"]),
-        ("newer.json", with("/format", json!("foothold-response/2")), vec!["saved by a newer version of this tool (format version 2)"]),
-        ("other-bank.json", with("/bank/id", json!("school-buses")), vec!["\"school-buses\"", "open that bank's file first"]),
-        ("level.json", with("/answers/need-school-turnover/level", json!(9)), vec!["At /answers/need-school-turnover/level in the file:"]),
-        ("kind.json", with("/answers", json!("none")), vec!["At /answers in the file:"]),
-        ("id.json", with("/id", json!("../../etc")), vec!["At /id in the file:", "UUID"]),
-        ("doubled.json", doubled, vec!["form"]),
-        ("unknown.json", unknown.to_string().into_bytes(), vec!["At /answers/need-school-turnofer in the file:", "need-school-turnover"]),
+        (
+            "bank.json",
+            json("src/bank/data/teaching-job.json")?.to_string().into_bytes(),
+            vec!["This is a question bank", "choose a file of answers"],
+        ),
+        (
+            "newer.json",
+            with("/format", json!("foothold-response/2")),
+            vec!["saved by a newer version of this tool (format version 2)"],
+        ),
+        (
+            "other-bank.json",
+            with("/bank/id", json!("school-buses")),
+            vec!["\"school-buses\"", "open that bank's file first"],
+        ),
+        (
+            "level.json",
+            with("/answers/need-school-turnover/level", json!(9)),
+            vec!["At /answers/need-school-turnover/level in the file:"],
+        ),
+        (
+            "kind.json",
+            with("/answers", json!("none")),
+            vec!["At /answers in the file:"],
+        ),
+        (
+            "id.json",
+            with("/id", json!("../../etc")),
+            vec!["At /id in the file:", "UUID"],
+        ),
+        ("doubled.json", doubled, vec!["At /form in the file:"]),
+        (
+            "unknown.json",
+            unknown.to_string().into_bytes(),
+            vec!["At /answers/need-school-turnofer in the file:", "need-school-turnover"],
+        ),
         ("big.json", padded, vec!["larger than 5 MB"]),
         ("deep.json", "[".repeat(100_000).into_bytes(), vec![]),
     ])
@@ -219,8 +277,13 @@ async fn refuses(visit: &Visit, name: &str, bytes: &[u8], wanted: &[&str]) -> Ou
     for part in wanted {
         assert!(said.contains(part), "{name}: {said:?} does not say {part:?}");
     }
-    let sentence = said.strip_suffix(" Nothing was changed.").ok_or(format!("{name}: {said}"))?;
-    assert!(sentence.ends_with('.') && !sentence.contains(". "), "{name}: not one sentence: {sentence:?}");
+    let sentence = said
+        .strip_suffix(" Nothing was changed.")
+        .ok_or(format!("{name}: {said}"))?;
+    assert!(
+        sentence.ends_with('.') && !sentence.contains(". "),
+        "{name}: not one sentence: {sentence:?}"
+    );
     Ok(())
 }
 
@@ -232,7 +295,11 @@ async fn a_refusal_with_nothing_kept_keeps_nothing(visit: &Visit) -> Outcome {
     visit.link("See a finished example").await?.click().await?;
     eventually("the refusal is gone", || async {
         let shown = visit.text().await?;
-        Ok(if shown.contains("was not opened") { Err(shown) } else { Ok(()) })
+        Ok(if shown.contains("was not opened") {
+            Err(shown)
+        } else {
+            Ok(())
+        })
     })
     .await
 }

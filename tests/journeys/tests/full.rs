@@ -1,1 +1,84 @@
-fn main() {}
+//! The browser's storage is full: the page says so, the last save stays, and the answers can be taken away as a file.
+
+use foothold_journeys::bank::Bank;
+use foothold_journeys::{Outcome, Visit, journeys};
+use serde_json::{Value, json};
+
+journeys![
+    a_full_storage_is_told_and_loses_nothing,
+    the_first_answers_into_a_full_storage_are_told_too,
+];
+
+/// Fills the storage to its last character, first with strings of 64 KiB.
+const FILL: &str = "let count = 0;
+    for (let size = 65536; size >= 1; size = size >> 1) {
+        try { for (;;) { localStorage.setItem('filler-' + count, 'x'.repeat(size)); count += 1; } } catch { }
+    }
+    return count";
+const EMPTY: &str = "Object.keys(localStorage).filter((key) => key.startsWith('filler-')).forEach((key) => localStorage.removeItem(key))";
+
+async fn fill(visit: &Visit) -> Outcome {
+    let count = visit.run(FILL, []).await?;
+    assert!(
+        count.as_u64().is_some_and(|count| count > 50),
+        "{count} strings fill it?"
+    );
+    Ok(())
+}
+
+async fn is_told(visit: &Visit) -> Outcome {
+    visit.shows("Not saved").await?;
+    visit.shows("This browser has no room left").await?;
+    let alert = visit
+        .run("return document.querySelector('[role=alert]')?.textContent ?? ''", [])
+        .await?;
+    assert!(
+        alert.as_str().is_some_and(|alert| alert.contains("Not saved")),
+        "{alert}"
+    );
+    visit.axe().await
+}
+
+async fn kept_file(visit: &Visit) -> Outcome<Value> {
+    visit.run("[...document.querySelectorAll('[role=alert] button')].find((button) => button.textContent === 'Keep a file').click()", []).await?;
+    Ok(serde_json::from_slice(&visit.downloaded().await?.1)?)
+}
+
+async fn a_full_storage_is_told_and_loses_nothing(visit: &Visit) -> Outcome {
+    let page = Bank::read()?.pages("full")?.remove(0);
+    visit.open("").await?;
+    visit.begin_form("full").await?;
+    visit.follow("Begin: Critical needs", &page.heading).await?;
+    visit
+        .answer(&page, &json!({ &page.items[0].id: { "level": 1 } }))
+        .await?;
+    visit.shows("Saved in this browser").await?;
+    let (key, _) = visit.only_save().await?;
+    let old = visit.stored().await?[&key].clone();
+    fill(visit).await?;
+    let both = json!({ &page.items[0].id: { "level": 1 }, &page.items[1].id: { "level": 2 } });
+    visit.run("document.querySelector('h1').focus()", []).await?;
+    visit.answer(&page, &both).await?;
+    is_told(visit).await?;
+    assert_eq!(visit.stored().await?[&key], old, "the last save is as it was");
+    assert_eq!(kept_file(visit).await?["answers"], both);
+    visit.run(EMPTY, []).await?;
+    visit.button("Try again").await?.click().await?;
+    visit.shows("Saved in this browser").await?;
+    let shown = visit.text().await?;
+    assert!(!shown.contains("Not saved"), "{shown}");
+    assert_eq!(visit.only_save().await?.1["answers"], both);
+    visit.reload().await?;
+    assert_eq!(visit.part_progress().await?, "2 of 3");
+    Ok(())
+}
+
+async fn the_first_answers_into_a_full_storage_are_told_too(visit: &Visit) -> Outcome {
+    visit.open("").await?;
+    fill(visit).await?;
+    visit.begin_form("quick").await?;
+    is_told(visit).await?;
+    assert_eq!(visit.saves().await?.len(), 0);
+    assert_eq!(kept_file(visit).await?["form"], "quick");
+    Ok(())
+}

@@ -96,10 +96,12 @@ fn twin(text: &ResultTexts, name: &'static str, parts: &[&ModulePart]) -> Html {
 
 fn table(text: &ResultTexts, name: &'static str, parts: &[&ModulePart]) -> Html {
     let words = &text.findings;
+    // The section around it has the bare name; two regions of one name cannot be told apart by ear.
+    let label = format!("{name}: {}", words.profile_table);
     html! {
-        <div class="fh-scroll" role="region" aria-label={name} tabindex="0">
+        <div class="fh-scroll" role="region" aria-label={label.clone()} tabindex="0">
             <table>
-                <caption class="fh-hidden">{ name }</caption>
+                <caption class="fh-hidden">{ label }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ words.column_part }</th>

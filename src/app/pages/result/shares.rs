@@ -35,7 +35,7 @@ pub fn WhatIfShares(props: &SharesProps) -> Html {
         <section class="fh-stack" aria-labelledby="runs">
             <h2 id="runs">{ words.heading }</h2>
             <p>{ words.intro }</p>
-            <div class="fh-scroll" role="region" aria-labelledby="runs" tabindex="0">
+            <div class="fh-scroll" role="region" aria-label={words.caption} tabindex="0">
                 <table>
                     <caption class="fh-hidden">{ words.caption }</caption>
                     <thead>

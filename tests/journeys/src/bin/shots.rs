@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use foothold_journeys::browser::Driver;
+use foothold_journeys::browser::{Driver, Setting};
 use foothold_journeys::{Outcome, Visit};
 
 fn main() -> Outcome {
@@ -15,7 +15,7 @@ fn main() -> Outcome {
         .worker_threads(1)
         .enable_all()
         .build()?;
-    let driver = Driver::start()?;
+    let driver = Driver::start(Setting::Usual)?;
     runtime.block_on(async {
         let browser = driver.browser().await?;
         let drawn = draw(&Visit::begin(browser.driver.clone()).await?, &routes).await;
