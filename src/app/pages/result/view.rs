@@ -39,34 +39,42 @@ pub struct ReportViewProps {
     pub weights: Html,
 }
 
-/// Lays it out.
+/// Lays it out. The heading is the same element before and after the report comes, because focus is on it.
 #[component]
 pub fn ReportView(props: &ReportViewProps) -> Html {
-    let head = html! { <Verdict bank={props.bank.clone()} title={&props.title} report={props.report.clone()} /> };
+    let report = &props.report;
+    let (kind, label) = match report.as_ref().map(|report| &report.closing) {
+        Some(Closing::Verdict(part)) => (Some(part.kind.word()), part.label.map(Words::word)),
+        _ => (None, None),
+    };
+    // While waiting as tall as the window, so that nothing in sight moves when the report comes.
+    let waiting = report.is_none().then_some("fh-waiting");
+    html! {
+        <ContextProvider<Owner> context={Owner(props.owner.clone())}>
+            <div class={classes!("fh-stack", "fh-stack--sections", waiting)} data-verdict={kind} data-label={label}>
+                <div class="fh-stack fh-stack--wide" key="head">
+                    <Verdict bank={props.bank.clone()} title={&props.title} report={report.clone()} />
+                    if report.is_some() {
+                        { props.actions.clone() }
+                    }
+                </div>
+                { body(props) }
+            </div>
+        </ContextProvider<Owner>>
+    }
+}
+
+fn body(props: &ReportViewProps) -> Html {
     let Some(report) = &props.report else {
-        // As tall as the window, so that nothing under it moves when the report comes.
-        return html! { <div class="fh-stack fh-stack--wide fh-waiting">{ head }</div> };
+        return Html::default();
     };
-    let (kind, label) = match &report.closing {
-        Closing::Verdict(part) => (Some(part.kind.word()), part.label.map(Words::word)),
-        Closing::Shortlist(_) | Closing::Profile => (None, None),
-    };
-    let body = match &report.closing {
+    let parts = match &report.closing {
         Closing::Profile => profile_body(report),
         _ if !report.shows.map => waiting_body(report),
         Closing::Shortlist(_) => shortlist_body(props, report),
         Closing::Verdict(_) => verdict_body(props, report),
     };
-    html! {
-        <ContextProvider<Owner> context={Owner(props.owner.clone())}>
-            <div class="fh-stack fh-stack--sections" data-verdict={kind} data-label={label}>
-                <div class="fh-stack fh-stack--wide">{ head }{ props.actions.clone() }</div>
-                { body }
-                <Talk report={report.clone()} />
-                <MethodNotes report={report.clone()} />
-            </div>
-        </ContextProvider<Owner>>
-    }
+    html! { <>{ parts }<Talk report={report.clone()} /><MethodNotes report={report.clone()} /></> }
 }
 
 fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
