@@ -125,7 +125,7 @@ fn every_picture_that_speaks_has_a_table_that_says_the_same() {
         );
         assert_eq!(
             html.matches("<svg").count(),
-            pictures + html.matches("fh-map__marker").count() + hidden(&html),
+            pictures + html.matches("viewBox=\"-1 -1 22 22\"").count() + hidden(&html),
             "{name}: an SVG is named, hidden or within one"
         );
     }

@@ -97,7 +97,7 @@ fn twin(text: &ResultTexts, name: &'static str, parts: &[&ModulePart]) -> Html {
 fn table(text: &ResultTexts, name: &'static str, parts: &[&ModulePart]) -> Html {
     let words = &text.findings;
     // The section around it has the bare name; two regions of one name cannot be told apart by ear.
-    let label = format!("{name}: {}", words.profile_table);
+    let label = fill(words.profile_region, &[("name", name)]);
     html! {
         <div class="fh-scroll" role="region" aria-label={label.clone()} tabindex="0">
             <table>

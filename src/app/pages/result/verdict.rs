@@ -14,6 +14,7 @@ use crate::i18n::text::{fill, grouped};
 use crate::report::Report;
 use crate::report::firmness::FirmnessPart;
 use crate::report::say;
+use crate::report::say::verdict::Spoken;
 use crate::report::verdict::{Closing, VerdictPart};
 use crate::scoring::outcome::Label;
 
@@ -25,50 +26,57 @@ pub struct VerdictProps {
     pub report: Option<Rc<Report>>,
 }
 
-/// The head of the result.
+/// The head of the result: three elements, the same ones before and after the report comes.
 #[component]
 pub fn Verdict(props: &VerdictProps) -> Html {
     let text = &use_text().result;
-    let Some(report) = &props.report else {
-        let runs = grouped(usize::try_from(props.bank.cut_offs.draws).unwrap_or(usize::MAX));
-        return html! {
-            <header class="fh-verdict fh-verdict--open">
-                <p class="fh-place">{ said(props.title.clone()) }</p>
-                <h1 class="fh-verdict__sentence" tabindex="-1">{ said(text.page.testing_firm) }</h1>
-                <p class="fh-lead">{ said(fill(text.page.testing_more, &[("n", &runs)])) }</p>
-                // Yew pairs children from the last one back: with as many as below, the heading stays the element it is.
-                { Html::default() }{ Html::default() }{ Html::default() }
-            </header>
-        };
+    let spoken = props.report.as_ref().map(|report| say::verdict::spoken(text, report));
+    let firm = props.report.as_ref().and_then(|report| report.firmness.as_ref());
+    let is_led = firm.is_some_and(|firm| firm.label != Label::Shared);
+    let sentence = spoken
+        .as_ref()
+        .map_or(text.page.testing_firm, |spoken| &spoken.sentence)
+        .to_owned();
+    let rest = match (&props.report, &spoken) {
+        (Some(report), Some(spoken)) => reasons(props, text, report, spoken),
+        _ => {
+            let runs = grouped(usize::try_from(props.bank.cut_offs.draws).unwrap_or(usize::MAX));
+            html! { <p class="fh-lead">{ said(fill(text.page.testing_more, &[("n", &runs)])) }</p> }
+        }
     };
-    let spoken = say::verdict::spoken(text, report);
-    let counts = say::class::counts(text, report);
+    html! {
+        <header class={classes!("fh-verdict", (!is_led).then_some("fh-verdict--open"))}>
+            <p class="fh-place" key="place">{ said(props.title.clone()) }</p>
+            <h1 class="fh-verdict__sentence" key="sentence" tabindex="-1">{ said(sentence) }</h1>
+            <div class="fh-stack" key="rest">{ rest }</div>
+        </header>
+    }
+}
+
+fn reasons(props: &VerdictProps, text: &ResultTexts, report: &Report, spoken: &Spoken) -> Html {
     let firm = report.firmness.as_ref();
     let label = firm.map(|firm| say::firmness::label(text, firm.label));
-    let is_open = label.is_none() || firm.is_some_and(|firm| firm.label == Label::Shared);
     html! {
-        <header class={classes!("fh-verdict", is_open.then_some("fh-verdict--open"))}>
-            <p class="fh-place">{ said(props.title.clone()) }</p>
-            <h1 class="fh-verdict__sentence" tabindex="-1">{ said(spoken.sentence) }</h1>
+        <>
             if !spoken.named.is_empty() {
-                <ul class="fh-verdict__named" key="named">
+                <ul class="fh-verdict__named">
                     for name in &spoken.named {
                         <li class="fh-verdict__name" key={name.id.as_str()}><Marker place={name.place} />{ said(name.title.clone()) }</li>
                     }
                 </ul>
             }
-            <p class="fh-lead" key="lead">
+            <p class="fh-lead">
                 if let Some(label) = label {
                     <strong key={label}>{ label }</strong>{ " " }
                 }
                 { sentences(&spoken.reasons) }
             </p>
             { rest(text, report) }
-            <p class="fh-place">{ said(counts) }</p>
+            <p class="fh-place">{ said(say::class::counts(text, report)) }</p>
             if let Some(firm) = firm {
-                <Firm bank={props.bank} firm={firm.clone()} />
+                <Firm bank={props.bank.clone()} firm={firm.clone()} />
             }
-        </header>
+        </>
     }
 }
 

@@ -39,38 +39,42 @@ pub struct ReportViewProps {
     pub weights: Html,
 }
 
-/// Lays it out.
+/// Lays it out. The heading is the same element before and after the report comes, because focus is on it.
 #[component]
 pub fn ReportView(props: &ReportViewProps) -> Html {
-    let head = html! { <Verdict bank={props.bank} title={&props.title} report={props.report.clone()} /> };
-    let (kind, label) = match props.report.as_ref().map(|report| &report.closing) {
+    let report = &props.report;
+    let (kind, label) = match report.as_ref().map(|report| &report.closing) {
         Some(Closing::Verdict(part)) => (Some(part.kind.word()), part.label.map(Words::word)),
-        Some(Closing::Shortlist(_) | Closing::Profile) | None => (None, None),
+        _ => (None, None),
     };
-    // While it is worked out as tall as the window, so that nothing under it moves when the report comes. The elements
-    // around the heading are the same then as afterwards: the focus is on it.
-    let waiting = props.report.is_none().then_some("fh-waiting");
-    let rest = props.report.as_ref().map(|report| rest(props, report)).unwrap_or_default();
-    let actions = if props.report.is_some() { props.actions.clone() } else { Html::default() };
+    // While waiting as tall as the window, so that nothing in sight moves when the report comes.
+    let waiting = report.is_none().then_some("fh-waiting");
     html! {
         <ContextProvider<Owner> context={Owner(props.owner.clone())}>
             <div class={classes!("fh-stack", "fh-stack--sections", waiting)} data-verdict={kind} data-label={label}>
-                <div class="fh-stack fh-stack--wide">{ head }{ actions }</div>
-                { rest }
+                <div class="fh-stack fh-stack--wide" key="head">
+                    <Verdict bank={props.bank.clone()} title={&props.title} report={report.clone()} />
+                    if report.is_some() {
+                        { props.actions.clone() }
+                    }
+                </div>
+                { body(props) }
             </div>
         </ContextProvider<Owner>>
     }
 }
 
-/// Everything below the head.
-fn rest(props: &ReportViewProps, report: &Rc<Report>) -> Html {
-    let body = match &report.closing {
+fn body(props: &ReportViewProps) -> Html {
+    let Some(report) = &props.report else {
+        return Html::default();
+    };
+    let parts = match &report.closing {
         Closing::Profile => profile_body(report),
         _ if !report.shows.map => waiting_body(report),
         Closing::Shortlist(_) => shortlist_body(props, report),
         Closing::Verdict(_) => verdict_body(props, report),
     };
-    html! { <>{ body }<Talk report={report.clone()} /><MethodNotes report={report.clone()} /></> }
+    html! { <>{ parts }<Talk report={report.clone()} /><MethodNotes report={report.clone()} /></> }
 }
 
 fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
@@ -79,7 +83,7 @@ fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
         <>
             { map_and_reasons(props, report) }
             if shows.entry_points {
-                <EntryPointList bank={props.bank} report={report.clone()} which={Which::All} />
+                <EntryPointList bank={props.bank.clone()} report={report.clone()} which={Which::All} />
             }
             if shows.weights {
                 { props.weights.clone() }
@@ -94,7 +98,7 @@ fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
 
 /// The map, with the reasons beside it where one leads or where something would change that.
 fn map_and_reasons(props: &ReportViewProps, report: &Rc<Report>) -> Html {
-    let map = html! { <NeedReadinessMap bank={props.bank} report={report.clone()} /> };
+    let map = html! { <NeedReadinessMap bank={props.bank.clone()} report={report.clone()} /> };
     let Some(firm) = &report.firmness else { return map };
     let lead = match &report.closing {
         Closing::Verdict(part) => part.lead.as_ref().and_then(|lead| report.at(lead.place)),
@@ -114,11 +118,11 @@ fn map_and_reasons(props: &ReportViewProps, report: &Rc<Report>) -> Html {
 }
 
 fn shortlist_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
-    let list = |which| html! { <EntryPointList bank={props.bank} report={report.clone()} {which} /> };
+    let list = |which| html! { <EntryPointList bank={props.bank.clone()} report={report.clone()} {which} /> };
     html! {
         <>
             { list(Which::Shortlist) }
-            <NeedReadinessMap bank={props.bank} report={report.clone()} />
+            <NeedReadinessMap bank={props.bank.clone()} report={report.clone()} />
             { list(Which::Others) }
             { props.weights.clone() }
             <Findings report={report.clone()} />

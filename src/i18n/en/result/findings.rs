@@ -58,6 +58,7 @@ texts! {
         profile_value: "{value} of 100",
         profile_counts: "{answered} of {all} answered",
         profile_table: "Show as a table",
+        profile_region: "{name}, as a table",
         column_part: "Part",
         column_value: "Value",
         column_range: "Could be",

@@ -20,7 +20,7 @@ texts! {
         summary_unplaced: "Not on the map, for want of answers: {names}.",
         summary_one: "All entry points are in one place. {sentence}",
         boxes: "Outlined boxes show where open answers could still move each one.",
-        no_boxes: "Nothing is open, so no one can move.",
+        no_boxes: "Nothing is open, so none of them can move.",
         numbers: "Need is from 0, nothing hurts, to 100, all of it does. Readiness is from 0, nothing is in place, to 100, everything is.",
         zone_note: "A place on the map is not yet a class: gates count too.",
         aside: "Where two would cover each other, they stand aside, each tied to its place by a line.",
