@@ -116,7 +116,5 @@ fn is_id(text: &str) -> bool {
 
 /// 32 bits that depend on every byte (FNV-1a); for telling addresses apart, not for safety.
 fn scatter(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

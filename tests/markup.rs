@@ -7,6 +7,8 @@ mod common;
 mod html;
 #[path = "markup/keeper.rs"]
 mod keeper;
+#[path = "markup/made.rs"]
+mod made;
 #[path = "markup/reducer.rs"]
 mod reducer;
 #[path = "markup/screens.rs"]

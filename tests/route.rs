@@ -30,16 +30,9 @@ fn no_hash_at_all_is_home() {
 
 #[test]
 fn an_address_reads_as_documented() {
-    let take = Route::Take(
-        short("6f1c09ab"),
-        ModuleId::from("needs"),
-        DimensionId::from("early-career"),
-    );
+    let take = Route::Take(short("6f1c09ab"), ModuleId::from("needs"), DimensionId::from("early-career"));
     assert_eq!(Route::read("#/a/6f1c09ab/take/needs/early-career"), Some(take));
-    assert_eq!(
-        Route::read("#/a/6f1c09ab/review/"),
-        Some(Route::Review(short("6f1c09ab")))
-    );
+    assert_eq!(Route::read("#/a/6f1c09ab/review/"), Some(Route::Review(short("6f1c09ab"))));
 }
 
 #[test]
@@ -75,10 +68,7 @@ fn hostile_and_foreign_hashes_name_no_screen() {
 fn a_foreign_id_gets_a_short_one_of_its_own() {
     assert_eq!(ShortId::of("6f1c09ab-1b9e-4c1e-9a53-0c8b7c9a7f10"), short("6f1c09ab"));
     let foreign = ShortId::of("North County");
-    assert_eq!(
-        Route::read(&Route::Review(foreign.clone()).to_string()),
-        Some(Route::Review(foreign.clone()))
-    );
+    assert_eq!(Route::read(&Route::Review(foreign.clone()).to_string()), Some(Route::Review(foreign.clone())));
     assert_ne!(foreign, ShortId::of("South County"));
 }
 

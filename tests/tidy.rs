@@ -34,7 +34,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "app/browser",
         "embed response route",
-        "web_sys js_sys wasm_bindgen wasm_bindgen_futures gloo_events gloo_timers yew",
+        "web_sys js_sys wasm_bindgen wasm_bindgen_futures gloo_events gloo_storage gloo_timers yew",
     ),
     // What a saved file has beyond our keys is kept as it was read, and the session holds it.
     ("app/session", "* app/browser app/hooks", "yew serde_json"),

@@ -25,7 +25,9 @@ pub static BUILT_IN_FILE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bank
 pub fn built_in() -> &'static model::Bank {
     static BANK: OnceLock<model::Bank> = OnceLock::new();
     BANK.get_or_init(|| {
-        let Some(bank) = read::read_checked(BUILT_IN_FILE) else { unreachable!("the build script has read these bytes") };
+        let Some(bank) = read::read_checked(BUILT_IN_FILE) else {
+            unreachable!("the build script has read these bytes")
+        };
         bank
     })
 }

@@ -33,9 +33,7 @@ pub fn check(file: &Path, translation: Option<&Path>, console: &mut Console<'_>)
     let items = bank.items().count();
     let (id, version, digest) = (&bank.id, &bank.version, &bank.digest);
     let modules = bank.modules.len();
-    console.print(&format!(
-        "{id} {version}: {items} items in {modules} modules, {count} warnings, {digest}\n"
-    ))
+    console.print(&format!("{id} {version}: {items} items in {modules} modules, {count} warnings, {digest}\n"))
 }
 
 fn check_translation(file: &Path, bank: &Bank, console: &mut Console<'_>) -> io::Result<usize> {

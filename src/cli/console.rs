@@ -16,11 +16,7 @@ pub struct Console<'c> {
 impl<'c> Console<'c> {
     /// Writes results to `out`, problems to `problems`.
     pub fn new(out: impl Write + 'c, problems: impl Write + 'c) -> Console<'c> {
-        Console {
-            out: Box::new(out),
-            problems: Box::new(problems),
-            has_failed: false,
-        }
+        Console { out: Box::new(out), problems: Box::new(problems), has_failed: false }
     }
 
     /// Prints to the results.

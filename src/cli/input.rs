@@ -72,11 +72,7 @@ pub fn bank(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Option
 /// Reports every fault of a bank or of a translation, with the name of the broken rule.
 pub fn report_bank_faults(file: &Path, faults: &[bank::fault::Fault], console: &mut Console<'_>) -> io::Result<()> {
     faults.iter().try_for_each(|fault| {
-        console.fail(
-            file,
-            &fault.place,
-            &format!("{}: {}", fault.kind.rule(), bank_fault(&fault.kind)),
-        )
+        console.fail(file, &fault.place, &format!("{}: {}", fault.kind.rule(), bank_fault(&fault.kind)))
     })
 }
 
@@ -97,9 +93,7 @@ pub fn response(file: &Path, bank: &Bank, console: &mut Console<'_>) -> io::Resu
 
 fn remark(file: &Path, opened: &Opened, bank: &Bank, console: &mut Console<'_>) -> io::Result<()> {
     if let BankMatch::Other { version } = &opened.bank_match {
-        let Opened {
-            carried, mapped, kept, ..
-        } = opened;
+        let Opened { carried, mapped, kept, .. } = opened;
         let what = format!(
             "These answers were given to version {version} of the bank and this is {}: {carried} answers were carried over, {mapped} mapped, {kept} kept and not scored.",
             bank.version
@@ -116,16 +110,8 @@ pub fn outcome(file: &Path, opened: &Opened, bank: &Bank, console: &mut Console<
         unreachable!("a response is only read with a form of its bank")
     };
     let outcome = scoring::score(bank, form, &response.states(), &response.shares(bank));
-    if let Some(place) = opened
-        .claimed
-        .as_ref()
-        .and_then(|claimed| claimed.contradiction(&outcome))
-    {
-        console.remark(
-            file,
-            &place,
-            "This file's result does not follow from its answers; what is said here does.",
-        )?;
+    if let Some(place) = opened.claimed.as_ref().and_then(|claimed| claimed.contradiction(&outcome)) {
+        console.remark(file, &place, "This file's result does not follow from its answers; what is said here does.")?;
     }
     Ok(outcome)
 }

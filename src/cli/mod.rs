@@ -102,11 +102,7 @@ pub fn run() -> ExitCode {
         Err(usage) => {
             let code = u8::try_from(usage.exit_code()).unwrap_or(2);
             // Help goes to standard output; nobody is left to tell when even that cannot be written.
-            return if usage.print().is_ok() {
-                ExitCode::from(code)
-            } else {
-                ExitCode::from(code.max(1))
-            };
+            return if usage.print().is_ok() { ExitCode::from(code) } else { ExitCode::from(code.max(1)) };
         }
     };
     let mut console = Console::new(BufWriter::new(io::stdout().lock()), io::stderr());

@@ -45,20 +45,14 @@ pub fn score(bank: Option<&Path>, files: &[PathBuf], saying: Saying, console: &m
         console.print(&format!("{}\n", bank.notice))?;
     }
     if saying == Saying::Csv {
-        console.print(&results(
-            &bank,
-            scored.iter().map(|(response, outcome)| (response, outcome)),
-        ))?;
+        console.print(&results(&bank, scored.iter().map(|(response, outcome)| (response, outcome))))?;
     }
     Ok(())
 }
 
 fn print_json(file: &Path, response: &Response, outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
     let file = file.display().to_string();
-    console.print(&format!(
-        "{}\n",
-        json!({ "file": file, "id": response.id, "result": result::write(outcome) })
-    ))
+    console.print(&format!("{}\n", json!({ "file": file, "id": response.id, "result": result::write(outcome) })))
 }
 
 /// The first problem of a file; all of them are on standard error.

@@ -15,17 +15,10 @@ const TEXT: &ResultTexts = &ENGLISH.result;
 pub fn words(report: &Report) -> String {
     let spoken = verdict::spoken(TEXT, report);
     let label = report.firmness.as_ref().map(|part| firmness::label(TEXT, part.label));
-    let first = label.map_or_else(
-        || spoken.sentence.clone(),
-        |label| format!("{} {label}", spoken.sentence),
-    );
+    let first = label.map_or_else(|| spoken.sentence.clone(), |label| format!("{} {label}", spoken.sentence));
     let named = named(&report.closing).into_iter().map(|line| format!("- {line}"));
     let lines = std::iter::once(first).chain(spoken.reasons).chain(named);
-    let table = if report.shows.map {
-        entry_points(report)
-    } else {
-        profile(report)
-    };
+    let table = if report.shows.map { entry_points(report) } else { profile(report) };
     format!("{}\n\n{}", lines.collect::<Vec<_>>().join("\n"), aligned(&table))
 }
 
@@ -44,21 +37,15 @@ fn items(part: &VerdictPart) -> Vec<String> {
     match part.kind {
         VerdictKind::NotEnoughAnswers => {
             let needed = part.needed.iter();
-            needed
-                .map(|part| line(&part.item, finding::needed(TEXT, part)))
-                .collect()
+            needed.map(|part| line(&part.item, finding::needed(TEXT, part))).collect()
         }
         VerdictKind::PrepareThenStart => {
             let open_first = part.open_first.iter();
-            open_first
-                .map(|part| line(&part.item, finding::open_first(TEXT, part)))
-                .collect()
+            open_first.map(|part| line(&part.item, finding::open_first(TEXT, part))).collect()
         }
         VerdictKind::BuildConditionsFirst => {
             let unlocks = part.unlocks.iter();
-            unlocks
-                .map(|part| line(&part.said.item, finding::level_sentence(TEXT, &part.said)))
-                .collect()
+            unlocks.map(|part| line(&part.said.item, finding::level_sentence(TEXT, &part.said))).collect()
         }
         VerdictKind::NoPressingNeed
         | VerdictKind::NeedsAreMild
@@ -72,19 +59,8 @@ fn items(part: &VerdictPart) -> Vec<String> {
 fn entry_points(report: &Report) -> Vec<Vec<String>> {
     let (ranking, classes) = (report.shows.ranking, report.shows.entry_points);
     let columns = |rank: String, title: String, class: String, fit: String, need: String, readiness: String| {
-        let cells = [
-            (rank, ranking),
-            (title, true),
-            (class, classes),
-            (fit, ranking),
-            (need, true),
-            (readiness, true),
-        ];
-        cells
-            .into_iter()
-            .filter(|(_, is_shown)| *is_shown)
-            .map(|(cell, _)| cell)
-            .collect()
+        let cells = [(rank, ranking), (title, true), (class, classes), (fit, ranking), (need, true), (readiness, true)];
+        cells.into_iter().filter(|(_, is_shown)| *is_shown).map(|(cell, _)| cell).collect()
     };
     let [rank, title, class, fit, need, readiness] =
         ["Rank", "Entry point", "Class", "Fit", "Need", "Readiness"].map(str::to_owned);
@@ -106,35 +82,20 @@ fn entry_points(report: &Report) -> Vec<Vec<String>> {
 fn profile(report: &Report) -> Vec<Vec<String>> {
     let row = |title: String, of: &Profile| {
         let counts = [of.answered, of.not_sure, of.absent, of.not_applicable].map(|count| count.to_string());
-        [title, value::value(TEXT, of.value)]
-            .into_iter()
-            .chain(counts)
-            .collect()
+        [title, value::value(TEXT, of.value)].into_iter().chain(counts).collect()
     };
-    let mut rows = vec![
-        ["Part", "Mean", "Answered", "Not sure", "Absent", "Does not apply"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
+    let mut rows =
+        vec![["Part", "Mean", "Answered", "Not sure", "Absent", "Does not apply"].map(str::to_owned).to_vec()];
     for part in &report.profile {
         rows.push(row(part.title.clone(), &part.profile));
-        rows.extend(
-            part.dimensions
-                .iter()
-                .map(|part| row(format!("  {}", part.title), &part.profile)),
-        );
+        rows.extend(part.dimensions.iter().map(|part| row(format!("  {}", part.title), &part.profile)));
     }
     rows
 }
 
 fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| {
-        rows.iter()
-            .filter_map(|row| row.get(column))
-            .map(|cell| cell.chars().count())
-            .max()
-    };
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
     let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
     let line = |row: &Vec<String>| {
         let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
@@ -149,10 +110,7 @@ mod tests {
 
     #[test]
     fn columns_are_as_wide_as_their_widest_cell() {
-        let rows = [
-            vec!["a".to_owned(), "b".to_owned()],
-            vec!["größer".to_owned(), "c".to_owned()],
-        ];
+        let rows = [vec!["a".to_owned(), "b".to_owned()], vec!["größer".to_owned(), "c".to_owned()]];
         assert_eq!(aligned(&rows), "a       b\ngrößer  c\n");
     }
 }

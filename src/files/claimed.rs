@@ -36,12 +36,8 @@ fn major(version: &str) -> Option<u64> {
 fn difference(claimed: &Value, ours: &Value, place: &Place) -> Option<Place> {
     let is_same = match (claimed, ours) {
         (Value::Object(claimed), Value::Object(ours)) => {
-            let both = claimed
-                .iter()
-                .filter_map(|(key, value)| Some((key, value, ours.get(key)?)));
-            return both
-                .into_iter()
-                .find_map(|(key, claimed, ours)| difference(claimed, ours, &place.key(key)));
+            let both = claimed.iter().filter_map(|(key, value)| Some((key, value, ours.get(key)?)));
+            return both.into_iter().find_map(|(key, claimed, ours)| difference(claimed, ours, &place.key(key)));
         }
         (Value::Array(claimed), Value::Array(ours)) if claimed.len() == ours.len() => {
             let mut both = claimed.iter().zip(ours).enumerate();
@@ -69,14 +65,8 @@ mod tests {
     #[test]
     fn a_number_off_by_more_than_the_tolerance_is_found_with_its_place() {
         let ours = json!({"entry_points": [{"fit": 66.9}]});
-        assert_eq!(
-            place_of(json!({"entry_points": [{"fit": 66.9 + 1e-10}]}), ours.clone()),
-            None
-        );
-        assert_eq!(
-            place_of(json!({"entry_points": [{"fit": 66.9 + 1e-8}]}), ours),
-            Some("/entry_points/0/fit".into())
-        );
+        assert_eq!(place_of(json!({"entry_points": [{"fit": 66.9 + 1e-10}]}), ours.clone()), None);
+        assert_eq!(place_of(json!({"entry_points": [{"fit": 66.9 + 1e-8}]}), ours), Some("/entry_points/0/fit".into()));
     }
 
     #[test]

@@ -37,10 +37,7 @@ pub fn open(bytes: &[u8], expected: FileKind) -> Result<Value, Refusal> {
 pub fn accept(tree: Value, expected: FileKind) -> Result<Value, Refusal> {
     match recognize(&tree) {
         Some((kind, major)) if kind == expected => migrate::migrate(tree, kind, major),
-        other => Err(Refusal::OtherKind {
-            expected,
-            found: other.map(|(kind, _)| kind),
-        }),
+        other => Err(Refusal::OtherKind { expected, found: other.map(|(kind, _)| kind) }),
     }
 }
 
@@ -62,10 +59,7 @@ mod tests {
 
     #[test]
     fn a_newer_major_version_is_refused_by_name() {
-        assert_eq!(
-            refusal(json!({"format": "foothold-response/2"})),
-            Refusal::Newer { found: 2 }
-        );
+        assert_eq!(refusal(json!({"format": "foothold-response/2"})), Refusal::Newer { found: 2 });
         let endless = format!("foothold-response/{}", "9".repeat(60));
         assert_eq!(refusal(json!({"format": endless})), Refusal::Newer { found: u64::MAX });
     }
@@ -73,10 +67,7 @@ mod tests {
     #[test]
     fn another_kind_of_our_files_is_told_apart_from_a_foreign_one() {
         let expected = FileKind::Response;
-        let bank = Refusal::OtherKind {
-            expected,
-            found: Some(FileKind::Bank),
-        };
+        let bank = Refusal::OtherKind { expected, found: Some(FileKind::Bank) };
         assert_eq!(refusal(json!({"format": "foothold-bank/1"})), bank);
         let foreign = Refusal::OtherKind { expected, found: None };
         for tree in [

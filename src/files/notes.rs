@@ -23,10 +23,7 @@ impl Notes {
         self.collect();
         let mut faults = self.faults.borrow_mut();
         if faults.len() < FAULT_LIMIT {
-            faults.push(Fault {
-                place: place.clone(),
-                kind,
-            });
+            faults.push(Fault { place: place.clone(), kind });
         }
     }
 
@@ -34,8 +31,7 @@ impl Notes {
     pub fn written(&self, at: &Cursor<'_>) -> String {
         let Some(given) = at.given() else { return String::new() };
         let text = given.text(NOTE_LIMIT);
-        self.characters
-            .set(self.characters.get().saturating_add(text.chars().count()));
+        self.characters.set(self.characters.get().saturating_add(text.chars().count()));
         text
     }
 
@@ -63,20 +59,13 @@ impl Notes {
     pub fn finish<T>(self, read: T) -> Result<T, Refusal> {
         self.collect();
         let faults = self.faults.into_inner();
-        if faults.is_empty() {
-            Ok(read)
-        } else {
-            Err(Refusal::Faults(faults))
-        }
+        if faults.is_empty() { Ok(read) } else { Err(Refusal::Faults(faults)) }
     }
 
     fn collect(&self) {
         let shapes = self.shapes.take().into_iter();
         let mut faults = self.faults.borrow_mut();
         let room = FAULT_LIMIT.saturating_sub(faults.len());
-        faults.extend(shapes.take(room).map(|fault| Fault {
-            place: fault.place,
-            kind: FaultKind::Shape(fault.shape),
-        }));
+        faults.extend(shapes.take(room).map(|fault| Fault { place: fault.place, kind: FaultKind::Shape(fault.shape) }));
     }
 }

@@ -31,10 +31,7 @@ pub struct Preview {
 /// Compares a file's response with the one at hand.
 pub fn preview(file: &Response, here: &Response) -> Preview {
     let (theirs, ours) = (all(file), all(here));
-    let mut preview = Preview {
-        others_differ: others(file) != others(here),
-        ..Preview::default()
-    };
+    let mut preview = Preview { others_differ: others(file) != others(here), ..Preview::default() };
     for (asked, answer) in &theirs {
         match ours.get(asked) {
             None => preview.new.push(asked.clone()),
@@ -49,25 +46,11 @@ pub fn preview(file: &Response, here: &Response) -> Preview {
 /// Every answer, those kept from an older bank with them.
 fn all(response: &Response) -> BTreeMap<Asked, &Answer> {
     let plain = response.kept.iter().chain(&response.answers);
-    let plain = plain.map(|(item, answer)| {
-        (
-            Asked {
-                entry_point: None,
-                item: item.clone(),
-            },
-            answer,
-        )
-    });
+    let plain = plain.map(|(item, answer)| (Asked { entry_point: None, item: item.clone() }, answer));
     let choice = response.choice.iter().flat_map(|(entry_point, answers)| {
-        answers.iter().map(|(item, answer)| {
-            (
-                Asked {
-                    entry_point: Some(entry_point.clone()),
-                    item: item.clone(),
-                },
-                answer,
-            )
-        })
+        answers
+            .iter()
+            .map(|(item, answer)| (Asked { entry_point: Some(entry_point.clone()), item: item.clone() }, answer))
     });
     plain.chain(choice).collect()
 }

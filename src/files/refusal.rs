@@ -23,10 +23,7 @@ pub enum Refusal {
     /// No JSON document that we read.
     Malformed(Malformed),
     /// JSON, but another kind of file than `expected`; `found: None` means that it is none of ours.
-    OtherKind {
-        expected: FileKind,
-        found: Option<FileKind>,
-    },
+    OtherKind { expected: FileKind, found: Option<FileKind> },
     /// Written by a newer version of this tool, in major version `found` of the format.
     Newer { found: u64 },
     /// Answers to another question bank, which has to be opened first.

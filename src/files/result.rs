@@ -36,18 +36,11 @@ fn file(outcome: &Outcome) -> ResultFile {
         proven: firmness.and_then(|firmness| firmness.proven),
         presets_led: firmness.map(|firmness| firmness.presets_led),
         named: verdict.map(|verdict| Id::all(&verdict.named)).unwrap_or_default(),
-        shares: Ordered::of(
-            outcome.shares.0.iter().map(|(module, share)| (module, share)),
-            |share| Percentage(*share),
-        ),
+        shares: Ordered::of(outcome.shares.0.iter().map(|(module, share)| (module, share)), |share| Percentage(*share)),
         entry_points: outcome.entry_points.iter().map(entry_point).collect(),
         profile: Ordered::of(outcome.profile.iter().map(|module| (&module.module, module)), module),
-        pivotal: firmness
-            .map(|firmness| firmness.pivotal.iter().map(pivotal).collect())
-            .unwrap_or_default(),
-        decisive_blanks: firmness
-            .map(|firmness| Id::all(&firmness.decisive_blanks))
-            .unwrap_or_default(),
+        pivotal: firmness.map(|firmness| firmness.pivotal.iter().map(pivotal).collect()).unwrap_or_default(),
+        decisive_blanks: firmness.map(|firmness| Id::all(&firmness.decisive_blanks)).unwrap_or_default(),
         unlocks: verdict.map(unlocks).unwrap_or_default(),
         shortlist,
         needed: only_for(VerdictKind::NotEnoughAnswers).map(|verdict| Id::all(&verdict.needed)),
@@ -77,22 +70,12 @@ fn range(range: Range) -> RangeFile {
 }
 
 fn index(index: &Index) -> IndexFile {
-    IndexFile {
-        value: index.value,
-        range: index.range.map(range),
-        coverage: index.coverage,
-    }
+    IndexFile { value: index.value, range: index.range.map(range), coverage: index.coverage }
 }
 
 fn module(module: &ModuleProfile) -> ModuleFile {
-    let dimensions = module
-        .dimensions
-        .iter()
-        .map(|(dimension, profile)| (dimension, profile));
-    ModuleFile {
-        profile: profile(&module.profile),
-        dimensions: Ordered::of(dimensions, profile),
-    }
+    let dimensions = module.dimensions.iter().map(|(dimension, profile)| (dimension, profile));
+    ModuleFile { profile: profile(&module.profile), dimensions: Ordered::of(dimensions, profile) }
 }
 
 fn profile(of: &Profile) -> ProfileFile {
@@ -116,12 +99,5 @@ fn pivotal(of: &Pivotal) -> PivotalFile {
 }
 
 fn unlocks(verdict: &Verdict) -> Vec<UnlockFile> {
-    verdict
-        .unlocks
-        .iter()
-        .map(|(item, unlock)| UnlockFile {
-            item: Id::of(item),
-            unlock: *unlock,
-        })
-        .collect()
+    verdict.unlocks.iter().map(|(item, unlock)| UnlockFile { item: Id::of(item), unlock: *unlock }).collect()
 }

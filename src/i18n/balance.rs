@@ -22,9 +22,7 @@ pub fn balance_warning(lead: &Lead) -> Option<String> {
     } else {
         return None;
     };
-    Some(format!(
-        "\"{id}\" leads in {share} of {ANSWER_SETS} random answer sets, outside 10 to 35 %; {advice}."
-    ))
+    Some(format!("\"{id}\" leads in {share} of {ANSWER_SETS} random answer sets, outside 10 to 35 %; {advice}."))
 }
 
 #[cfg(test)]
@@ -33,11 +31,7 @@ mod tests {
 
     #[track_caller]
     fn warning(share: f64, can_lead: bool) -> Option<String> {
-        balance_warning(&Lead {
-            entry_point: "rookie".into(),
-            share,
-            can_lead,
-        })
+        balance_warning(&Lead { entry_point: "rookie".into(), share, can_lead })
     }
 
     #[test]

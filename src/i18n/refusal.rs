@@ -19,10 +19,7 @@ pub fn sentence(refusal: &Refusal) -> String {
                     format!("{} more places", others.len())
                 };
                 let text = fault_text(&first.kind);
-                at(
-                    &first.place,
-                    &format!("{} ({more} to mend in this file)", text.trim_end_matches('.')),
-                )
+                at(&first.place, &format!("{} ({more} to mend in this file)", text.trim_end_matches('.')))
             }
         },
         Refusal::Malformed(why @ Malformed::DuplicateKey { place }) => at(place, &malformed(why)),
@@ -33,10 +30,7 @@ pub fn sentence(refusal: &Refusal) -> String {
 /// Every place that is wrong and what is wrong there, one line each.
 pub fn lines(refusal: &Refusal) -> Vec<(Place, String)> {
     match refusal {
-        Refusal::Faults(faults) => faults
-            .iter()
-            .map(|fault| (fault.place.clone(), fault_text(&fault.kind)))
-            .collect(),
+        Refusal::Faults(faults) => faults.iter().map(|fault| (fault.place.clone(), fault_text(&fault.kind))).collect(),
         other => vec![(other.place(), what(other))],
     }
 }
@@ -46,11 +40,7 @@ fn at(place: &Place, text: &str) -> String {
     if !text.ends_with(['.', '?', '!']) {
         text.push('.');
     }
-    if place.as_str().is_empty() {
-        text
-    } else {
-        format!("At {place} in the file: {text}")
-    }
+    if place.as_str().is_empty() { text } else { format!("At {place} in the file: {text}") }
 }
 
 fn what(refusal: &Refusal) -> String {
@@ -92,11 +82,9 @@ fn named(kind: FileKind) -> &'static str {
 pub fn fault_text(kind: &FaultKind) -> String {
     match kind {
         FaultKind::Shape(shape) => shape_fault(shape),
-        FaultKind::Unknown { named, found, nearest } => bank_fault(&fault::FaultKind::Unknown {
-            named: *named,
-            id: found.clone(),
-            nearest: nearest.clone(),
-        }),
+        FaultKind::Unknown { named, found, nearest } => {
+            bank_fault(&fault::FaultKind::Unknown { named: *named, id: found.clone(), nearest: nearest.clone() })
+        }
         FaultKind::TwoStates => {
             "An answer is a level, \"not_sure\" or \"not_applicable\", and this one is more than one of them; keep one."
                 .to_owned()

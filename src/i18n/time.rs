@@ -38,10 +38,6 @@ fn date(text: &Messages, date: Date, now: Date) -> String {
         return words.unknown.to_owned();
     };
     let (day, year) = (date.day.to_string(), date.year.to_string());
-    let pattern = if date.year == now.year {
-        words.date
-    } else {
-        words.date_with_year
-    };
+    let pattern = if date.year == now.year { words.date } else { words.date_with_year };
     fill(pattern, &[("day", &day), ("month", month), ("year", &year)])
 }

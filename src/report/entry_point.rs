@@ -67,11 +67,7 @@ pub struct OrderNote {
 
 /// Every entry point, and the first pair of neighbors that needs a word of explanation.
 pub(super) fn parts(names: &Names<'_>, outcome: &Outcome, shows: Shows) -> (Vec<EntryPointPart>, Option<OrderNote>) {
-    let mut parts: Vec<_> = outcome
-        .entry_points
-        .iter()
-        .filter_map(|one| part(names, one, shows.ranking))
-        .collect();
+    let mut parts: Vec<_> = outcome.entry_points.iter().filter_map(|one| part(names, one, shows.ranking)).collect();
     if shows.ranking {
         let note = parts.windows(2).find_map(|pair| order_note(&pair[0], &pair[1]));
         return (parts, note);
@@ -82,12 +78,7 @@ pub(super) fn parts(names: &Names<'_>, outcome: &Outcome, shows: Shows) -> (Vec<
 }
 
 fn part(names: &Names<'_>, one: &EntryPointOutcome, ranking: bool) -> Option<EntryPointPart> {
-    let index = |id: &str| {
-        one.indices
-            .iter()
-            .find(|(module, _)| module.as_str() == id)
-            .map(|(_, index)| *index)
-    };
+    let index = |id: &str| one.indices.iter().find(|(module, _)| module.as_str() == id).map(|(_, index)| *index);
     let coverage = |id: &str| index(id).map_or(0.0, |index| index.coverage);
     Some(EntryPointPart {
         name: names.entry_point(&one.id)?,
@@ -102,11 +93,7 @@ fn part(names: &Names<'_>, one: &EntryPointOutcome, ranking: bool) -> Option<Ent
         coverage: coverage(NEEDS).min(coverage(CONDITIONS)),
         provisional: one.provisional,
         modules: modules(names, one),
-        gates: one
-            .gates
-            .iter()
-            .filter_map(|(id, state)| gate(names, id, *state))
-            .collect(),
+        gates: one.gates.iter().filter_map(|(id, state)| gate(names, id, *state)).collect(),
         why: why::of(names, &one.id, &one.trace),
         rank_shares: if ranking { one.rank_shares.clone() } else { Vec::new() },
     })
@@ -127,11 +114,7 @@ fn modules(names: &Names<'_>, one: &EntryPointOutcome) -> Vec<ModuleIndex> {
 }
 
 fn gate(names: &Names<'_>, id: &ItemId, state: GateState) -> Option<Gate> {
-    Some(Gate {
-        item: names.item(id)?,
-        state,
-        text: names.said_of(id).map(|said| said.text),
-    })
+    Some(Gate { item: names.item(id)?, state, text: names.said_of(id).map(|said| said.text) })
 }
 
 fn order_note(upper: &EntryPointPart, lower: &EntryPointPart) -> Option<OrderNote> {

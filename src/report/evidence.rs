@@ -68,12 +68,7 @@ pub(super) fn thin(names: &Names<'_>, outcome: &Outcome) -> Vec<Thin> {
     let mut thin: Vec<_> = names
         .asked()
         .filter(judged)
-        .filter_map(|placed| {
-            Some(Thin {
-                influence: influence.of(&placed),
-                said: names.said(&placed)?,
-            })
-        })
+        .filter_map(|placed| Some(Thin { influence: influence.of(&placed), said: names.said(&placed)? }))
         .filter(|thin| thin.influence > 0.0)
         .collect();
     sort_by(&mut thin, |one, other| other.influence.total_cmp(&one.influence));
@@ -83,10 +78,7 @@ pub(super) fn thin(names: &Names<'_>, outcome: &Outcome) -> Vec<Thin> {
 
 fn decisive(outcome: &Outcome) -> &[ItemId] {
     match &outcome.conclusion {
-        Conclusion::Verdict(verdict) => verdict
-            .firmness
-            .as_ref()
-            .map_or(&[], |firmness| &firmness.decisive_blanks),
+        Conclusion::Verdict(verdict) => verdict.firmness.as_ref().map_or(&[], |firmness| &firmness.decisive_blanks),
         Conclusion::Shortlist(_) | Conclusion::Profile => &[],
     }
 }
@@ -101,30 +93,18 @@ struct Influence<'a> {
 
 impl<'a> Influence<'a> {
     fn new(names: &'a Names<'a>, outcome: &'a Outcome) -> Influence<'a> {
-        let first = outcome
-            .entry_points
-            .iter()
-            .filter(|one| one.rank.is_some())
-            .take(3)
-            .collect();
+        let first = outcome.entry_points.iter().filter(|one| one.rank.is_some()).take(3).collect();
         Influence { names, outcome, first }
     }
 
     fn of(&self, placed: &Placed<'_>) -> f64 {
         let share = f64::from(self.outcome.shares.of(&placed.module.id)) / 100.0;
         if self.first.len() < 2 {
-            let most = placed
-                .item
-                .weights
-                .iter()
-                .map(|weight| f64::from(weight.weight).abs())
-                .fold(0.0, f64::max);
+            let most = placed.item.weights.iter().map(|weight| f64::from(weight.weight).abs()).fold(0.0, f64::max);
             return most * share;
         }
         let parts: Vec<_> = self.first.iter().map(|one| self.part(placed, one)).collect();
-        let apart = parts
-            .iter()
-            .flat_map(|one| parts.iter().map(move |other| share * (one - other).abs()));
+        let apart = parts.iter().flat_map(|one| parts.iter().map(move |other| share * (one - other).abs()));
         apart.fold(0.0, f64::max)
     }
 
@@ -133,12 +113,7 @@ impl<'a> Influence<'a> {
         let applies = |other: &Placed<'_>| {
             other.module.id == placed.module.id && self.names.state(other) != Some(State::NotApplicable)
         };
-        let all: f64 = self
-            .names
-            .asked()
-            .filter(applies)
-            .map(|other| weight(&other, one).abs())
-            .sum();
+        let all: f64 = self.names.asked().filter(applies).map(|other| weight(&other, one).abs()).sum();
         if all > 0.0 { weight(placed, one) / all } else { 0.0 }
     }
 }

@@ -41,15 +41,9 @@ pub struct Barrier {
 pub(super) fn strengths(names: &Names<'_>, closing: &Closing) -> Vec<Strength> {
     let leading = closing.leading();
     let strength = |placed: Placed<'_>| {
-        let said = names
-            .said(&placed)
-            .filter(|said| said.level >= established(placed.module))?;
+        let said = names.said(&placed).filter(|said| said.level >= established(placed.module))?;
         let bears = |name: &&EntryPointName| {
-            placed
-                .item
-                .weights
-                .iter()
-                .any(|weight| weight.entry_point == name.id && weight.weight > 0)
+            placed.item.weights.iter().any(|weight| weight.entry_point == name.id && weight.weight > 0)
         };
         let helps: Vec<_> = leading.iter().filter(bears).cloned().collect();
         let reach = names.answer(&placed.item.id).and_then(|answer| answer.reach);
@@ -62,13 +56,8 @@ pub(super) fn strengths(names: &Names<'_>, closing: &Closing) -> Vec<Strength> {
 pub(super) fn openings(names: &Names<'_>) -> Vec<Opening> {
     let opening = |placed: Placed<'_>| {
         let little_used = Level::whole(placed.module.top().saturating_sub(1));
-        let said = names
-            .said(&placed)
-            .filter(|said| placed.item.opening && said.level == little_used)?;
-        Some(Opening {
-            said,
-            held_by: placed.item.held_by,
-        })
+        let said = names.said(&placed).filter(|said| placed.item.opening && said.level == little_used)?;
+        Some(Opening { said, held_by: placed.item.held_by })
     };
     names.asked_of(CONDITIONS).filter_map(opening).collect()
 }
@@ -77,26 +66,15 @@ pub(super) fn openings(names: &Names<'_>) -> Vec<Opening> {
 pub(super) fn barriers(names: &Names<'_>, outcome: &Outcome) -> Vec<Barrier> {
     let barrier = |placed: Placed<'_>| {
         let held = |one: &&EntryPointOutcome| {
-            one.gates
-                .iter()
-                .any(|(id, state)| *id == placed.item.id && stands_in_the_way(*state))
+            one.gates.iter().any(|(id, state)| *id == placed.item.id && stands_in_the_way(*state))
         };
-        let mut behind: Vec<_> = outcome
-            .entry_points
-            .iter()
-            .filter(held)
-            .filter_map(|one| names.entry_point(&one.id))
-            .collect();
+        let mut behind: Vec<_> =
+            outcome.entry_points.iter().filter(held).filter_map(|one| names.entry_point(&one.id)).collect();
         sort_by_key(&mut behind, |name| name.place);
         let mut states = outcome.entry_points.iter().flat_map(|one| &one.gates);
         let state = states.find(|(id, _)| *id == placed.item.id).map(|(_, state)| *state)?;
         let said = names.said(&placed)?;
-        stands_in_the_way(state).then_some(Barrier {
-            said,
-            state,
-            held_by: placed.item.held_by,
-            gates: behind,
-        })
+        stands_in_the_way(state).then_some(Barrier { said, state, held_by: placed.item.held_by, gates: behind })
     };
     let mut barriers: Vec<_> = names.asked().filter_map(barrier).collect();
     // `false` sorts first, and the sort is stable: blocked before warnings, else the bank's order.

@@ -67,11 +67,7 @@ pub(super) fn part(names: &Names<'_>, outcome: &Outcome) -> Option<FirmnessPart>
         runs_led: firmness.runs_led,
         runs: names.bank.cut_offs.draws,
         proven: firmness.proven,
-        decisive_blanks: firmness
-            .decisive_blanks
-            .iter()
-            .filter_map(|id| blank(names, id))
-            .collect(),
+        decisive_blanks: firmness.decisive_blanks.iter().filter_map(|id| blank(names, id)).collect(),
         changes: changes(names, firmness),
         single_changes: super::count(firmness.pivotal.len()),
     })
@@ -79,10 +75,7 @@ pub(super) fn part(names: &Names<'_>, outcome: &Outcome) -> Option<FirmnessPart>
 
 fn blank(names: &Names<'_>, id: &ItemId) -> Option<Blank> {
     let look_at = names.bank.item(id.as_str())?.item.look_at.clone();
-    Some(Blank {
-        item: names.item(id)?,
-        look_at,
-    })
+    Some(Blank { item: names.item(id)?, look_at })
 }
 
 fn changes(names: &Names<'_>, firmness: &Firmness) -> Vec<Change> {
@@ -95,11 +88,7 @@ fn changes(names: &Names<'_>, firmness: &Firmness) -> Vec<Change> {
             Some(change) => change.to.push(to),
             None => {
                 let from = pivotal.from.and_then(|_| names.said_of(&pivotal.item));
-                changes.push(Change {
-                    item,
-                    from,
-                    to: vec![to],
-                });
+                changes.push(Change { item, from, to: vec![to] });
             }
         }
     }
@@ -109,8 +98,5 @@ fn changes(names: &Names<'_>, firmness: &Firmness) -> Vec<Change> {
 fn change_to(names: &Names<'_>, pivotal: &Pivotal) -> Option<ChangeTo> {
     let placed = names.bank.item(pivotal.item.as_str())?;
     let leader = pivotal.leader.as_ref().and_then(|id| names.entry_point(id));
-    Some(ChangeTo {
-        text: level_text(&placed, pivotal.to)?,
-        leader,
-    })
+    Some(ChangeTo { text: level_text(&placed, pivotal.to)?, leader })
 }

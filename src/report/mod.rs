@@ -120,10 +120,7 @@ impl Report {
 fn about(names: &Names<'_>, gives: Gives) -> About {
     let asked = names.asked().count();
     let most = names.bank.forms.iter().filter(|form| form.gives == Gives::Ranking);
-    let most = most
-        .map(|form| names.bank.items_of(form).count())
-        .min()
-        .unwrap_or(asked);
+    let most = most.map(|form| names.bank.items_of(form).count()).min().unwrap_or(asked);
     About {
         title: names.response.title.clone(),
         form: names.form().map_or_else(String::new, |form| form.title.clone()),
@@ -138,10 +135,7 @@ fn about(names: &Names<'_>, gives: Gives) -> About {
 }
 
 fn method(bank: &Bank, response: &Response, shares: &Shares) -> Method {
-    let title = |id: &str| {
-        bank.module(id)
-            .map_or_else(|| id.to_owned(), |module| module.title.clone())
-    };
+    let title = |id: &str| bank.module(id).map_or_else(|| id.to_owned(), |module| module.title.clone());
     Method {
         bank: bank.id.clone(),
         version: bank.version.clone(),
@@ -150,23 +144,12 @@ fn method(bank: &Bank, response: &Response, shares: &Shares) -> Method {
             Weighting::Preset(id) => bank.preset(id.as_str()).map(|preset| preset.title.clone()),
             Weighting::Own(_) => None,
         },
-        shares: shares
-            .0
-            .iter()
-            .map(|(module, share)| (title(module.as_str()), *share))
-            .collect(),
+        shares: shares.0.iter().map(|(module, share)| (title(module.as_str()), *share)).collect(),
         notice: bank.notice.clone(),
         sources: bank
             .sources
             .iter()
-            .map(|source| {
-                (
-                    source.title.clone(),
-                    source.publisher.clone(),
-                    source.year,
-                    source.url.clone(),
-                )
-            })
+            .map(|source| (source.title.clone(), source.publisher.clone(), source.year, source.url.clone()))
             .collect(),
     }
 }

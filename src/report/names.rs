@@ -89,19 +89,10 @@ impl<'a> Names<'a> {
 
     /// An entry point's name; `None` only for an id of another bank.
     pub fn entry_point(&self, id: &EntryPointId) -> Option<EntryPointName> {
-        let place = self
-            .bank
-            .entry_points
-            .iter()
-            .position(|entry_point| entry_point.id == *id)?;
+        let place = self.bank.entry_points.iter().position(|entry_point| entry_point.id == *id)?;
         let entry_point = self.bank.entry_points.get(place)?;
         let (title, short) = (entry_point.title.clone(), entry_point.short.clone());
-        Some(EntryPointName {
-            id: id.clone(),
-            title,
-            short,
-            place,
-        })
+        Some(EntryPointName { id: id.clone(), title, short, place })
     }
 
     /// The names of several entry points, in the order given.

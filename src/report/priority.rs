@@ -50,10 +50,7 @@ pub struct AreaItem {
 
 /// The priorities of a response.
 pub(super) fn of(names: &Names<'_>, outcome: &Outcome) -> Priorities {
-    Priorities {
-        critical: critical(names),
-        areas: areas(names, outcome),
-    }
+    Priorities { critical: critical(names), areas: areas(names, outcome) }
 }
 
 fn critical(names: &Names<'_>) -> Vec<CriticalPart> {
@@ -72,11 +69,8 @@ fn areas(names: &Names<'_>, outcome: &Outcome) -> Vec<Area> {
     let Some(module) = names.bank.module(NEEDS) else {
         return Vec::new();
     };
-    let mut areas: Vec<_> = module
-        .dimensions
-        .iter()
-        .filter_map(|dimension| area(names, outcome, module, dimension))
-        .collect();
+    let mut areas: Vec<_> =
+        module.dimensions.iter().filter_map(|dimension| area(names, outcome, module, dimension)).collect();
     sort_by(&mut areas, |one, other| other.value.total_cmp(&one.value));
     areas
 }
@@ -89,15 +83,10 @@ fn area(names: &Names<'_>, outcome: &Outcome, module: &Module, dimension: &Dimen
         .filter(|placed| placed.dimension.id == dimension.id)
         .filter_map(|placed| names.said(&placed))
         .filter(|said| said.level >= established(module))
-        .map(|said| AreaItem {
-            since: names.answer(&said.item.id).and_then(|answer| answer.since),
-            said,
-        })
+        .map(|said| AreaItem { since: names.answer(&said.item.id).and_then(|answer| answer.since), said })
         .collect();
     sort_by_key(&mut items, |item| std::cmp::Reverse(item.said.level));
-    let at_top = items
-        .first()
-        .is_some_and(|item| item.said.level >= Level::whole(module.top()));
+    let at_top = items.first().is_some_and(|item| item.said.level >= Level::whole(module.top()));
     let mean_from = 100.0 * established(module).value() / f64::from(module.top().max(1));
     (at_top || value >= mean_from - 1e-9).then(|| Area {
         dimension: dimension.id.clone(),

@@ -49,11 +49,7 @@ pub struct DimensionPart {
 
 /// The profiles of all modules that the form asks.
 pub(super) fn parts(names: &Names<'_>, outcome: &Outcome) -> Vec<ModulePart> {
-    outcome
-        .profile
-        .iter()
-        .filter_map(|profile| part(names, profile))
-        .collect()
+    outcome.profile.iter().filter_map(|profile| part(names, profile)).collect()
 }
 
 /// Counts over the items of the form.
@@ -74,23 +70,10 @@ pub(super) fn counts(names: &Names<'_>) -> Counts {
 fn part(names: &Names<'_>, profile: &ModuleProfile) -> Option<ModulePart> {
     let module = names.bank.module(profile.module.as_str())?;
     let dimension = |(id, profile): &(DimensionId, Profile)| {
-        let title = module
-            .dimensions
-            .iter()
-            .find(|dimension| dimension.id == *id)?
-            .title
-            .clone();
-        Some(DimensionPart {
-            dimension: id.clone(),
-            title,
-            profile: *profile,
-        })
+        let title = module.dimensions.iter().find(|dimension| dimension.id == *id)?.title.clone();
+        Some(DimensionPart { dimension: id.clone(), title, profile: *profile })
     };
-    let rests = names
-        .bank
-        .sources
-        .iter()
-        .filter(|source| source.used_for.contains(&module.id));
+    let rests = names.bank.sources.iter().filter(|source| source.used_for.contains(&module.id));
     Some(ModulePart {
         sources: rests.map(|source| source.title.clone()).collect(),
         module: module.id.clone(),

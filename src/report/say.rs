@@ -41,10 +41,7 @@ pub fn list(text: &ResultTexts, mut parts: Vec<String>) -> String {
     }
     let (separator, and) = (text.page.separator, text.page.and);
     // Where a part has an "and" of its own, a comma before the last keeps them apart.
-    let is_mixed = parts
-        .iter()
-        .chain([&last])
-        .any(|part| part.contains(&format!(" {and} ")));
+    let is_mixed = parts.iter().chain([&last]).any(|part| part.contains(&format!(" {and} ")));
     let comma = if is_mixed { separator.trim_end() } else { "" };
     format!("{}{comma} {and} {last}", parts.join(separator))
 }

@@ -110,42 +110,19 @@ impl Closing {
 impl Shows {
     /// What a report that closes like this may show.
     pub fn new(closing: &Closing) -> Shows {
-        let nothing = Shows {
-            map: false,
-            entry_points: false,
-            ranking: false,
-            weights: false,
-            findings: false,
-        };
-        let everything = Shows {
-            map: true,
-            entry_points: true,
-            ranking: true,
-            weights: true,
-            findings: true,
-        };
+        let nothing = Shows { map: false, entry_points: false, ranking: false, weights: false, findings: false };
+        let everything = Shows { map: true, entry_points: true, ranking: true, weights: true, findings: true };
         let part = match closing {
             Closing::Profile => return nothing,
             Closing::Shortlist(_) => {
-                return Shows {
-                    ranking: false,
-                    ..everything
-                };
+                return Shows { ranking: false, ..everything };
             }
             Closing::Verdict(part) => part,
         };
         match part.kind {
             VerdictKind::NotEnoughAnswers => nothing,
-            VerdictKind::NoPressingNeed | VerdictKind::NeedsAreMild => Shows {
-                map: true,
-                findings: true,
-                ..nothing
-            },
-            VerdictKind::BuildConditionsFirst => Shows {
-                ranking: false,
-                weights: false,
-                ..everything
-            },
+            VerdictKind::NoPressingNeed | VerdictKind::NeedsAreMild => Shows { map: true, findings: true, ..nothing },
+            VerdictKind::BuildConditionsFirst => Shows { ranking: false, weights: false, ..everything },
             VerdictKind::StartXPrepareY
             | VerdictKind::Start
             | VerdictKind::ChooseBetween
@@ -166,11 +143,7 @@ fn part(names: &Names<'_>, verdict: &Verdict) -> VerdictPart {
         prepare: prepare.and_then(|id| names.entry_point(id)),
         named: names.entry_points(&verdict.named),
         prepare_is_named: prepare.is_some_and(|id| verdict.named.contains(id)),
-        open_first: verdict
-            .open_first
-            .iter()
-            .filter_map(|id| open_first(names, id))
-            .collect(),
+        open_first: verdict.open_first.iter().filter_map(|id| open_first(names, id)).collect(),
         needed: verdict.needed.iter().filter_map(|id| needed(names, id)).collect(),
         unlocks: unlocks
             .iter()
@@ -183,11 +156,7 @@ fn part(names: &Names<'_>, verdict: &Verdict) -> VerdictPart {
 fn open_first(names: &Names<'_>, id: &ItemId) -> Option<OpenFirst> {
     let placed = names.bank.item(id.as_str())?;
     let look_at = placed.item.look_at.clone();
-    Some(OpenFirst {
-        item: names.item(id)?,
-        said: names.said(&placed),
-        look_at,
-    })
+    Some(OpenFirst { item: names.item(id)?, said: names.said(&placed), look_at })
 }
 
 fn needed(names: &Names<'_>, id: &ItemId) -> Option<Needed> {
@@ -201,15 +170,6 @@ fn needed(names: &Names<'_>, id: &ItemId) -> Option<Needed> {
 
 fn unlocked(names: &Names<'_>, id: &ItemId, unlock: f64) -> Option<Unlock> {
     let moves = names.bank.first_moves.iter().filter(|first| first.lifts.contains(id));
-    let moves = moves
-        .map(|first| FirstMovePart {
-            text: first.text.clone(),
-            months: first.months,
-        })
-        .collect();
-    Some(Unlock {
-        said: names.said_of(id)?,
-        unlock,
-        moves,
-    })
+    let moves = moves.map(|first| FirstMovePart { text: first.text.clone(), months: first.months }).collect();
+    Some(Unlock { said: names.said_of(id)?, unlock, moves })
 }

@@ -37,23 +37,11 @@ pub(super) fn of(names: &Names<'_>, entry_point: &EntryPointId, trace: &[Contrib
         let reason = |part: &Contribution| reason(names, entry_point, part, points(part));
         largest.into_iter().take(MOST).filter_map(reason).collect()
     };
-    Why {
-        speaks_for: reasons(|part| part.points),
-        holds_back: reasons(|part| part.held_back),
-    }
+    Why { speaks_for: reasons(|part| part.points), holds_back: reasons(|part| part.held_back) }
 }
 
 fn reason(names: &Names<'_>, entry_point: &EntryPointId, part: &Contribution, points: f64) -> Option<Reason> {
     let placed = names.bank.item(part.item.as_str())?;
-    let weight = placed
-        .item
-        .weights
-        .iter()
-        .find(|weight| weight.entry_point == *entry_point)?;
-    Some(Reason {
-        said: names.said(&placed)?,
-        points,
-        because: weight.because.clone(),
-        reversed: weight.weight < 0,
-    })
+    let weight = placed.item.weights.iter().find(|weight| weight.entry_point == *entry_point)?;
+    Some(Reason { said: names.said(&placed)?, points, because: weight.because.clone(), reversed: weight.weight < 0 })
 }

@@ -59,15 +59,7 @@ pub enum Detail {
 impl Change {
     /// Whether it is one key of many, so that saving may wait for the next.
     pub fn is_typing(&self) -> bool {
-        matches!(
-            self,
-            Change::Title(_)
-                | Change::RootCause { .. }
-                | Change::Detail {
-                    detail: Detail::Note(_),
-                    ..
-                }
-        )
+        matches!(self, Change::Title(_) | Change::RootCause { .. } | Change::Detail { detail: Detail::Note(_), .. })
     }
 }
 
@@ -96,14 +88,7 @@ pub fn begin(bank: &Bank, form: &Form, id: String, now: Moment) -> Response {
 
 /// The same answers under another id, so that both can go on.
 pub fn duplicate(response: &Response, id: String, title: String, now: Moment) -> Response {
-    Response {
-        id,
-        title,
-        created_at: now.rfc3339(),
-        updated_at: now.rfc3339(),
-        revision: 0,
-        ..response.clone()
-    }
+    Response { id, title, created_at: now.rfc3339(), updated_at: now.rfc3339(), revision: 0, ..response.clone() }
 }
 
 /// The response after the change. Where the change alters nothing, the response comes back as it was, times and all.
@@ -122,19 +107,13 @@ pub fn apply(response: &Response, change: Change, now: Moment) -> Response {
         Change::Critical { place, item } => set_critical(&mut next.critical, place, item),
         Change::RootCause { item, text } => {
             let named = next.critical.iter_mut().find(|critical| critical.item == item);
-            named
-                .into_iter()
-                .for_each(|critical| critical.root_cause = text.chars().take(NOTE_LIMIT).collect());
+            named.into_iter().for_each(|critical| critical.root_cause = text.chars().take(NOTE_LIMIT).collect());
         }
     }
     if next == *response {
         return next;
     }
-    Response {
-        revision: response.revision.saturating_add(1),
-        updated_at: now.rfc3339(),
-        ..next
-    }
+    Response { revision: response.revision.saturating_add(1), updated_at: now.rfc3339(), ..next }
 }
 
 /// The items of a form that do not apply where there is no bargaining agreement: an agreement holds them, and the bank
@@ -196,27 +175,17 @@ fn set_agreement(response: &mut Response, item: &ItemId, exists: bool) {
 
 /// An item stands at one place only. A cause goes with its item: another item at the place begins without one.
 fn set_critical(critical: &mut Vec<Critical>, place: usize, item: Option<ItemId>) {
-    let stands_elsewhere = |each: &ItemId| {
-        critical
-            .iter()
-            .enumerate()
-            .any(|(at, other)| at != place && other.item == *each)
-    };
+    let stands_elsewhere =
+        |each: &ItemId| critical.iter().enumerate().any(|(at, other)| at != place && other.item == *each);
     if item.as_ref().is_some_and(stands_elsewhere) {
         return;
     }
     match (item, critical.get(place)) {
         (Some(item), Some(there)) if there.item == item => {}
-        (Some(item), Some(_)) => {
-            critical[place] = Critical {
-                item,
-                ..Critical::default()
-            }
+        (Some(item), Some(_)) => critical[place] = Critical { item, ..Critical::default() },
+        (Some(item), None) if critical.len() < CRITICAL_LIMIT => {
+            critical.push(Critical { item, ..Critical::default() })
         }
-        (Some(item), None) if critical.len() < CRITICAL_LIMIT => critical.push(Critical {
-            item,
-            ..Critical::default()
-        }),
         (None, Some(_)) => {
             critical.remove(place);
         }

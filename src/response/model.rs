@@ -40,19 +40,13 @@ pub struct Response {
 impl Response {
     /// What was answered to every item: all of the answers that a number may depend on.
     pub fn states(&self) -> BTreeMap<ItemId, State> {
-        self.answers
-            .iter()
-            .filter_map(|(item, answer)| Some((item.clone(), answer.state?)))
-            .collect()
+        self.answers.iter().filter_map(|(item, answer)| Some((item.clone(), answer.state?))).collect()
     }
 
     /// The shares to score it with; a preset that the bank does not have gives none.
     pub fn shares(&self, bank: &Bank) -> Shares {
         match &self.weighting {
-            Weighting::Preset(id) => bank
-                .preset(id.as_str())
-                .map(|preset| preset.shares.clone())
-                .unwrap_or_default(),
+            Weighting::Preset(id) => bank.preset(id.as_str()).map(|preset| preset.shares.clone()).unwrap_or_default(),
             Weighting::Own(shares) => shares.clone(),
         }
     }
@@ -81,12 +75,7 @@ impl BankRef {
     /// Names this very bank.
     pub fn to(bank: &Bank) -> BankRef {
         let (id, version, digest) = (bank.id.clone(), bank.version.clone(), Some(bank.digest.clone()));
-        BankRef {
-            id,
-            version,
-            digest,
-            rest: BTreeMap::new(),
-        }
+        BankRef { id, version, digest, rest: BTreeMap::new() }
     }
 }
 

@@ -41,17 +41,9 @@ impl Moment {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 {
-            shifted_month + 3
-        } else {
-            shifted_month - 9
-        };
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
         let year = era * 400 + year_of_era + i64::from(month <= 2);
-        Date {
-            year,
-            month: small(month),
-            day: small(day),
-        }
+        Date { year, month: small(month), day: small(day) }
     }
 
     /// As files have it, to the second: `2026-11-22T14:03:00Z`.
@@ -78,11 +70,8 @@ impl Moment {
         let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
         let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
         let within = (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < 60 && second <= 60;
-        let fraction = if stands(19, b".") {
-            1 + bytes[20..].iter().take_while(|byte| byte.is_ascii_digit()).count()
-        } else {
-            0
-        };
+        let fraction =
+            if stands(19, b".") { 1 + bytes[20..].iter().take_while(|byte| byte.is_ascii_digit()).count() } else { 0 };
         let at = 19 + fraction;
         let offset = if stands(at, b"Zz") && bytes.len() == at + 1 {
             0
@@ -92,11 +81,7 @@ impl Moment {
         } else {
             return None;
         };
-        let date = Date {
-            year,
-            month: small(month),
-            day: small(day),
-        };
+        let date = Date { year, month: small(month), day: small(day) };
         let midnight = days_from(date) * DAY;
         let moment = Moment::from_millis(midnight + ((hour * 60 + minute - offset) * 60 + second) * 1_000);
         // A day that its month does not have (30 February) comes out as another one.

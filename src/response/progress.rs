@@ -51,18 +51,13 @@ pub fn of_form(bank: &Bank, form: &Form, response: &Response) -> Count {
 
 /// The count of one of the form's modules.
 pub fn of_module(module: &Module, form: &Form, response: &Response) -> Count {
-    count(
-        module.dimensions.iter().flat_map(|dimension| asked(dimension, form)),
-        response,
-    )
+    count(module.dimensions.iter().flat_map(|dimension| asked(dimension, form)), response)
 }
 
 /// The counts of one module's dimensions, in the bank's order.
 pub fn of_dimensions<'a>(module: &'a Module, form: &'a Form, response: &Response) -> Vec<(&'a DimensionId, Count)> {
     let pages = dimensions(module, form);
-    pages
-        .map(|dimension| (&dimension.id, count(asked(dimension, form), response)))
-        .collect()
+    pages.map(|dimension| (&dimension.id, count(asked(dimension, form), response))).collect()
 }
 
 /// Where to go on: the first page with an unanswered item, or the review when there is none.
@@ -70,10 +65,8 @@ pub fn next_open(bank: &Bank, form: &Form, response: &Response) -> Step {
     let is_open = |step: &Step| match step {
         Step::Dimension(module, dimension) => {
             let module = modules(bank, form).find(|each| each.id == *module);
-            let page = module
-                .into_iter()
-                .flat_map(|module| dimensions(module, form))
-                .find(|each| each.id == *dimension);
+            let page =
+                module.into_iter().flat_map(|module| dimensions(module, form)).find(|each| each.id == *dimension);
             page.is_some_and(|page| !count(asked(page, form), response).is_complete())
         }
         Step::Critical => false,

@@ -15,9 +15,7 @@ pub enum Step {
 /// All pages of a form. A dimension of which the form asks nothing is left out.
 pub fn steps(bank: &Bank, form: &Form) -> Vec<Step> {
     let mut steps = Vec::new();
-    let last_of_needs = modules(bank, form)
-        .rfind(|module| is_need(module))
-        .map(|module| &module.id);
+    let last_of_needs = modules(bank, form).rfind(|module| is_need(module)).map(|module| &module.id);
     for module in modules(bank, form) {
         let pages = dimensions(module, form);
         steps.extend(pages.map(|dimension| Step::Dimension(module.id.clone(), dimension.id.clone())));
@@ -36,10 +34,7 @@ pub fn modules<'a>(bank: &'a Bank, form: &'a Form) -> impl DoubleEndedIterator<I
 
 /// The dimensions of a module in which a form asks something, in the bank's order.
 pub fn dimensions<'a>(module: &'a Module, form: &'a Form) -> impl Iterator<Item = &'a Dimension> {
-    module
-        .dimensions
-        .iter()
-        .filter(|dimension| asked(dimension, form).next().is_some())
+    module.dimensions.iter().filter(|dimension| asked(dimension, form).next().is_some())
 }
 
 /// The items of a dimension that a form asks.

@@ -30,18 +30,13 @@ pub fn assess(sheet: &Sheet) -> Assessment {
     stand(layout, &sheet.tally, &sheet.held, &sheet.mix(), &mut standings);
     rank(&standings, &mut order);
     let modules = layout.scored.len();
-    let indices: Vec<Index> = (0..width)
-        .flat_map(|entry_point| (0..modules).map(move |module| index(sheet, module, entry_point)))
-        .collect();
+    let indices: Vec<Index> =
+        (0..width).flat_map(|entry_point| (0..modules).map(move |module| index(sheet, module, entry_point))).collect();
     let of = |entry_point: usize| &indices[entry_point * modules..(entry_point + 1) * modules];
     Assessment {
         ranks: ranks(&standings, &order),
-        fit_ranges: (0..width)
-            .map(|entry_point| fit_range(sheet, of(entry_point)))
-            .collect(),
-        readiness_ranges: (0..width)
-            .map(|entry_point| readiness_range(sheet, of(entry_point)))
-            .collect(),
+        fit_ranges: (0..width).map(|entry_point| fit_range(sheet, of(entry_point))).collect(),
+        readiness_ranges: (0..width).map(|entry_point| readiness_range(sheet, of(entry_point))).collect(),
         standings,
         indices,
         order,
@@ -51,8 +46,7 @@ pub fn assess(sheet: &Sheet) -> Assessment {
 impl Assessment {
     /// Who leads: rank 1, the first in the bank's order if tied; `None` when nobody is classed.
     pub fn leader<'a>(&self, sheet: &'a Sheet) -> Option<&'a EntryPointId> {
-        self.leads()
-            .map(|entry_point| &sheet.layout.entry_points[entry_point].id)
+        self.leads().map(|entry_point| &sheet.layout.entry_points[entry_point].id)
     }
 
     pub(super) fn leads(&self) -> Option<usize> {
@@ -66,10 +60,7 @@ impl Assessment {
         if sheet.layout.gives == Gives::Profile {
             return Vec::new();
         }
-        self.order
-            .iter()
-            .map(|&entry_point| self.outcome(sheet, entry_point))
-            .collect()
+        self.order.iter().map(|&entry_point| self.outcome(sheet, entry_point)).collect()
     }
 
     /// The indices of one entry point, by scored module.
@@ -80,21 +71,13 @@ impl Assessment {
 
     /// The entry points with a class, in rank order.
     pub(super) fn classed(&self) -> impl Iterator<Item = usize> {
-        self.order
-            .iter()
-            .copied()
-            .filter(|&entry_point| self.standings[entry_point].class != Class::Unclassed)
+        self.order.iter().copied().filter(|&entry_point| self.standings[entry_point].class != Class::Unclassed)
     }
 
     fn outcome(&self, sheet: &Sheet, entry_point: usize) -> EntryPointOutcome {
         let (layout, standing, indices) = (&sheet.layout, self.standings[entry_point], self.indices(entry_point));
         let asked = &layout.entry_points[entry_point];
-        let gate = |&item: &usize| {
-            (
-                layout.items[item].id.clone(),
-                gate_state(&layout.cut_offs, sheet.held[item]),
-            )
-        };
+        let gate = |&item: &usize| (layout.items[item].id.clone(), gate_state(&layout.cut_offs, sheet.held[item]));
         EntryPointOutcome {
             id: asked.id.clone(),
             class: standing.class,
@@ -105,12 +88,7 @@ impl Assessment {
             readiness: standing.readiness,
             readiness_range: self.readiness_ranges[entry_point],
             provisional: is_provisional(sheet, indices),
-            indices: layout
-                .scored
-                .iter()
-                .map(|module| module.id.clone())
-                .zip(indices.iter().copied())
-                .collect(),
+            indices: layout.scored.iter().map(|module| module.id.clone()).zip(indices.iter().copied()).collect(),
             gates: asked.gates.iter().map(gate).collect(),
             trace: trace(sheet, entry_point),
             rank_shares: Vec::new(),

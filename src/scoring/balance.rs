@@ -36,11 +36,7 @@ pub fn balance(bank: &Bank) -> Vec<Lead> {
     let mut random = SplitMix64::new(layout.cut_offs.seed);
     let mut counts = vec![0_u32; layout.width()];
     for _ in 0..ANSWER_SETS {
-        let held = layout
-            .items
-            .iter()
-            .map(|item| Held::Level(pick_level(random.uniform(), item.top)))
-            .collect();
+        let held = layout.items.iter().map(|item| Held::Level(pick_level(random.uniform(), item.top))).collect();
         if let Some(entry_point) = leader(held) {
             counts[entry_point] += 1;
         }
@@ -56,9 +52,8 @@ pub fn balance(bank: &Bank) -> Vec<Lead> {
 /// The answers that favor one entry point most, then each of them moved to every other level: a rival whose items
 /// are all among its own ties with it at the best answers, and falls behind only when one of those is lower.
 fn sets_for(layout: &Layout, entry_point: usize) -> impl Iterator<Item = Vec<Held>> {
-    let best: Vec<Held> = (0..layout.items.len())
-        .map(|item| Held::Level(best_level(layout, entry_point, item)))
-        .collect();
+    let best: Vec<Held> =
+        (0..layout.items.len()).map(|item| Held::Level(best_level(layout, entry_point, item))).collect();
     let moved = (0..best.len()).flat_map({
         let best = best.clone();
         move |item| {
@@ -98,22 +93,14 @@ mod tests {
                 .item("c1", "conditions", &[1, 2])
                 .bank,
         );
-        assert_eq!(
-            leads.iter().map(|lead| lead.entry_point.as_str()).collect::<Vec<_>>(),
-            ["a", "b"]
-        );
+        assert_eq!(leads.iter().map(|lead| lead.entry_point.as_str()).collect::<Vec<_>>(), ["a", "b"]);
         assert!((leads.iter().map(|lead| lead.share).sum::<f64>() - 1.0).abs() < 1e-9);
         assert!(leads.iter().all(|lead| lead.can_lead));
     }
 
     #[test]
     fn the_twin_of_an_earlier_entry_point_never_leads() {
-        let leads = balance(
-            &Toy::new(2)
-                .item("n1", "needs", &[2, 2])
-                .item("c1", "conditions", &[1, 1])
-                .bank,
-        );
+        let leads = balance(&Toy::new(2).item("n1", "needs", &[2, 2]).item("c1", "conditions", &[1, 1]).bank);
         assert_eq!((leads[0].share, leads[0].can_lead), (1.0, true));
         assert_eq!((leads[1].share, leads[1].can_lead), (0.0, false));
     }

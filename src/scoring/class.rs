@@ -37,12 +37,7 @@ pub(super) fn stand(layout: &Layout, tally: &Tally, held: &[Held], mix: &[f64], 
         } else {
             Class::Unclassed
         };
-        Standing {
-            class,
-            fit,
-            need,
-            readiness,
-        }
+        Standing { class, fit, need, readiness }
     }));
 }
 
@@ -54,10 +49,7 @@ pub(super) fn class_coverage(layout: &Layout, tally: &Tally, entry_point: usize)
 
 /// Whether enough is answered to class an entry point.
 pub(super) fn is_covered(layout: &Layout, tally: &Tally, entry_point: usize) -> bool {
-    meets(
-        class_coverage(layout, tally, entry_point),
-        layout.cut_offs.class_coverage,
-    )
+    meets(class_coverage(layout, tally, entry_point), layout.cut_offs.class_coverage)
 }
 
 /// The first class that holds, for an entry point with enough answers.
@@ -87,11 +79,7 @@ mod tests {
     use crate::response::answer::State;
     use crate::scoring::toy::{Toy, level};
 
-    const CLEAR: GateCounts = GateCounts {
-        blocked: 0,
-        warnings: 0,
-        open: 0,
-    };
+    const CLEAR: GateCounts = GateCounts { blocked: 0, warnings: 0, open: 0 };
 
     #[track_caller]
     fn classed(need: f64, readiness: Option<f64>, gates: GateCounts, expected: Class) {
@@ -103,51 +91,22 @@ mod tests {
     fn start_now_takes_need_readiness_and_gates() {
         classed(50.0, Some(45.0), CLEAR, Class::StartNow);
         classed(50.0, Some(45.0), GateCounts { warnings: 1, ..CLEAR }, Class::StartNow);
-        classed(
-            50.0,
-            Some(45.0),
-            GateCounts { warnings: 2, ..CLEAR },
-            Class::PrepareFirst,
-        );
+        classed(50.0, Some(45.0), GateCounts { warnings: 2, ..CLEAR }, Class::PrepareFirst);
         classed(50.0, Some(45.0), GateCounts { open: 1, ..CLEAR }, Class::PrepareFirst);
-        classed(
-            50.0,
-            Some(45.0),
-            GateCounts { blocked: 1, ..CLEAR },
-            Class::PrepareFirst,
-        );
+        classed(50.0, Some(45.0), GateCounts { blocked: 1, ..CLEAR }, Class::PrepareFirst);
         classed(50.0, Some(44.9), CLEAR, Class::PrepareFirst);
     }
 
     #[test]
     fn prepare_first_takes_some_readiness_and_at_most_one_blocked_gate() {
-        classed(
-            50.0,
-            Some(35.0),
-            GateCounts {
-                blocked: 1,
-                warnings: 3,
-                open: 2,
-            },
-            Class::PrepareFirst,
-        );
+        classed(50.0, Some(35.0), GateCounts { blocked: 1, warnings: 3, open: 2 }, Class::PrepareFirst);
         classed(50.0, Some(34.9), CLEAR, Class::BuildConditions);
-        classed(
-            50.0,
-            Some(90.0),
-            GateCounts { blocked: 2, ..CLEAR },
-            Class::BuildConditions,
-        );
+        classed(50.0, Some(90.0), GateCounts { blocked: 2, ..CLEAR }, Class::BuildConditions);
     }
 
     #[test]
     fn ready_not_pressing_takes_readiness_without_a_blocked_gate() {
-        classed(
-            49.9,
-            Some(45.0),
-            GateCounts { open: 3, ..CLEAR },
-            Class::ReadyNotPressing,
-        );
+        classed(49.9, Some(45.0), GateCounts { open: 3, ..CLEAR }, Class::ReadyNotPressing);
         classed(49.9, Some(45.0), GateCounts { blocked: 1, ..CLEAR }, Class::NotNow);
         classed(49.9, Some(44.9), CLEAR, Class::NotNow);
     }
@@ -160,11 +119,11 @@ mod tests {
 
     #[test]
     fn half_the_weight_of_needs_and_of_conditions_must_be_answered() {
-        let toy = Toy::new(1)
-            .item("n1", "needs", &[1])
-            .item("n2", "needs", &[1])
-            .item("c1", "conditions", &[2])
-            .item("c2", "conditions", &[-1]);
+        let toy = Toy::new(1).item("n1", "needs", &[1]).item("n2", "needs", &[1]).item("c1", "conditions", &[2]).item(
+            "c2",
+            "conditions",
+            &[-1],
+        );
         let class = |states: &[(&str, State)]| toy.assess(states).standings[0].class;
         assert_ne!(class(&[("n1", level(2)), ("c1", level(2))]), Class::Unclassed);
         assert_eq!(class(&[("n1", level(2)), ("c2", level(2))]), Class::Unclassed);

@@ -29,10 +29,7 @@ pub fn is_above(value: f64, other: f64) -> bool {
 pub fn sort_highest_first<G: Ord>(positions: &mut [usize], key: impl Fn(usize) -> (G, Option<f64>)) {
     sort_by(positions, |&one, &other| {
         let ((group, value), (other_group, other_value)) = (key(one), key(other));
-        group
-            .cmp(&other_group)
-            .then_with(|| highest_first(value, other_value))
-            .then(one.cmp(&other))
+        group.cmp(&other_group).then_with(|| highest_first(value, other_value)).then(one.cmp(&other))
     });
     let mut start = 0;
     while start < positions.len() {

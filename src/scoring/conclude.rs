@@ -21,12 +21,7 @@ pub fn conclude(sheet: &Sheet, assessment: &Assessment, runs: &RankShares) -> Ou
     }
     Outcome {
         shares: Shares(
-            layout
-                .scored
-                .iter()
-                .map(|module| module.id.clone())
-                .zip(sheet.shares.iter().copied())
-                .collect(),
+            layout.scored.iter().map(|module| module.id.clone()).zip(sheet.shares.iter().copied()).collect(),
         ),
         profile: profile(sheet),
         entry_points,
@@ -41,19 +36,13 @@ pub fn conclude(sheet: &Sheet, assessment: &Assessment, runs: &RankShares) -> Ou
 /// The first few by class, then Fit; an option with too few answers is not on it.
 fn shortlist(sheet: &Sheet, assessment: &Assessment) -> Vec<EntryPointId> {
     let limit = usize::from(sheet.layout.cut_offs.shortlist);
-    assessment
-        .classed()
-        .take(limit)
-        .map(|entry_point| entry_point_id(sheet, entry_point))
-        .collect()
+    assessment.classed().take(limit).map(|entry_point| entry_point_id(sheet, entry_point)).collect()
 }
 
 fn verdict(sheet: &Sheet, assessment: &Assessment, runs: &RankShares) -> Verdict {
     let finding = find(sheet, assessment);
     let firmness = firmness(sheet, assessment, finding, runs);
-    let is_shared = firmness
-        .as_ref()
-        .is_some_and(|firmness| firmness.label == Label::Shared);
+    let is_shared = firmness.as_ref().is_some_and(|firmness| firmness.label == Label::Shared);
     let x = finding.x();
     let named = match x {
         Some(x) if is_shared => sharing(sheet, assessment, x, runs),
@@ -67,23 +56,13 @@ fn verdict(sheet: &Sheet, assessment: &Assessment, runs: &RankShares) -> Verdict
             Finding::StartXPrepareY { y, .. } => Some(entry_point_id(sheet, y)),
             _ => None,
         },
-        named: named
-            .into_iter()
-            .map(|entry_point| entry_point_id(sheet, entry_point))
-            .collect(),
+        named: named.into_iter().map(|entry_point| entry_point_id(sheet, entry_point)).collect(),
         open_first: match finding {
             Finding::PrepareThenStart { x } => names(open_first(sheet, x)),
             _ => Vec::new(),
         },
-        needed: if finding == Finding::NotEnoughAnswers {
-            names(needed(sheet))
-        } else {
-            Vec::new()
-        },
-        unlocks: unlocks(sheet, assessment)
-            .into_iter()
-            .map(|(item, unlock)| (item_id(sheet, item), unlock))
-            .collect(),
+        needed: if finding == Finding::NotEnoughAnswers { names(needed(sheet)) } else { Vec::new() },
+        unlocks: unlocks(sheet, assessment).into_iter().map(|(item, unlock)| (item_id(sheet, item), unlock)).collect(),
         firmness,
     }
 }

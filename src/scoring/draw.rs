@@ -16,12 +16,7 @@ impl DrawnItem {
     pub fn new(item: usize, held: Held, top: u8) -> DrawnItem {
         let from = held.level().unwrap_or(0);
         let levels = [from, from.saturating_sub(2), from.saturating_add(2).min(top)];
-        DrawnItem {
-            item,
-            levels,
-            top,
-            is_open: held.is_open(),
-        }
+        DrawnItem { item, levels, top, is_open: held.is_open() }
     }
 
     /// The level, in halves, that a number from 0 to 1 gives it.
@@ -35,11 +30,7 @@ impl DrawnItem {
 }
 
 /// The level `floor(u * K)` of an item whose highest level is `top` halves, in halves.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "u < 1, so the product lies in 0 .. K"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "u < 1, so the product lies in 0 .. K")]
 pub(super) fn pick_level(uniform: f64, top: u8) -> u8 {
     let levels = top / 2 + 1;
     2 * (uniform * f64::from(levels)) as u8
@@ -51,10 +42,8 @@ mod tests {
 
     #[test]
     fn a_number_picks_each_level_alike() {
-        let picked: Vec<u8> = [0.0, 0.24, 0.25, 0.5, 0.75, 0.999_999]
-            .iter()
-            .map(|uniform| pick_level(*uniform, 6))
-            .collect();
+        let picked: Vec<u8> =
+            [0.0, 0.24, 0.25, 0.5, 0.75, 0.999_999].iter().map(|uniform| pick_level(*uniform, 6)).collect();
         assert_eq!(picked, [0, 0, 2, 4, 6, 6]);
     }
 

@@ -1,6 +1,5 @@
 //! How firm is it? Gap, presets, what-if runs and what they come to in a word (scoring, section 6).
 
-use crate::order::sort_by;
 use super::assessment::Assessment;
 use super::class::stand;
 use super::close::{is_met, meets};
@@ -12,6 +11,7 @@ use super::proof::prove;
 use super::runs::RankShares;
 use super::sheet::Sheet;
 use super::verdict::Finding;
+use crate::order::sort_by;
 
 /// Firmness about X; `None` without one.
 pub(super) fn firmness(
@@ -49,11 +49,8 @@ fn gap(sheet: &Sheet, assessment: &Assessment, finding: Finding, x: usize) -> Ga
         };
         entry_point != x && counts
     };
-    let best = assessment
-        .classed()
-        .filter(is_rival)
-        .filter_map(|rival| assessment.standings[rival].fit)
-        .reduce(f64::max);
+    let best =
+        assessment.classed().filter(is_rival).filter_map(|rival| assessment.standings[rival].fit).reduce(f64::max);
     best.map_or(Gap::NoRival, |best| Gap::Points(fit - best))
 }
 
@@ -76,10 +73,8 @@ pub(super) fn sharing(sheet: &Sheet, assessment: &Assessment, x: usize, runs: &R
     let standing = assessment.standings[x];
     let is_named = |&entry_point: &usize| {
         let other = assessment.standings[entry_point];
-        let is_near = other
-            .fit
-            .zip(standing.fit)
-            .is_some_and(|(fit, of_x)| meets(cut_offs.named_within, (fit - of_x).abs()));
+        let is_near =
+            other.fit.zip(standing.fit).is_some_and(|(fit, of_x)| meets(cut_offs.named_within, (fit - of_x).abs()));
         entry_point == x
             || (other.class == standing.class && is_near)
             || meets(runs.leads(entry_point), cut_offs.runs_named)
@@ -90,9 +85,7 @@ pub(super) fn sharing(sheet: &Sheet, assessment: &Assessment, x: usize, runs: &R
         named.extend(assessment.classed().find(|&entry_point| entry_point != x));
     }
     sort_by(&mut named, |&one, &other| {
-        sheet.layout.entry_points[one]
-            .title
-            .cmp(&sheet.layout.entry_points[other].title)
+        sheet.layout.entry_points[one].title.cmp(&sheet.layout.entry_points[other].title)
     });
     named
 }
@@ -191,9 +184,6 @@ mod tests {
     fn a_firm_lead_is_named_alone() {
         let verdict = toy().verdict(&states([2, 1, 0], 2));
         assert_eq!(verdict.firmness.as_ref().unwrap().label, Label::Clear);
-        assert_eq!(
-            (verdict.lead.clone(), verdict.named),
-            (Some("a".into()), vec!["a".into()])
-        );
+        assert_eq!((verdict.lead.clone(), verdict.named), (Some("a".into()), vec!["a".into()]));
     }
 }

@@ -9,10 +9,7 @@ use super::tally::{Mix, percentage};
 pub(super) fn index(sheet: &Sheet, module: usize, entry_point: usize) -> Index {
     Index {
         value: sheet.tally.index(&sheet.layout, module, entry_point),
-        range: sheet
-            .tally
-            .ends(&sheet.layout, module, entry_point)
-            .map(|(low, high)| Range { low, high }),
+        range: sheet.tally.ends(&sheet.layout, module, entry_point).map(|(low, high)| Range { low, high }),
         coverage: sheet.tally.coverage(module, entry_point),
     }
 }
@@ -33,19 +30,12 @@ fn range(shares: impl Iterator<Item = f64>, indices: &[Index]) -> Option<Range> 
         low.add(share, index.range.map(|range| range.low));
         high.add(share, index.range.map(|range| range.high));
     }
-    Some(Range {
-        low: low.mean()?,
-        high: high.mean()?,
-    })
+    Some(Range { low: low.mean()?, high: high.mean()? })
 }
 
 /// Whether a module with a share has no index, so that Fit rests on the others alone.
 pub(super) fn is_provisional(sheet: &Sheet, indices: &[Index]) -> bool {
-    sheet
-        .shares
-        .iter()
-        .zip(indices)
-        .any(|(share, index)| *share > 0 && index.value.is_none())
+    sheet.shares.iter().zip(indices).any(|(share, index)| *share > 0 && index.value.is_none())
 }
 
 /// What each answered item with a weight adds to an entry point's Fit and what it holds back; none without a Fit.
@@ -53,12 +43,7 @@ pub(super) fn trace(sheet: &Sheet, entry_point: usize) -> Vec<Contribution> {
     let (layout, tally) = (&sheet.layout, &sheet.tally);
     let has_index = |module: usize| tally.answered(module, entry_point) > 0;
     let shares = sheet.mix();
-    let total: f64 = shares
-        .iter()
-        .enumerate()
-        .filter(|(module, _)| has_index(*module))
-        .map(|(_, share)| share)
-        .sum();
+    let total: f64 = shares.iter().enumerate().filter(|(module, _)| has_index(*module)).map(|(_, share)| share).sum();
     if total <= 0.0 {
         return Vec::new();
     }
@@ -98,9 +83,7 @@ mod tests {
     #[track_caller]
     fn outcome(toy: &Toy, states: &[(&str, State)]) -> EntryPointOutcome {
         let sheet = toy.sheet(states);
-        crate::scoring::assessment::assess(&sheet)
-            .entry_points(&sheet)
-            .remove(0)
+        crate::scoring::assessment::assess(&sheet).entry_points(&sheet).remove(0)
     }
 
     fn needs_index(states: &[(&str, State)]) -> Index {
@@ -130,10 +113,7 @@ mod tests {
     #[test]
     fn without_an_answer_an_index_is_undefined_and_covers_nothing() {
         let index = needs_index(&[]);
-        assert_eq!(
-            (index.value, index.coverage, index.range),
-            (None, 0.0, Some(Range { low: 0.0, high: 100.0 }))
-        );
+        assert_eq!((index.value, index.coverage, index.range), (None, 0.0, Some(Range { low: 0.0, high: 100.0 })));
     }
 
     #[test]
@@ -158,10 +138,7 @@ mod tests {
 
     #[test]
     fn fit_is_undefined_where_only_modules_without_a_share_are_answered() {
-        let found = outcome(
-            &toy().shares(&[("strengths", 100)]),
-            &[("n1", level(2)), ("c1", level(2))],
-        );
+        let found = outcome(&toy().shares(&[("strengths", 100)]), &[("n1", level(2)), ("c1", level(2))]);
         assert_eq!((found.fit, found.need, found.trace.len()), (None, Some(100.0), 0));
         assert!(found.provisional);
         assert_eq!(found.fit_range, Some(Range { low: 0.0, high: 100.0 }));
@@ -184,28 +161,13 @@ mod tests {
 
     #[test]
     fn the_trace_tells_what_each_answer_adds_and_holds_back() {
-        let found = outcome(
-            &toy(),
-            &[("n1", level(1)), ("n3", level(0)), ("s1", level(1)), ("c1", level(2))],
-        );
-        let parts: Vec<(&str, f64, f64)> = found
-            .trace
-            .iter()
-            .map(|part| (part.item.as_str(), part.points, part.held_back))
-            .collect();
+        let found = outcome(&toy(), &[("n1", level(1)), ("n3", level(0)), ("s1", level(1)), ("c1", level(2))]);
+        let parts: Vec<(&str, f64, f64)> =
+            found.trace.iter().map(|part| (part.item.as_str(), part.points, part.held_back)).collect();
         let third = 50.0 / 3.0;
-        assert_eq!(
-            parts.iter().map(|part| part.0).collect::<Vec<_>>(),
-            ["n1", "n3", "s1", "c1"]
-        );
-        for (part, (points, held_back)) in parts
-            .iter()
-            .zip([(third, third), (third, 0.0), (0.0, 0.0), (50.0, 0.0)])
-        {
-            assert!(
-                (part.1 - points).abs() < 1e-12 && (part.2 - held_back).abs() < 1e-12,
-                "{part:?}"
-            );
+        assert_eq!(parts.iter().map(|part| part.0).collect::<Vec<_>>(), ["n1", "n3", "s1", "c1"]);
+        for (part, (points, held_back)) in parts.iter().zip([(third, third), (third, 0.0), (0.0, 0.0), (50.0, 0.0)]) {
+            assert!((part.1 - points).abs() < 1e-12 && (part.2 - held_back).abs() < 1e-12, "{part:?}");
         }
     }
 }

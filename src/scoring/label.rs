@@ -42,19 +42,9 @@ pub(super) fn label(sheet: &Sheet, x: usize, gap: Gap, presets_led: u32, runs_le
     let passes = |least_gap: f64, runs: f64, presets: f64, least_coverage: f64| {
         gap.passes(least_gap) && meets(runs_led, runs) && meets(led, presets) && meets(coverage, least_coverage)
     };
-    if passes(
-        cut_offs.gap_clear,
-        cut_offs.runs_clear,
-        cut_offs.presets_clear,
-        cut_offs.coverage_clear,
-    ) {
+    if passes(cut_offs.gap_clear, cut_offs.runs_clear, cut_offs.presets_clear, cut_offs.coverage_clear) {
         Label::Clear
-    } else if passes(
-        cut_offs.gap_likely,
-        cut_offs.runs_likely,
-        cut_offs.presets_likely,
-        cut_offs.coverage_likely,
-    ) {
+    } else if passes(cut_offs.gap_likely, cut_offs.runs_likely, cut_offs.presets_likely, cut_offs.coverage_likely) {
         Label::Likely
     } else if sheet.layout.width() > 1 {
         Label::Shared
@@ -74,19 +64,11 @@ mod tests {
     fn labeled(gap: Gap, presets_led: u32, runs_led: f64, open: &[(&str, State)], expected: Label) {
         let mut toy = Toy::new(2);
         for number in 0..20 {
-            toy = toy
-                .item(&format!("n{number}"), "needs", &[1, 1])
-                .item(&format!("c{number}"), "conditions", &[1, 1]);
+            toy = toy.item(&format!("n{number}"), "needs", &[1, 1]).item(&format!("c{number}"), "conditions", &[1, 1]);
         }
         toy.bank.presets = vec![toy.bank.presets[0].clone(); 5];
-        let names: Vec<String> = (0..20)
-            .flat_map(|number| [format!("n{number}"), format!("c{number}")])
-            .collect();
-        let state = |name: &String| {
-            open.iter()
-                .find(|(item, _)| item == name)
-                .map_or(level(2), |(_, state)| *state)
-        };
+        let names: Vec<String> = (0..20).flat_map(|number| [format!("n{number}"), format!("c{number}")]).collect();
+        let state = |name: &String| open.iter().find(|(item, _)| item == name).map_or(level(2), |(_, state)| *state);
         let states: Vec<(&str, State)> = names.iter().map(|name| (name.as_str(), state(name))).collect();
         assert_eq!(label(&toy.sheet(&states), 0, gap, presets_led, runs_led), expected);
     }
@@ -116,17 +98,10 @@ mod tests {
     #[test]
     fn the_smaller_of_both_coverages_counts() {
         let open = |module: &str, count: usize| -> Vec<(String, State)> {
-            (0..count)
-                .map(|number| (format!("{module}{number}"), NOT_SURE))
-                .collect()
+            (0..count).map(|number| (format!("{module}{number}"), NOT_SURE)).collect()
         };
         for module in ["n", "c"] {
-            for (count, expected) in [
-                (5, Label::Clear),
-                (6, Label::Likely),
-                (8, Label::Likely),
-                (9, Label::Shared),
-            ] {
+            for (count, expected) in [(5, Label::Clear), (6, Label::Likely), (8, Label::Likely), (9, Label::Shared)] {
                 let open = open(module, count);
                 let open: Vec<(&str, State)> = open.iter().map(|(item, state)| (item.as_str(), *state)).collect();
                 labeled(Gap::Points(20.0), 5, 1.0, &open, expected);
@@ -136,10 +111,7 @@ mod tests {
 
     #[test]
     fn a_single_entry_point_shares_with_nobody() {
-        let toy = Toy::new(1)
-            .item("n1", "needs", &[1])
-            .item("n2", "needs", &[1])
-            .item("c1", "conditions", &[1]);
+        let toy = Toy::new(1).item("n1", "needs", &[1]).item("n2", "needs", &[1]).item("c1", "conditions", &[1]);
         let sheet = toy.sheet(&[("n1", level(2)), ("n2", NOT_SURE), ("c1", level(2))]);
         assert_eq!(label(&sheet, 0, Gap::NoRival, 0, 0.0), Label::Likely);
     }

@@ -83,11 +83,7 @@ impl Layout {
             cut_offs: bank.cut_offs,
             weights: weights(bank, form, &items),
             entry_points: entry_points(bank, &items),
-            presets: bank
-                .presets
-                .iter()
-                .map(|preset| shares_of(&scored, &preset.shares))
-                .collect(),
+            presets: bank.presets.iter().map(|preset| shares_of(&scored, &preset.shares)).collect(),
             needs: place("needs"),
             conditions: place("conditions"),
             modules,
@@ -144,11 +140,7 @@ fn asked(bank: &Bank, form: &Form, scored: &[ScoredModule]) -> (Vec<AskedModule>
             may_not_apply: placed.item.not_applicable,
         });
         if modules.last().is_none_or(|module| module.id != placed.module.id) {
-            modules.push(AskedModule {
-                id: placed.module.id.clone(),
-                items: here..here,
-                dimensions: Vec::new(),
-            });
+            modules.push(AskedModule { id: placed.module.id.clone(), items: here..here, dimensions: Vec::new() });
         }
         let Some(module) = modules.last_mut() else { continue };
         module.items.end = here + 1;
@@ -163,16 +155,10 @@ fn asked(bank: &Bank, form: &Form, scored: &[ScoredModule]) -> (Vec<AskedModule>
 fn weights(bank: &Bank, form: &Form, items: &[AskedItem]) -> Vec<i32> {
     let width = bank.entry_points.len();
     let mut weights = vec![0; items.len() * width];
-    for (position, placed) in bank
-        .items_of(form)
-        .enumerate()
-        .filter(|(position, _)| items[*position].module.is_some())
+    for (position, placed) in bank.items_of(form).enumerate().filter(|(position, _)| items[*position].module.is_some())
     {
         for weight in &placed.item.weights {
-            if let Some(column) = bank
-                .entry_points
-                .iter()
-                .position(|entry_point| entry_point.id == weight.entry_point)
+            if let Some(column) = bank.entry_points.iter().position(|entry_point| entry_point.id == weight.entry_point)
             {
                 weights[position * width + column] = i32::from(weight.weight);
             }

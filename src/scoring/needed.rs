@@ -18,9 +18,8 @@ pub(super) fn needed(sheet: &Sheet) -> Vec<usize> {
     let mut open: Vec<usize> = sheet.open_items().filter(|&item| decides_class(layout, item)).collect();
     let mut needed = Vec::new();
     loop {
-        let unclassed: Vec<usize> = (0..layout.width())
-            .filter(|&entry_point| !is_covered(layout, &tally, entry_point))
-            .collect();
+        let unclassed: Vec<usize> =
+            (0..layout.width()).filter(|&entry_point| !is_covered(layout, &tally, entry_point)).collect();
         if layout.width() - unclassed.len() >= classed_least(layout) {
             return needed;
         }
@@ -40,12 +39,7 @@ fn decides_class(layout: &Layout, item: usize) -> bool {
 
 /// Where in `open` the item with the largest sum of weights stands; the first on ties, none where all sums are 0.
 fn heaviest(layout: &Layout, open: &[usize], unclassed: &[usize]) -> Option<usize> {
-    let sum = |item: usize| {
-        unclassed
-            .iter()
-            .map(|&entry_point| layout.weight(item, entry_point).abs())
-            .sum::<i32>()
-    };
+    let sum = |item: usize| unclassed.iter().map(|&entry_point| layout.weight(item, entry_point).abs()).sum::<i32>();
     let (mut best, mut most) = (None, 0);
     for (place, &item) in open.iter().enumerate() {
         if sum(item) > most {
@@ -73,10 +67,7 @@ mod tests {
     #[track_caller]
     fn asks(states: &[(&str, crate::response::answer::State)], expected: &[&str]) {
         let sheet = toy().sheet(states);
-        let names: Vec<&str> = needed(&sheet)
-            .into_iter()
-            .map(|item| sheet.layout.items[item].id.as_str())
-            .collect();
+        let names: Vec<&str> = needed(&sheet).into_iter().map(|item| sheet.layout.items[item].id.as_str()).collect();
         assert_eq!(names, expected);
     }
 
@@ -88,24 +79,14 @@ mod tests {
 
     #[test]
     fn nothing_is_needed_once_enough_are_classed() {
-        asks(
-            &[("need-all", level(1)), ("open-all", level(1)), ("open-two", level(0))],
-            &[],
-        );
+        asks(&[("need-all", level(1)), ("open-all", level(1)), ("open-two", level(0))], &[]);
     }
 
     #[test]
     fn an_item_that_does_not_apply_is_never_asked_for() {
+        asks(&[("need-all", level(1)), ("open-all", NOT_APPLICABLE)], &["open-two", "need-one"]);
         asks(
-            &[("need-all", level(1)), ("open-all", NOT_APPLICABLE)],
-            &["open-two", "need-one"],
-        );
-        asks(
-            &[
-                ("need-all", NOT_APPLICABLE),
-                ("open-all", level(1)),
-                ("open-two", level(1)),
-            ],
+            &[("need-all", NOT_APPLICABLE), ("open-all", level(1)), ("open-two", level(1))],
             &["need-one", "need-two"],
         );
     }

@@ -1,31 +1,22 @@
 //! What to open first, and which conditions unlock most (scoring, section 5).
 
-use crate::order::sort_by_key;
 use super::assessment::Assessment;
 use super::close::{is_above, is_met, sort_highest_first};
 use super::gates::gate_state;
 use super::outcome::{Class, GateState};
 use super::sheet::Sheet;
+use crate::order::sort_by_key;
 
 /// What to open before X may start: its gates that are not met, the worst first, else its two largest hold-backs.
 pub(super) fn open_first(sheet: &Sheet, x: usize) -> Vec<usize> {
     let layout = &sheet.layout;
     let gates = &layout.entry_points[x].gates;
     let in_state = |state: GateState| {
-        gates
-            .iter()
-            .copied()
-            .filter(move |&gate| gate_state(&layout.cut_offs, sheet.held[gate]) == state)
+        gates.iter().copied().filter(move |&gate| gate_state(&layout.cut_offs, sheet.held[gate]) == state)
     };
-    let shut: Vec<usize> = [GateState::Blocked, GateState::Open, GateState::Warning]
-        .into_iter()
-        .flat_map(in_state)
-        .collect();
-    if shut.is_empty() {
-        largest_hold_backs(sheet, x)
-    } else {
-        shut
-    }
+    let shut: Vec<usize> =
+        [GateState::Blocked, GateState::Open, GateState::Warning].into_iter().flat_map(in_state).collect();
+    if shut.is_empty() { largest_hold_backs(sheet, x) } else { shut }
 }
 
 /// The two conditions items that hold X back most. Within one module, hold-backs compare as whole numbers.
@@ -63,20 +54,14 @@ pub(super) fn unlocks(sheet: &Sheet, assessment: &Assessment) -> Vec<(usize, f64
         .collect();
     let mut order: Vec<usize> = (0..found.len()).collect();
     sort_highest_first(&mut order, |place| ((), Some(found[place].1)));
-    order
-        .into_iter()
-        .take(usize::from(layout.cut_offs.unlocks))
-        .map(|place| found[place])
-        .collect()
+    order.into_iter().take(usize::from(layout.cut_offs.unlocks)).map(|place| found[place]).collect()
 }
 
 /// The answered conditions items with their levels in halves.
 fn conditions(sheet: &Sheet) -> impl Iterator<Item = (usize, i32)> {
     let layout = &sheet.layout;
     let is_condition = |item: &usize| layout.conditions.is_some() && layout.items[*item].module == layout.conditions;
-    (0..layout.items.len())
-        .filter(is_condition)
-        .filter_map(|item| Some((item, i32::from(sheet.held[item].level()?))))
+    (0..layout.items.len()).filter(is_condition).filter_map(|item| Some((item, i32::from(sheet.held[item].level()?))))
 }
 
 #[cfg(test)]
@@ -94,10 +79,7 @@ mod tests {
         toy.bank.cut_offs.classed_least = 1;
         let verdict = toy.verdict(&states);
         assert_eq!(verdict.kind, VerdictKind::PrepareThenStart);
-        assert_eq!(
-            verdict.open_first.iter().map(|item| item.as_str()).collect::<Vec<_>>(),
-            expected
-        );
+        assert_eq!(verdict.open_first.iter().map(|item| item.as_str()).collect::<Vec<_>>(), expected);
     }
 
     #[test]
@@ -117,19 +99,10 @@ mod tests {
             .item("c3", "conditions", &[-1])
             .item("c4", "conditions", &[1]);
         toy.bank.cut_offs.ready_start = 90.0;
-        let states = [
-            ("n1", level(2)),
-            ("c1", level(1)),
-            ("c2", level(1)),
-            ("c3", level(1)),
-            ("c4", level(2)),
-        ];
+        let states = [("n1", level(2)), ("c1", level(1)), ("c2", level(1)), ("c3", level(1)), ("c4", level(2))];
         let verdict = toy.verdict(&states);
         assert_eq!(verdict.kind, VerdictKind::PrepareThenStart);
-        assert_eq!(
-            verdict.open_first.iter().map(|item| item.as_str()).collect::<Vec<_>>(),
-            ["c2", "c1"]
-        );
+        assert_eq!(verdict.open_first.iter().map(|item| item.as_str()).collect::<Vec<_>>(), ["c2", "c1"]);
     }
 
     #[test]
@@ -137,11 +110,7 @@ mod tests {
         let states = answers([2, 1, 0], [0, 0, 0], [0, 1, 0]);
         let verdict = three().verdict(&states);
         assert_eq!(verdict.kind, VerdictKind::BuildConditionsFirst);
-        let unlocks: Vec<(&str, f64)> = verdict
-            .unlocks
-            .iter()
-            .map(|(item, unlock)| (item.as_str(), *unlock))
-            .collect();
+        let unlocks: Vec<(&str, f64)> = verdict.unlocks.iter().map(|(item, unlock)| (item.as_str(), *unlock)).collect();
         assert_eq!(unlocks, [("ca", 2.0), ("ga", 1.0), ("gb", 0.5), ("cb", 0.5)]);
     }
 }

@@ -29,10 +29,7 @@ pub(super) fn ranks(standings: &[Standing], order: &[usize]) -> Vec<Option<u32>>
 
 /// Who leads: the first of an order, unless nobody is classed.
 pub(super) fn leader(standings: &[Standing], order: &[usize]) -> Option<usize> {
-    order
-        .first()
-        .copied()
-        .filter(|&entry_point| standings[entry_point].class != Class::Unclassed)
+    order.first().copied().filter(|&entry_point| standings[entry_point].class != Class::Unclassed)
 }
 
 fn key(standing: &Standing) -> (Class, Option<f64>) {
@@ -45,12 +42,7 @@ mod tests {
 
     #[track_caller]
     fn ranked(found: &[(Class, Option<f64>)], order: &[usize], expected: &[Option<u32>]) {
-        let standing = |&(class, fit): &(Class, Option<f64>)| Standing {
-            class,
-            fit,
-            need: None,
-            readiness: None,
-        };
+        let standing = |&(class, fit): &(Class, Option<f64>)| Standing { class, fit, need: None, readiness: None };
         let standings: Vec<Standing> = found.iter().map(standing).collect();
         let mut found = Vec::new();
         rank(&standings, &mut found);
@@ -71,11 +63,7 @@ mod tests {
 
     #[test]
     fn the_unclassed_come_last_and_have_no_rank() {
-        let found = [
-            (Class::Unclassed, Some(10.0)),
-            (Class::Unclassed, Some(90.0)),
-            (Class::NotNow, None),
-        ];
+        let found = [(Class::Unclassed, Some(10.0)), (Class::Unclassed, Some(90.0)), (Class::NotNow, None)];
         ranked(&found, &[2, 1, 0], &[None, None, Some(1)]);
     }
 }

@@ -104,14 +104,7 @@ mod tests {
         let found = pivotal(&sheet, &assess(&sheet));
         let found: Vec<_> = found
             .iter()
-            .map(|one| {
-                (
-                    one.item.as_str(),
-                    one.from,
-                    one.to,
-                    one.leader.as_ref().map(|leader| leader.as_str()),
-                )
-            })
+            .map(|one| (one.item.as_str(), one.from, one.to, one.leader.as_ref().map(|leader| leader.as_str())))
             .collect();
         assert_eq!(found, expected);
     }
@@ -121,10 +114,7 @@ mod tests {
         let one = Some(Level::whole(1));
         turns(
             &[("n1", level(1)), ("n2", level(1)), ("c1", level(2))],
-            &[
-                ("n1", one, Level::whole(0), Some("b")),
-                ("n2", one, Level::whole(2), Some("b")),
-            ],
+            &[("n1", one, Level::whole(0), Some("b")), ("n2", one, Level::whole(2), Some("b"))],
         );
     }
 
@@ -133,10 +123,7 @@ mod tests {
         // With its needs open `a` is unclassed; any level classes it, and the top ones make it lead.
         turns(
             &[("n1", NOT_SURE), ("n2", level(1)), ("c1", level(2))],
-            &[
-                ("n1", None, Level::whole(1), Some("a")),
-                ("n1", None, Level::whole(2), Some("a")),
-            ],
+            &[("n1", None, Level::whole(1), Some("a")), ("n1", None, Level::whole(2), Some("a"))],
         );
     }
 

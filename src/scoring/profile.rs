@@ -16,21 +16,14 @@ pub fn profile(sheet: &Sheet) -> Vec<ModuleProfile> {
         .map(|module| ModuleProfile {
             module: module.id.clone(),
             profile: of(&module.items),
-            dimensions: module
-                .dimensions
-                .iter()
-                .map(|(id, items)| (id.clone(), of(items)))
-                .collect(),
+            dimensions: module.dimensions.iter().map(|(id, items)| (id.clone(), of(items))).collect(),
         })
         .collect()
 }
 
 /// All items of a module have the same top, so the mean of the quotients is one quotient of sums.
 fn profile_of(sheet: &Sheet, items: Span<usize>) -> Profile {
-    let top = items
-        .clone()
-        .next()
-        .map_or(0, |item| i32::from(sheet.layout.items[item].top));
+    let top = items.clone().next().map_or(0, |item| i32::from(sheet.layout.items[item].top));
     let (mut sum, mut answered, mut not_sure, mut absent, mut not_applicable) = (0, 0, 0, 0, 0);
     for held in &sheet.held[items] {
         match held {
@@ -64,11 +57,11 @@ mod tests {
 
     /// The profile of the needs, which have four items.
     fn needs(states: &[(&str, State)]) -> Profile {
-        let toy = Toy::new(1)
-            .item("n1", "needs", &[1])
-            .item("n2", "needs", &[-2])
-            .item("n3", "needs", &[0])
-            .item("n4", "needs", &[1]);
+        let toy = Toy::new(1).item("n1", "needs", &[1]).item("n2", "needs", &[-2]).item("n3", "needs", &[0]).item(
+            "n4",
+            "needs",
+            &[1],
+        );
         profile(&toy.sheet(states))[0].profile
     }
 
@@ -82,34 +75,20 @@ mod tests {
     #[test]
     fn without_an_answer_it_is_undefined_and_may_be_anything() {
         let found = needs(&[("n1", NOT_SURE)]);
-        assert_eq!(
-            (found.value, found.range),
-            (None, Some(Range { low: 0.0, high: 100.0 }))
-        );
+        assert_eq!((found.value, found.range), (None, Some(Range { low: 0.0, high: 100.0 })));
         assert_eq!((found.not_sure, found.absent), (1, 3));
     }
 
     #[test]
     fn open_items_stretch_the_range_and_leave_the_value() {
         let found = needs(&[("n1", level(2)), ("n2", level(2)), ("n3", NOT_SURE)]);
-        assert_eq!(
-            (found.value, found.range),
-            (Some(100.0), Some(Range { low: 50.0, high: 100.0 }))
-        );
+        assert_eq!((found.value, found.range), (Some(100.0), Some(Range { low: 50.0, high: 100.0 })));
     }
 
     #[test]
     fn an_item_that_does_not_apply_leaves_value_and_range() {
-        let found = needs(&[
-            ("n1", level(1)),
-            ("n2", level(1)),
-            ("n3", level(1)),
-            ("n4", NOT_APPLICABLE),
-        ]);
-        assert_eq!(
-            (found.value, found.range),
-            (Some(50.0), Some(Range { low: 50.0, high: 50.0 }))
-        );
+        let found = needs(&[("n1", level(1)), ("n2", level(1)), ("n3", level(1)), ("n4", NOT_APPLICABLE)]);
+        assert_eq!((found.value, found.range), (Some(50.0), Some(Range { low: 50.0, high: 50.0 })));
         assert_eq!(found.not_applicable, 1);
     }
 

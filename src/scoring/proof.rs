@@ -23,13 +23,10 @@ pub(super) fn prove(sheet: &Sheet, assessment: &Assessment, x: usize) -> Proof {
         .filter(|&rival| rival != x)
         .filter_map(|rival| Some((rival, filled.worst(x, rival)?)));
     // The first in the bank's order on ties.
-    let closest = worst.fold(
-        None,
-        |closest: Option<(usize, f64)>, (rival, difference)| match closest {
-            Some((_, least)) if least <= difference => closest,
-            _ => Some((rival, difference)),
-        },
-    );
+    let closest = worst.fold(None, |closest: Option<(usize, f64)>, (rival, difference)| match closest {
+        Some((_, least)) if least <= difference => closest,
+        _ => Some((rival, difference)),
+    });
     let is_ahead = filled.fit(x).is_some() && closest.is_none_or(|(_, difference)| is_above(difference, 0.0));
     let may_start = assessment.standings[x].class == Class::StartNow;
     Proof {
@@ -62,11 +59,7 @@ impl Filled<'_> {
         for item in sheet.open_items() {
             tally.answer(&sheet.layout, item, 0);
         }
-        Filled {
-            sheet,
-            tally,
-            mix: sheet.mix(),
-        }
+        Filled { sheet, tally, mix: sheet.mix() }
     }
 
     fn fit(&self, entry_point: usize) -> Option<f64> {
@@ -145,32 +138,17 @@ mod tests {
     fn proof(states: &[(&str, State)]) -> (Proof, Vec<String>) {
         let sheet = toy().sheet(states);
         let proof = prove(&sheet, &assess(&sheet), 0);
-        let names = proof
-            .decisive
-            .iter()
-            .map(|&item| sheet.layout.items[item].id.as_str().to_owned())
-            .collect();
+        let names = proof.decisive.iter().map(|&item| sheet.layout.items[item].id.as_str().to_owned()).collect();
         (proof, names)
     }
 
-    const FIRM: [(&str, State); 5] = [
-        ("n1", level(2)),
-        ("n2", level(1)),
-        ("n3", level(0)),
-        ("c1", level(2)),
-        ("c2", level(1)),
-    ];
+    const FIRM: [(&str, State); 5] =
+        [("n1", level(2)), ("n2", level(1)), ("n3", level(0)), ("c1", level(2)), ("c2", level(1))];
 
     fn with(changes: &[(&'static str, State)]) -> Vec<(&'static str, State)> {
         FIRM.into_iter()
             .map(|(item, state)| {
-                (
-                    item,
-                    changes
-                        .iter()
-                        .find(|change| change.0 == item)
-                        .map_or(state, |change| change.1),
-                )
+                (item, changes.iter().find(|change| change.0 == item).map_or(state, |change| change.1))
             })
             .collect()
     }
@@ -203,13 +181,7 @@ mod tests {
             .item("c1", "conditions", &[1, 0])
             .item("c2", "conditions", &[0, 1]);
         let is_proven = |n1: State, c1: State| {
-            let sheet = toy.sheet(&[
-                ("n1", n1),
-                ("n2", NOT_SURE),
-                ("n3", level(0)),
-                ("c1", c1),
-                ("c2", level(0)),
-            ]);
+            let sheet = toy.sheet(&[("n1", n1), ("n2", NOT_SURE), ("n3", level(0)), ("c1", c1), ("c2", level(0))]);
             prove(&sheet, &assess(&sheet), 0).is_proven
         };
         assert_eq!(is_proven(level(2), level(2)), Some(true));
@@ -218,10 +190,7 @@ mod tests {
 
     #[test]
     fn a_readiness_that_may_fall_below_its_cut_off_is_no_proof() {
-        let toy = Toy::new(1)
-            .item("n1", "needs", &[1])
-            .item("c1", "conditions", &[1])
-            .item("c2", "conditions", &[1]);
+        let toy = Toy::new(1).item("n1", "needs", &[1]).item("c1", "conditions", &[1]).item("c2", "conditions", &[1]);
         let is_proven = |c1: State| {
             let sheet = toy.sheet(&[("n1", level(2)), ("c1", c1), ("c2", NOT_SURE)]);
             prove(&sheet, &assess(&sheet), 0).is_proven
@@ -242,17 +211,9 @@ mod tests {
 
     #[test]
     fn a_rival_to_which_nothing_applies_is_no_rival() {
-        let toy = Toy::new(2)
-            .item("n1", "needs", &[1, 0])
-            .item("c1", "conditions", &[1, 0])
-            .item("n2", "needs", &[0, 1]);
+        let toy =
+            Toy::new(2).item("n1", "needs", &[1, 0]).item("c1", "conditions", &[1, 0]).item("n2", "needs", &[0, 1]);
         let sheet = toy.sheet(&[("n1", level(2)), ("c1", level(2)), ("n2", NOT_APPLICABLE)]);
-        assert_eq!(
-            prove(&sheet, &assess(&sheet), 0),
-            Proof {
-                is_proven: Some(true),
-                decisive: Vec::new()
-            }
-        );
+        assert_eq!(prove(&sheet, &assess(&sheet), 0), Proof { is_proven: Some(true), decisive: Vec::new() });
     }
 }

@@ -51,10 +51,7 @@ mod tests {
     #[test]
     fn uniform_numbers_stay_below_one() {
         let mut random = SplitMix64::new(0);
-        assert_eq!(
-            random.clone().uniform(),
-            (0xe220_a839_7b1d_cdaf_u64 >> 11) as f64 / 9_007_199_254_740_992.0
-        );
+        assert_eq!(random.clone().uniform(), (0xe220_a839_7b1d_cdaf_u64 >> 11) as f64 / 9_007_199_254_740_992.0);
         assert!((0..10_000).all(|_| (0.0..1.0).contains(&random.uniform())));
     }
 }

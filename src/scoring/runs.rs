@@ -67,16 +67,8 @@ impl Runs {
         Runs {
             random: SplitMix64::new(layout.cut_offs.seed),
             done: 0,
-            wanted: if layout.gives == Gives::Ranking {
-                layout.cut_offs.draws
-            } else {
-                0
-            },
-            is_unclassed: assess(sheet)
-                .standings
-                .iter()
-                .map(|standing| standing.class == Class::Unclassed)
-                .collect(),
+            wanted: if layout.gives == Gives::Ranking { layout.cut_offs.draws } else { 0 },
+            is_unclassed: assess(sheet).standings.iter().map(|standing| standing.class == Class::Unclassed).collect(),
             counts: vec![0; layout.width() * layout.width()],
             draw: Draw {
                 tally: base.clone(),
@@ -127,10 +119,7 @@ impl Runs {
         }
         let share = |count: &u32| f64::from(*count) / f64::from(self.done);
         let row = |entry_point: usize| {
-            self.counts[entry_point * width..(entry_point + 1) * width]
-                .iter()
-                .map(share)
-                .collect()
+            self.counts[entry_point * width..(entry_point + 1) * width].iter().map(share).collect()
         };
         RankShares((0..width).map(row).collect())
     }
@@ -232,10 +221,8 @@ mod tests {
 
     #[test]
     fn an_option_unclassed_in_the_answers_ranks_last_in_every_draw() {
-        let toy = Toy::new(2)
-            .item("n1", "needs", &[2, 0])
-            .item("n2", "needs", &[0, 2])
-            .item("c1", "conditions", &[1, 1]);
+        let toy =
+            Toy::new(2).item("n1", "needs", &[2, 0]).item("n2", "needs", &[0, 2]).item("c1", "conditions", &[1, 1]);
         let RankShares(shares) = Runs::new(&toy.sheet(&[("n2", level(0)), ("c1", level(0))])).finish();
         assert_eq!(shares, [[0.0, 1.0], [1.0, 0.0]]);
     }

@@ -72,21 +72,12 @@ impl Sheet {
                 tally.answer(&layout, item, halves);
             }
         }
-        Sheet {
-            layout,
-            held,
-            shares,
-            tally,
-        }
+        Sheet { layout, held, shares, tally }
     }
 
     /// The positions of the open items, in the bank's order.
     pub(super) fn open_items(&self) -> impl Iterator<Item = usize> {
-        self.held
-            .iter()
-            .enumerate()
-            .filter(|(_, held)| held.is_open())
-            .map(|(item, _)| item)
+        self.held.iter().enumerate().filter(|(_, held)| held.is_open()).map(|(item, _)| item)
     }
 
     /// The shares as the mixes take them.

@@ -17,12 +17,7 @@ pub(super) struct Tally {
 impl Tally {
     pub fn new(layout: &Layout) -> Tally {
         let empty = vec![0; layout.scored.len() * layout.width()];
-        Tally {
-            width: layout.width(),
-            points: empty.clone(),
-            answered: empty.clone(),
-            applying: empty,
-        }
+        Tally { width: layout.width(), points: empty.clone(), answered: empty.clone(), applying: empty }
     }
 
     /// Counts an item that applies, whether answered or not.
@@ -86,20 +81,13 @@ impl Tally {
         let place = module * self.width + entry_point;
         let (points, top, applying) = (self.points[place], layout.scored[module].top, self.applying[place]);
         let open = top * (applying - self.answered[place]);
-        Some((
-            percentage(points, top * applying)?,
-            percentage(points + open, top * applying)?,
-        ))
+        Some((percentage(points, top * applying)?, percentage(points + open, top * applying)?))
     }
 
     /// Share of the applying weight that is answered, 0 to 1; 0 when nothing applies.
     pub fn coverage(&self, module: usize, entry_point: usize) -> f64 {
         let place = module * self.width + entry_point;
-        if self.applying[place] == 0 {
-            0.0
-        } else {
-            f64::from(self.answered[place]) / f64::from(self.applying[place])
-        }
+        if self.applying[place] == 0 { 0.0 } else { f64::from(self.answered[place]) / f64::from(self.applying[place]) }
     }
 
     /// Sum of `|w|` over applying items.

@@ -56,11 +56,7 @@ impl Toy {
             notice: String::new(),
             sources: Vec::new(),
             forms: vec![form(Gives::Ranking)],
-            presets: vec![Preset {
-                id: "first".into(),
-                title: String::new(),
-                shares: shares.clone(),
-            }],
+            presets: vec![Preset { id: "first".into(), title: String::new(), shares: shares.clone() }],
             readiness_shares: self::shares(&[("conditions", 30), ("strengths", 20)]),
             cut_offs: cut_offs(),
             roles: Vec::new(),
@@ -76,11 +72,8 @@ impl Toy {
 
     /// One more item, with its weight for each entry point; every item may be answered with "does not apply".
     pub fn item(mut self, id: &str, module: &str, weights: &[i8]) -> Toy {
-        let weight = |(number, weight): (u8, &i8)| Weight {
-            entry_point: name(number),
-            weight: *weight,
-            because: String::new(),
-        };
+        let weight =
+            |(number, weight): (u8, &i8)| Weight { entry_point: name(number), weight: *weight, because: String::new() };
         let item = Item {
             id: id.into(),
             short: String::new(),
@@ -92,21 +85,12 @@ impl Toy {
             not_applicable: true,
             opening: false,
             held_by: None,
-            weights: (0..)
-                .zip(weights)
-                .filter(|(_, weight)| **weight != 0)
-                .map(weight)
-                .collect(),
+            weights: (0..).zip(weights).filter(|(_, weight)| **weight != 0).map(weight).collect(),
             choice: None,
             source: None,
             was: Vec::new(),
         };
-        let module = self
-            .bank
-            .modules
-            .iter_mut()
-            .find(|found| found.id.as_str() == module)
-            .unwrap();
+        let module = self.bank.modules.iter_mut().find(|found| found.id.as_str() == module).unwrap();
         module.dimensions[0].items.push(item);
         self
     }
@@ -128,10 +112,7 @@ impl Toy {
     }
 
     pub fn sheet(&self, states: &[(&str, State)]) -> Sheet {
-        let states: States = states
-            .iter()
-            .map(|(item, state)| (ItemId::from(*item), *state))
-            .collect();
+        let states: States = states.iter().map(|(item, state)| (ItemId::from(*item), *state)).collect();
         Sheet::new(&self.bank, &self.bank.forms[0], &states, &self.shares)
     }
 
@@ -172,10 +153,7 @@ pub fn three() -> Toy {
 /// Levels of the needs, gates and other conditions of `three`.
 pub fn answers(needs: [u8; 3], gates: [u8; 3], others: [u8; 3]) -> Vec<(&'static str, State)> {
     let levels = needs.into_iter().chain(gates).chain(others).map(level);
-    ["na", "nb", "nc", "ga", "gb", "gc", "ca", "cb", "cc"]
-        .into_iter()
-        .zip(levels)
-        .collect()
+    ["na", "nb", "nc", "ga", "gb", "gc", "ca", "cb", "cc"].into_iter().zip(levels).collect()
 }
 
 fn name(number: u8) -> EntryPointId {
@@ -183,12 +161,7 @@ fn name(number: u8) -> EntryPointId {
 }
 
 pub fn shares(shares: &[(&str, u8)]) -> Shares {
-    Shares(
-        shares
-            .iter()
-            .map(|(module, share)| (ModuleId::from(*module), *share))
-            .collect(),
-    )
+    Shares(shares.iter().map(|(module, share)| (ModuleId::from(*module), *share)).collect())
 }
 
 fn form(gives: Gives) -> Form {

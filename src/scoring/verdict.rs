@@ -44,10 +44,7 @@ pub(super) fn find(sheet: &Sheet, assessment: &Assessment) -> Finding {
         return Finding::NotEnoughAnswers;
     }
     let standing = |entry_point: usize| &assessment.standings[entry_point];
-    let highest = classed
-        .iter()
-        .filter_map(|&entry_point| standing(entry_point).need)
-        .reduce(f64::max);
+    let highest = classed.iter().filter_map(|&entry_point| standing(entry_point).need).reduce(f64::max);
     if !is_met(highest, cut_offs.need_mild) {
         return Finding::NoPressingNeed;
     }
@@ -55,12 +52,7 @@ pub(super) fn find(sheet: &Sheet, assessment: &Assessment) -> Finding {
         return Finding::NeedsAreMild;
     }
     // In rank order, the first of a class is its highest Fit.
-    let first = |class: Class| {
-        classed
-            .iter()
-            .copied()
-            .filter(move |&entry_point| standing(entry_point).class == class)
-    };
+    let first = |class: Class| classed.iter().copied().filter(move |&entry_point| standing(entry_point).class == class);
     if let Some(x) = first(Class::StartNow).next() {
         return match ahead_of(assessment, x, cut_offs.need_lead) {
             Some(y) => Finding::StartXPrepareY { x, y },
@@ -79,14 +71,9 @@ fn ahead_of(assessment: &Assessment, x: usize, need_lead: f64) -> Option<usize> 
     let standings = &assessment.standings;
     let is_ahead = |&entry_point: &usize| {
         let (standing, x) = (&standings[entry_point], &standings[x]);
-        let fits_better = standing
-            .fit
-            .zip(x.fit)
-            .is_some_and(|(fit, fit_of_x)| is_above(fit, fit_of_x));
-        let presses_more = standing
-            .need
-            .zip(x.need)
-            .is_some_and(|(need, need_of_x)| meets(need, need_of_x + need_lead));
+        let fits_better = standing.fit.zip(x.fit).is_some_and(|(fit, fit_of_x)| is_above(fit, fit_of_x));
+        let presses_more =
+            standing.need.zip(x.need).is_some_and(|(need, need_of_x)| meets(need, need_of_x + need_lead));
         matches!(standing.class, Class::PrepareFirst | Class::BuildConditions) && (fits_better || presses_more)
     };
     let mut ahead: Vec<usize> = (0..standings.len()).filter(is_ahead).collect();
@@ -118,22 +105,12 @@ mod tests {
 
     #[test]
     fn needs_below_the_cut_offs_are_none_or_mild() {
-        says(
-            &answers([0, 0, 0], [2, 2, 2], [2, 2, 2]),
-            VerdictKind::NoPressingNeed,
-            None,
-        );
+        says(&answers([0, 0, 0], [2, 2, 2], [2, 2, 2]), VerdictKind::NoPressingNeed, None);
         let mut toy = three();
         toy.bank.cut_offs.need_pressing = 60.0;
-        assert_eq!(
-            toy.verdict(&answers([1, 0, 0], [2, 2, 2], [2, 2, 2])).kind,
-            VerdictKind::NeedsAreMild
-        );
+        assert_eq!(toy.verdict(&answers([1, 0, 0], [2, 2, 2], [2, 2, 2])).kind, VerdictKind::NeedsAreMild);
         toy.bank.cut_offs.need_mild = 51.0;
-        assert_eq!(
-            toy.verdict(&answers([1, 0, 0], [2, 2, 2], [2, 2, 2])).kind,
-            VerdictKind::NoPressingNeed
-        );
+        assert_eq!(toy.verdict(&answers([1, 0, 0], [2, 2, 2], [2, 2, 2])).kind, VerdictKind::NoPressingNeed);
     }
 
     #[test]
@@ -146,10 +123,7 @@ mod tests {
         let verdict = three().verdict(&answers([2, 2, 0], [2, 2, 2], [2, 2, 2]));
         assert_eq!((verdict.kind, verdict.lead), (VerdictKind::ChooseBetween, None));
         // Alphabetically by title: `b` is "Title Y", `a` is "Title Z".
-        assert_eq!(
-            verdict.named.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
-            ["b", "a"]
-        );
+        assert_eq!(verdict.named.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["b", "a"]);
     }
 
     #[test]
@@ -157,10 +131,7 @@ mod tests {
         // `b` is needed more by 50 points, but its gate is shut; `c` fits less and is needed as `a` is.
         let states = answers([1, 2, 1], [2, 0, 0], [2, 2, 0]);
         says(&states, VerdictKind::StartXPrepareY, Some("a"));
-        assert_eq!(
-            three().verdict(&states).prepare.as_ref().map(|id| id.as_str()),
-            Some("b")
-        );
+        assert_eq!(three().verdict(&states).prepare.as_ref().map(|id| id.as_str()), Some("b"));
     }
 
     #[test]

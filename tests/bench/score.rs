@@ -52,9 +52,7 @@ fn response(bank: &Bank, form: &Form, seed: u64) -> States {
         1 => Some(State::NotSure),
         _ => Some(State::Level(Level::whole((random.next() % 4) as u8))),
     };
-    bank.items_of(form)
-        .filter_map(|placed| Some((placed.item.id.clone(), state()?)))
-        .collect()
+    bank.items_of(form).filter_map(|placed| Some((placed.item.id.clone(), state()?))).collect()
 }
 
 /// From states to the complete outcome; a new response each round.

@@ -11,25 +11,14 @@ fn a_good_bank_is_summed_up() {
     let said = run(&["check", "toy-bank.json"]);
     assert_eq!((said.status, said.problems.as_str()), (0, ""));
     let last = said.out.lines().last().expect("a line");
-    assert!(
-        last.starts_with("library 1.2.0: 20 items in 5 modules, ") && last.contains("sha256:"),
-        "{last}"
-    );
+    assert!(last.starts_with("library 1.2.0: 20 items in 5 modules, ") && last.contains("sha256:"), "{last}");
 }
 
 #[test]
 fn the_built_in_bank_is_good() {
-    let said = run(&[
-        "check",
-        concat!(env!("CARGO_MANIFEST_DIR"), "/src/bank/data/teaching-job.json"),
-    ]);
+    let said = run(&["check", concat!(env!("CARGO_MANIFEST_DIR"), "/src/bank/data/teaching-job.json")]);
     assert_eq!((said.status, said.problems.as_str()), (0, ""));
-    assert!(
-        said.out
-            .contains("teaching-job 0.1.0: 77 items in 5 modules, 0 warnings"),
-        "{}",
-        said.out
-    );
+    assert!(said.out.contains("teaching-job 0.1.0: 77 items in 5 modules, 0 warnings"), "{}", said.out);
 }
 
 #[test]
@@ -42,16 +31,8 @@ fn every_fault_is_told_with_its_pointer() {
     assert_eq!((said.status, said.out.as_str()), (1, ""));
     let told: Vec<&str> = said.problems.lines().collect();
     assert_eq!(told.len(), 2, "{}", said.problems);
-    assert!(
-        told[0].starts_with(&format!("{}: /presets/0/shares: ", text(&broken))),
-        "{}",
-        told[0]
-    );
-    assert!(
-        told[1].starts_with(&format!("{}: /roles/0/id: ", text(&broken))),
-        "{}",
-        told[1]
-    );
+    assert!(told[0].starts_with(&format!("{}: /presets/0/shares: ", text(&broken))), "{}", told[0]);
+    assert!(told[1].starts_with(&format!("{}: /roles/0/id: ", text(&broken))), "{}", told[1]);
 }
 
 #[test]
@@ -61,12 +42,7 @@ fn what_looks_wrong_is_a_warning_and_no_failure() {
     levels[1] = levels[0].clone();
     let said = run_with_input(&["check", "-"], bank.to_string().as_bytes());
     assert_eq!((said.status, said.problems.as_str()), (0, ""));
-    assert!(
-        said.out
-            .starts_with("-: /modules/0/dimensions/0/items/0/levels/1: warning: "),
-        "{}",
-        said.out
-    );
+    assert!(said.out.starts_with("-: /modules/0/dimensions/0/items/0/levels/1: warning: "), "{}", said.out);
 }
 
 #[test]
@@ -82,11 +58,7 @@ fn an_entry_point_that_chance_favors_is_warned_of() {
     }
     let said = run_with_input(&["check", "-"], bank.to_string().as_bytes());
     assert_eq!(said.status, 0, "{said:?}");
-    assert!(
-        said.out.contains("random answer sets, outside 10 to 35 %"),
-        "{}",
-        said.out
-    );
+    assert!(said.out.contains("random answer sets, outside 10 to 35 %"), "{}", said.out);
 }
 
 #[test]
@@ -95,11 +67,7 @@ fn a_translation_is_checked_beside_its_bank() {
     let es = file("es.json", &es.to_string());
     let said = run(&["check", "toy-bank.json", "--text", text(&es)]);
     assert_eq!((said.status, said.problems.as_str()), (0, ""));
-    assert!(
-        said.out.contains(&format!("{}: /text/nonsense: warning: ", text(&es))),
-        "{}",
-        said.out
-    );
+    assert!(said.out.contains(&format!("{}: /text/nonsense: warning: ", text(&es))), "{}", said.out);
     assert!(!said.out.contains("\"form.quick.title\"") && said.out.contains("\"form.full.title\""));
     let other = file(
         "other.json",
@@ -107,9 +75,5 @@ fn a_translation_is_checked_beside_its_bank() {
     );
     let said = run(&["check", "toy-bank.json", "--text", text(&other)]);
     assert_eq!(said.status, 1);
-    assert!(
-        said.problems.starts_with(&format!("{}: /bank: ", text(&other))),
-        "{}",
-        said.problems
-    );
+    assert!(said.problems.starts_with(&format!("{}: /bank: ", text(&other))), "{}", said.problems);
 }

@@ -14,10 +14,7 @@ pub struct Said {
 
 pub fn foothold(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_foothold"));
-    command
-        .args(arguments)
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden"))
-        .stdin(Stdio::null());
+    command.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden")).stdin(Stdio::null());
     command
 }
 
@@ -30,18 +27,9 @@ pub fn run(arguments: &[&str]) -> Said {
 #[track_caller]
 pub fn run_with_input(arguments: &[&str], input: &[u8]) -> Said {
     let mut command = foothold(arguments);
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it runs");
-    child
-        .stdin
-        .take()
-        .expect("a standard input")
-        .write_all(input)
-        .expect("it reads");
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
+    child.stdin.take().expect("a standard input").write_all(input).expect("it reads");
     said(child.wait_with_output().expect("it ends"))
 }
 

@@ -36,25 +36,14 @@ fn help_and_version_go_to_standard_output() {
 
 #[test]
 fn a_closed_pipe_is_no_panic() {
-    for arguments in [
-        &["schema", "bank"][..],
-        &["score", "toy-response.json", "--bank", "toy-bank.json"],
-        &["--help"],
-    ] {
+    for arguments in [&["schema", "bank"][..], &["score", "toy-response.json", "--bank", "toy-bank.json"], &["--help"]]
+    {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
-        let ended = foothold(arguments)
-            .stdout(writer)
-            .stderr(Stdio::piped())
-            .output()
-            .expect("it runs");
+        let ended = foothold(arguments).stdout(writer).stderr(Stdio::piped()).output().expect("it runs");
         let problems = String::from_utf8(ended.stderr).expect("text");
         assert!(!problems.contains("panicked"), "{problems}");
-        assert!(
-            ended.status.code().is_some_and(|code| code < 2),
-            "{arguments:?}: {:?}",
-            ended.status
-        );
+        assert!(ended.status.code().is_some_and(|code| code < 2), "{arguments:?}: {:?}", ended.status);
     }
 }
 
@@ -62,10 +51,7 @@ fn a_closed_pipe_is_no_panic() {
 fn problems_that_nobody_reads_are_no_panic() {
     let (reader, writer) = std::io::pipe().expect("a pipe");
     drop(reader);
-    let ended = foothold(&["score", "gone.json"])
-        .stderr(writer)
-        .output()
-        .expect("it runs");
+    let ended = foothold(&["score", "gone.json"]).stderr(writer).output().expect("it runs");
     assert_eq!(ended.status.code(), Some(1));
 }
 

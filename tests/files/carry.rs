@@ -42,12 +42,7 @@ fn counts(opened: &Opened) -> (usize, usize, usize) {
 fn an_answer_to_an_item_that_stayed_is_carried() {
     let opened = carried(&with_answers(json!({ "need-long-waits": { "level": 2, "note": "n" } })));
     assert_eq!(counts(&opened), (1, 0, 0));
-    assert_eq!(
-        opened.bank_match,
-        BankMatch::Other {
-            version: "1.2.0".into()
-        }
-    );
+    assert_eq!(opened.bank_match, BankMatch::Other { version: "1.2.0".into() });
     assert_eq!(opened.response.answers["need-long-waits"].note, "n");
     assert_eq!(opened.response.bank.version, "2.0.0");
     assert_eq!(opened.response.bank.digest.as_deref(), Some(newer().digest.as_str()));
@@ -55,9 +50,8 @@ fn an_answer_to_an_item_that_stayed_is_carried() {
 
 #[test]
 fn an_answer_to_a_renamed_item_is_mapped_with_its_level() {
-    let opened = carried(&with_answers(
-        json!({ "need-noise": { "level": 0, "note": "n" }, "need-old-books": { "level": 1 } }),
-    ));
+    let opened =
+        carried(&with_answers(json!({ "need-noise": { "level": 0, "note": "n" }, "need-old-books": { "level": 1 } })));
     assert_eq!(counts(&opened), (1, 1, 0));
     assert_eq!(opened.response.answers["need-din"].level(), Some(Level::whole(2)));
     assert_eq!(opened.response.answers["need-din"].note, "n");
@@ -78,10 +72,7 @@ fn a_split_item_answers_both_and_says_its_words_once() {
 
 #[test]
 fn of_two_answers_for_a_merged_item_the_second_is_kept() {
-    let opened = carried(&with(
-        "answers",
-        json!({ "need-chairs": { "level": 1 }, "need-no-seats": { "level": 2 } }),
-    ));
+    let opened = carried(&with("answers", json!({ "need-chairs": { "level": 1 }, "need-no-seats": { "level": 2 } })));
     assert_eq!(counts(&opened), (0, 1, 1));
     assert_eq!(opened.response.answers["need-seats"].level(), Some(Level::whole(1)));
     assert_eq!(opened.response.kept["need-no-seats"].level(), Some(Level::whole(2)));
@@ -91,10 +82,7 @@ fn of_two_answers_for_a_merged_item_the_second_is_kept() {
 fn a_teams_half_maps_to_what_lies_between() {
     let mut team = with_answers(json!({ "need-noise": { "level": 0.5 } }));
     team["kind"] = json!("team");
-    assert_eq!(
-        carried(&team).response.answers["need-din"].level(),
-        Some(Level::from_halves(3))
-    );
+    assert_eq!(carried(&team).response.answers["need-din"].level(), Some(Level::from_halves(3)));
 }
 
 #[test]
@@ -117,16 +105,10 @@ fn what_was_kept_comes_back_when_it_fits_again() {
     response["kept"] = json!({ "need-long-waits": { "level": 1 }, "need-gone": { "level": 2 } });
     let opened = carried(&response);
     assert_eq!(counts(&opened), (1, 0, 2));
-    assert_eq!(
-        opened.response.answers["need-long-waits"].level(),
-        Some(Level::whole(1))
-    );
+    assert_eq!(opened.response.answers["need-long-waits"].level(), Some(Level::whole(1)));
     // Two kept ones of one item: the newer stands in its place, the older among the rest, with its place.
     assert_eq!(opened.response.kept["need-gone"].level(), Some(Level::whole(1)));
-    assert_eq!(
-        opened.response.rest["kept_other"],
-        json!([{ "place": "/kept/need-gone", "value": { "level": 2 } }])
-    );
+    assert_eq!(opened.response.rest["kept_other"], json!([{ "place": "/kept/need-gone", "value": { "level": 2 } }]));
 }
 
 #[test]
@@ -142,13 +124,7 @@ fn names_that_the_bank_lost_are_kept_with_their_places() {
     let opened = carried(&response);
     let read = &opened.response;
     assert_eq!((read.form.as_str(), read.role.as_ref()), ("full", None));
-    assert_eq!(
-        read.critical
-            .iter()
-            .map(|critical| critical.item.as_str())
-            .collect::<Vec<_>>(),
-        ["need-old-books"]
-    );
+    assert_eq!(read.critical.iter().map(|critical| critical.item.as_str()).collect::<Vec<_>>(), ["need-old-books"]);
     assert_eq!(read.choice["space"]["choice-room"].level(), Some(Level::whole(2)));
     let places: Vec<&str> = read.rest["kept_other"]
         .as_array()
@@ -157,24 +133,15 @@ fn names_that_the_bank_lost_are_kept_with_their_places() {
         .skip(1)
         .map(|entry| entry["place"].as_str().expect("a place"))
         .collect();
-    let expected = [
-        "/form",
-        "/role",
-        "/preset",
-        "/critical/1",
-        "/choice/gone/choice-room",
-        "/plan/entry_point",
-    ];
+    let expected = ["/form", "/role", "/preset", "/critical/1", "/choice/gone/choice-room", "/plan/entry_point"];
     assert_eq!(places, expected.map(|pointer| place(pointer).to_string()));
     assert_eq!(read.rest["kept_other"][0], json!("another tool's"));
 }
 
 #[test]
 fn another_version_with_the_same_digest_is_the_same_bank() {
-    let mut response = with(
-        "bank",
-        json!({ "id": "library", "version": "1.1.9", "digest": crate::support::toy().digest }),
-    );
+    let mut response =
+        with("bank", json!({ "id": "library", "version": "1.1.9", "digest": crate::support::toy().digest }));
     // A role that came or went without a new digest.
     response["role"] = json!("visitor");
     let opened = crate::support::opened(&response);
@@ -187,12 +154,7 @@ fn another_version_with_the_same_digest_is_the_same_bank() {
 fn without_a_digest_the_version_decides() {
     let of = |version: &str| with("bank", json!({ "id": "library", "version": version }));
     assert_eq!(crate::support::opened(&of("1.2.0")).bank_match, BankMatch::Same);
-    assert_eq!(
-        crate::support::opened(&of("1.1.0")).bank_match,
-        BankMatch::Other {
-            version: "1.1.0".into()
-        }
-    );
+    assert_eq!(crate::support::opened(&of("1.1.0")).bank_match, BankMatch::Other { version: "1.1.0".into() });
 }
 
 proptest! {
@@ -220,11 +182,7 @@ fn notes(tree: &Value) -> Vec<String> {
         match value {
             Value::Object(object) => {
                 found.extend(
-                    object
-                        .get("note")
-                        .and_then(Value::as_str)
-                        .filter(|note| !note.is_empty())
-                        .map(str::to_owned),
+                    object.get("note").and_then(Value::as_str).filter(|note| !note.is_empty()).map(str::to_owned),
                 );
                 open.extend(object.values());
             }

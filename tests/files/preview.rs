@@ -6,10 +6,7 @@ use serde_json::{Value, json};
 use crate::support::{opened, with, with_answers};
 
 fn asked(entry_point: Option<&str>, item: &str) -> Asked {
-    Asked {
-        entry_point: entry_point.map(Into::into),
-        item: item.into(),
-    }
+    Asked { entry_point: entry_point.map(Into::into), item: item.into() }
 }
 
 fn answers(answers: Value, choice: Value) -> foothold::response::model::Response {
@@ -30,10 +27,7 @@ fn new_changed_and_missing_answers_are_told_apart() {
     );
     let preview = preview(&file, &here);
     assert_eq!(preview.new, [asked(None, "need-long-waits")]);
-    assert_eq!(
-        preview.changed,
-        [asked(None, "need-no-seats"), asked(Some("space"), "choice-room")]
-    );
+    assert_eq!(preview.changed, [asked(None, "need-no-seats"), asked(Some("space"), "choice-room")]);
     assert_eq!(preview.only_here, [asked(None, "need-old-books")]);
     assert_eq!(preview.same, 1);
     assert!(!preview.others_differ);
@@ -45,15 +39,7 @@ fn a_response_and_itself_differ_in_nothing() {
     let mut newer = response.clone();
     (newer.revision, newer.updated_at) = (99, "2030-01-01T00:00:00Z".into());
     let preview = preview(&newer, &response);
-    assert_eq!(
-        (
-            preview.new.len(),
-            preview.changed.len(),
-            preview.only_here.len(),
-            preview.same
-        ),
-        (0, 0, 0, 1)
-    );
+    assert_eq!((preview.new.len(), preview.changed.len(), preview.only_here.len(), preview.same), (0, 0, 0, 1));
     assert!(!preview.others_differ);
 }
 

@@ -25,19 +25,13 @@ fn every_detail_of_an_answer_is_read() {
     let read = &opened.response.answers["need-noise"];
     assert_eq!(read.state, Some(State::Level(Level::whole(1))));
     assert_eq!((read.since, read.reach), (Some(Since::Before2020), Some(Reach::No)));
-    assert_eq!(
-        (read.evidence, read.note.as_str()),
-        (Some(EvidenceTag::Judgment), "why")
-    );
+    assert_eq!((read.evidence, read.note.as_str()), (Some(EvidenceTag::Judgment), "why"));
     assert!(read.low_on_purpose && read.discuss);
 }
 
 #[track_caller]
 fn state(answer: Value) -> Option<State> {
-    opened(&with_answers(json!({ "enable-vehicle": answer })))
-        .response
-        .answers["enable-vehicle"]
-        .state
+    opened(&with_answers(json!({ "enable-vehicle": answer }))).response.answers["enable-vehicle"].state
 }
 
 #[test]
@@ -45,12 +39,7 @@ fn the_states_of_an_answer_are_kept_apart() {
     assert_eq!(state(json!({ "level": 0 })), Some(State::Level(Level::whole(0))));
     assert_eq!(state(json!({ "not_sure": true })), Some(State::NotSure));
     assert_eq!(state(json!({ "not_applicable": true })), Some(State::NotApplicable));
-    for absent in [
-        json!({}),
-        json!({ "note": "later" }),
-        json!({ "not_sure": false }),
-        json!({ "level": null }),
-    ] {
+    for absent in [json!({}), json!({ "note": "later" }), json!({ "not_sure": false }), json!({ "level": null })] {
         assert_eq!(state(absent), None);
     }
 }
@@ -58,15 +47,9 @@ fn the_states_of_an_answer_are_kept_apart() {
 #[test]
 fn a_level_is_whole_however_it_is_written() {
     for text in ["2", "2.0", "2e0", "0.2e1", "20E-1"] {
-        let file = with_answers(json!({ "need-noise": { "level": "LEVEL" } }))
-            .to_string()
-            .replace("\"LEVEL\"", text);
+        let file = with_answers(json!({ "need-noise": { "level": "LEVEL" } })).to_string().replace("\"LEVEL\"", text);
         let opened = response::read(file.as_bytes(), toy()).expect("taken");
-        assert_eq!(
-            opened.response.answers["need-noise"].level(),
-            Some(Level::whole(2)),
-            "{text}"
-        );
+        assert_eq!(opened.response.answers["need-noise"].level(), Some(Level::whole(2)), "{text}");
     }
 }
 
@@ -76,24 +59,15 @@ fn a_teams_level_may_be_a_half() {
     team["kind"] = json!("team");
     let opened = opened(&team);
     assert_eq!(opened.response.kind, ResponseKind::Team);
-    assert_eq!(
-        opened.response.answers["need-noise"].level(),
-        Some(Level::from_halves(3))
-    );
+    assert_eq!(opened.response.answers["need-noise"].level(), Some(Level::from_halves(3)));
     assert_eq!(opened.response.answers["need-no-seats"].level(), Some(Level::whole(1)));
 }
 
 #[test]
 fn own_shares_are_read_in_the_banks_order() {
     let opened = opened(&with("preset", json!({ "scaling": 10, "needs": 90 })));
-    let Weighting::Own(shares) = opened.response.weighting else {
-        panic!("own shares")
-    };
-    let shares: Vec<(&str, u8)> = shares
-        .0
-        .iter()
-        .map(|(module, share)| (module.as_str(), *share))
-        .collect();
+    let Weighting::Own(shares) = opened.response.weighting else { panic!("own shares") };
+    let shares: Vec<(&str, u8)> = shares.0.iter().map(|(module, share)| (module.as_str(), *share)).collect();
     assert_eq!(shares, [("needs", 90), ("scaling", 10)]);
 }
 
@@ -110,10 +84,7 @@ fn a_file_that_says_only_what_it_must_is_taken() {
 
 #[test]
 fn a_date_that_is_none_is_taken_since_dates_never_order_anything() {
-    assert_eq!(
-        opened(&with("updated_at", json!("yesterday"))).response.updated_at,
-        "yesterday"
-    );
+    assert_eq!(opened(&with("updated_at", json!("yesterday"))).response.updated_at, "yesterday");
 }
 
 #[test]
@@ -136,24 +107,14 @@ fn the_plan_and_the_critical_items_are_read() {
     let plan = read.plan.expect("a plan");
     assert_eq!(plan.entry_point.expect("chosen").as_str(), "space");
     let action = &plan.actions["co-now-ask"];
-    assert_eq!(
-        (action.status, action.owner.as_str(), action.due.as_str()),
-        (Some(Status::Done), "Ada", "2027-03-01")
-    );
-    assert_eq!(
-        (read.critical[0].item.as_str(), read.critical[0].root_cause.as_str()),
-        ("need-noise", "thin walls")
-    );
+    assert_eq!((action.status, action.owner.as_str(), action.due.as_str()), (Some(Status::Done), "Ada", "2027-03-01"));
+    assert_eq!((read.critical[0].item.as_str(), read.critical[0].root_cause.as_str()), ("need-noise", "thin walls"));
 }
 
 #[test]
 fn an_action_that_this_bank_does_not_know_stays_in_the_plan() {
     // Actions are no part of the digest, so a bank may gain and lose some.
-    let read = opened(&with(
-        "plan",
-        json!({ "actions": { "sp-now-gone": { "owner": "Ada" } } }),
-    ))
-    .response;
+    let read = opened(&with("plan", json!({ "actions": { "sp-now-gone": { "owner": "Ada" } } }))).response;
     assert_eq!(read.plan.expect("a plan").actions["sp-now-gone"].owner, "Ada");
 }
 

@@ -14,10 +14,7 @@ fn all_faults_come_at_once_in_the_order_of_the_file() {
     let mut response = with_answers(json!({ "need-noise": { "level": 7 }, "need-no-seats": { "note": 1 } }));
     response["form"] = json!("none");
     let pointers: Vec<String> = faults(&response).into_iter().map(|(pointer, _)| pointer).collect();
-    assert_eq!(
-        pointers,
-        ["/form", "/answers/need-noise/level", "/answers/need-no-seats/note"]
-    );
+    assert_eq!(pointers, ["/form", "/answers/need-noise/level", "/answers/need-no-seats/note"]);
     assert_eq!(lines(&refusal(&response)).len(), 3);
     let said = sentence(&refusal(&response));
     assert!(said.contains("/form") && said.contains("2 more places"), "{said}");
@@ -26,60 +23,25 @@ fn all_faults_come_at_once_in_the_order_of_the_file() {
 #[test]
 fn what_is_no_file_of_ours_is_told_apart() {
     let refused = |bytes: &[u8]| response::read(bytes, toy()).expect_err("refused");
-    let foreign = Refusal::OtherKind {
-        expected: FileKind::Response,
-        found: None,
-    };
-    for tree in [
-        "null",
-        "42",
-        "\"x\"",
-        "[]",
-        "[\"foothold-response/1\"]",
-        "{}",
-        "{\"format\": \"other/1\"}",
-    ] {
+    let foreign = Refusal::OtherKind { expected: FileKind::Response, found: None };
+    for tree in ["null", "42", "\"x\"", "[]", "[\"foothold-response/1\"]", "{}", "{\"format\": \"other/1\"}"] {
         assert_eq!(refused(tree.as_bytes()), foreign, "{tree}");
     }
-    let bank = Refusal::OtherKind {
-        expected: FileKind::Response,
-        found: Some(FileKind::Bank),
-    };
+    let bank = Refusal::OtherKind { expected: FileKind::Response, found: Some(FileKind::Bank) };
     assert_eq!(refused(TOY_BANK), bank);
-    assert_eq!(
-        refusal(&with("format", json!("foothold-response/2"))),
-        Refusal::Newer { found: 2 }
-    );
-    assert!(matches!(
-        refused(b"%PDF-1.7 \x00\x01"),
-        Refusal::Malformed(Malformed::Syntax { .. })
-    ));
-    assert!(matches!(
-        refused(b"\x89PNG\r\n\x1a\n"),
-        Refusal::Malformed(Malformed::NotUtf8 { at: 0 })
-    ));
+    assert_eq!(refusal(&with("format", json!("foothold-response/2"))), Refusal::Newer { found: 2 });
+    assert!(matches!(refused(b"%PDF-1.7 \x00\x01"), Refusal::Malformed(Malformed::Syntax { .. })));
+    assert!(matches!(refused(b"\x89PNG\r\n\x1a\n"), Refusal::Malformed(Malformed::NotUtf8 { at: 0 })));
     assert_eq!(refused(b""), Refusal::Malformed(Malformed::Empty));
     assert_eq!(refused(b"\xFF\xFE{\0}\0"), Refusal::Malformed(Malformed::Utf16));
     let large = vec![b' '; FILE_LIMIT + 1];
-    assert_eq!(
-        refused(&large),
-        Refusal::Malformed(Malformed::TooLarge { limit: FILE_LIMIT })
-    );
+    assert_eq!(refused(&large), Refusal::Malformed(Malformed::TooLarge { limit: FILE_LIMIT }));
 }
 
 #[test]
 fn another_banks_answers_name_that_bank() {
-    let other = with(
-        "bank",
-        json!({ "id": "teaching-job", "version": "9.1.0", "digest": "sha256:00" }),
-    );
-    assert_eq!(
-        refusal(&other),
-        Refusal::OtherBank {
-            id: "teaching-job".into(),
-            version: "9.1.0".into()
-        }
-    );
+    let other = with("bank", json!({ "id": "teaching-job", "version": "9.1.0", "digest": "sha256:00" }));
+    assert_eq!(refusal(&other), Refusal::OtherBank { id: "teaching-job".into(), version: "9.1.0".into() });
     assert!(sentence(&refusal(&other)).contains("teaching-job"));
 }
 
@@ -95,18 +57,11 @@ fn every_beginning_of_a_file_is_cut_short() {
 
 #[test]
 fn a_key_given_twice_or_nested_without_end_is_refused_with_its_place() {
-    let twice = with("title", json!(""))
-        .to_string()
-        .replace("\"level\":2", "\"level\":2,\"level\":1");
+    let twice = with("title", json!("")).to_string().replace("\"level\":2", "\"level\":2,\"level\":1");
     let refused = response::read(twice.as_bytes(), toy()).expect_err("refused");
     assert_eq!(refused.place().as_str(), "/answers/need-noise/level");
-    let deep = with("title", json!("DEEP"))
-        .to_string()
-        .replace("\"DEEP\"", &"[".repeat(1_000_000));
+    let deep = with("title", json!("DEEP")).to_string().replace("\"DEEP\"", &"[".repeat(1_000_000));
     let refused = response::read(deep.as_bytes(), toy()).expect_err("refused");
-    assert!(
-        matches!(refused, Refusal::Malformed(Malformed::TooDeep { .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Refusal::Malformed(Malformed::TooDeep { .. })), "{refused:?}");
     assert!(refused.place().as_str().starts_with("/title/0/0"));
 }

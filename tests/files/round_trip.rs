@@ -90,12 +90,7 @@ fn keys_come_in_the_order_of_the_format() {
     let form = toy.form("full").expect("a form");
     let outcome = scoring::score(toy, form, &response.states(), &response.shares(toy));
     let written: Value = serde_json::from_str(&response::write(&response, toy, Some(&outcome))).expect("JSON");
-    let keys: Vec<&str> = written
-        .as_object()
-        .expect("an object")
-        .keys()
-        .map(String::as_str)
-        .collect();
+    let keys: Vec<&str> = written.as_object().expect("an object").keys().map(String::as_str).collect();
     let expected = [
         "format",
         "id",
@@ -125,34 +120,16 @@ fn keys_come_in_the_order_of_the_format() {
 fn the_result_has_the_keys_of_the_format_in_their_order() {
     let opened = response::read(TOY_RESPONSE, toy()).expect("taken");
     let toy = toy();
-    let outcome = scoring::score(
-        toy,
-        toy.form("full").expect("a form"),
-        &opened.response.states(),
-        &opened.response.shares(toy),
-    );
+    let outcome =
+        scoring::score(toy, toy.form("full").expect("a form"), &opened.response.states(), &opened.response.shares(toy));
     let written = result::write(&outcome);
-    let keys = |value: &Value| {
-        value
-            .as_object()
-            .expect("an object")
-            .keys()
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
+    let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>().join(" ");
     let top = "verdict label lead prepare gap proven presets_led named shares entry_points profile pivotal decisive_blanks unlocks";
     assert_eq!(keys(&written), top);
     let entry_point = "id class rank fit fit_range need readiness provisional indices gates rank_shares points";
     assert_eq!(keys(&written["entry_points"][0]), entry_point);
-    assert_eq!(
-        keys(&written["entry_points"][0]["indices"]["needs"]),
-        "value range coverage"
-    );
-    assert_eq!(
-        keys(&written["profile"]["needs"]),
-        "value range answered not_sure absent not_applicable dimensions"
-    );
+    assert_eq!(keys(&written["entry_points"][0]["indices"]["needs"]), "value range coverage");
+    assert_eq!(keys(&written["profile"]["needs"]), "value range answered not_sure absent not_applicable dimensions");
     assert_eq!(keys(&written["profile"]), "needs strengths conditions scaling");
 }
 
@@ -164,10 +141,7 @@ fn a_claimed_result_that_the_answers_do_not_give_is_found() {
         let opened = response::read(file.to_string().as_bytes(), toy).expect("taken");
         let form = toy.form("full").expect("a form");
         let outcome = scoring::score(toy, form, &opened.response.states(), &opened.response.shares(toy));
-        opened
-            .claimed
-            .and_then(|claimed| claimed.contradiction(&outcome))
-            .map(|place| place.to_string())
+        opened.claimed.and_then(|claimed| claimed.contradiction(&outcome)).map(|place| place.to_string())
     };
     let honest = {
         let opened = response::read(TOY_RESPONSE, toy).expect("taken");

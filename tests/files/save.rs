@@ -14,10 +14,7 @@ fn read(text: &str) -> Result<Record, Refusal> {
 }
 
 fn rest() -> BTreeMap<String, Value> {
-    BTreeMap::from([
-        ("clocks".to_owned(), json!({ "need-noise": [12, "tab"] })),
-        ("tombstones".to_owned(), json!({})),
-    ])
+    BTreeMap::from([("clocks".to_owned(), json!({ "need-noise": [12, "tab"] })), ("tombstones".to_owned(), json!({}))])
 }
 
 fn saved() -> String {
@@ -31,10 +28,7 @@ fn sealed(change: impl FnOnce(&mut Value)) -> String {
     tree.as_object_mut().expect("an object").remove("sum");
     change(&mut tree);
     let canonical = foothold::json::canonical::canonical(&tree);
-    let sum: String = Sha256::digest(canonical)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let sum: String = Sha256::digest(canonical).iter().map(|byte| format!("{byte:02x}")).collect();
     tree["sum"] = json!(sum);
     tree.to_string()
 }
@@ -45,10 +39,7 @@ fn a_save_reads_back_whole() {
     assert_eq!(record.rev, 128);
     assert_eq!(record.rest, rest());
     assert_eq!(record.opened.response, opened(&with("title", json!("Ünïted"))).response);
-    assert_eq!(
-        save::write(record.rev, &record.opened.response, &record.rest, toy()),
-        saved()
-    );
+    assert_eq!(save::write(record.rev, &record.opened.response, &record.rest, toy()), saved());
 }
 
 #[test]
@@ -113,22 +104,9 @@ fn a_damaged_save_still_says_what_it_can() {
 
 #[test]
 fn a_count_is_whole_and_below_2_to_the_53() {
-    assert_eq!(
-        read(&sealed(|save| save["rev"] = json!(9_007_199_254_740_991_u64)))
-            .expect("whole")
-            .rev,
-        (1 << 53) - 1
-    );
-    for bad in [
-        json!(9_007_199_254_740_992_u64),
-        json!(-1),
-        json!(1.5),
-        json!("1"),
-        json!(null),
-    ] {
-        let Err(Refusal::Faults(faults)) = read(&sealed(|save| save["rev"] = bad.clone())) else {
-            panic!("{bad}")
-        };
+    assert_eq!(read(&sealed(|save| save["rev"] = json!(9_007_199_254_740_991_u64))).expect("whole").rev, (1 << 53) - 1);
+    for bad in [json!(9_007_199_254_740_992_u64), json!(-1), json!(1.5), json!("1"), json!(null)] {
+        let Err(Refusal::Faults(faults)) = read(&sealed(|save| save["rev"] = bad.clone())) else { panic!("{bad}") };
         assert_eq!(faults[0].place.as_str(), "/rev", "{bad}");
     }
     assert_eq!(save::next_rev(0), Some(1));
@@ -140,18 +118,13 @@ fn a_count_is_whole_and_below_2_to_the_53() {
 #[test]
 fn a_fault_inside_is_named_with_its_place_in_the_save() {
     let bad = sealed(|save| save["response"]["answers"]["need-noise"]["level"] = json!(9));
-    let Err(Refusal::Faults(faults)) = read(&bad) else {
-        panic!("refused")
-    };
+    let Err(Refusal::Faults(faults)) = read(&bad) else { panic!("refused") };
     assert_eq!(faults[0].place.as_str(), "/response/answers/need-noise/level");
 }
 
 #[test]
 fn a_newer_save_or_a_newer_response_in_it_is_refused_by_name() {
-    assert_eq!(
-        read(&sealed(|save| save["format"] = json!("foothold-save/2"))),
-        Err(Refusal::Newer { found: 2 })
-    );
+    assert_eq!(read(&sealed(|save| save["format"] = json!("foothold-save/2"))), Err(Refusal::Newer { found: 2 }));
     let inner = sealed(|save| save["response"]["format"] = json!("foothold-response/3"));
     assert_eq!(read(&inner), Err(Refusal::Newer { found: 3 }));
 }
@@ -159,25 +132,13 @@ fn a_newer_save_or_a_newer_response_in_it_is_refused_by_name() {
 #[test]
 fn another_shape_is_no_save() {
     for tree in ["null", "42", "\"x\"", "[]", "[\"foothold-save/1\", 1]", "{}"] {
-        assert_eq!(
-            read(tree),
-            Err(Refusal::OtherKind {
-                expected: FileKind::Save,
-                found: None
-            }),
-            "{tree}"
-        );
+        assert_eq!(read(tree), Err(Refusal::OtherKind { expected: FileKind::Save, found: None }), "{tree}");
     }
-    let response = Refusal::OtherKind {
-        expected: FileKind::Save,
-        found: Some(FileKind::Response),
-    };
+    let response = Refusal::OtherKind { expected: FileKind::Save, found: Some(FileKind::Response) };
     assert_eq!(save::read(TOY_RESPONSE, toy()), Err(response));
     let nothing = sealed(|save| {
         save.as_object_mut().expect("an object").remove("response");
     });
-    let Err(Refusal::Faults(faults)) = read(&nothing) else {
-        panic!("refused")
-    };
+    let Err(Refusal::Faults(faults)) = read(&nothing) else { panic!("refused") };
     assert_eq!(faults[0].place.as_str(), "/response");
 }

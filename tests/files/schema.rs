@@ -22,19 +22,15 @@ pub fn tree(bytes: &[u8]) -> Value {
 
 #[track_caller]
 pub fn is_valid(validator: &Validator, tree: &Value) {
-    let errors: Vec<String> = validator
-        .iter_errors(tree)
-        .map(|error| format!("{}: {error}", error.instance_path()))
-        .collect();
+    let errors: Vec<String> =
+        validator.iter_errors(tree).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert_eq!(errors, [] as [String; 0]);
 }
 
 /// The examples of a folder, parsed.
 fn examples(folder: &str) -> Vec<Value> {
     let folder = format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"));
-    let files = std::fs::read_dir(folder)
-        .expect("a folder")
-        .map(|entry| entry.expect("an entry").path());
+    let files = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     let files = files.filter(|file| file.extension().is_some_and(|extension| extension == "json"));
     files.map(|file| tree(&std::fs::read(file).expect("a file"))).collect()
 }
@@ -44,21 +40,14 @@ fn the_schemas_are_schemas_of_their_draft() {
     for of in [Published::Bank, Published::Response, Published::Result] {
         assert!(jsonschema::meta::is_valid(&schema(of)), "{of:?}");
         assert_eq!(schema(of)["$schema"], "https://json-schema.org/draft/2020-12/schema");
-        assert!(
-            schema(of)["$id"]
-                .as_str()
-                .is_some_and(|id| id.starts_with("urn:foothold:schema:"))
-        );
+        assert!(schema(of)["$id"].as_str().is_some_and(|id| id.starts_with("urn:foothold:schema:")));
     }
 }
 
 #[test]
 fn every_example_is_valid() {
-    let (banks, responses, results) = (
-        validator(Published::Bank),
-        validator(Published::Response),
-        validator(Published::Result),
-    );
+    let (banks, responses, results) =
+        (validator(Published::Bank), validator(Published::Response), validator(Published::Result));
     is_valid(&banks, &tree(TOY_BANK));
     is_valid(&banks, &tree(bank::BUILT_IN_FILE));
     is_valid(&responses, &tree(TOY_RESPONSE));

@@ -88,10 +88,7 @@ fn a_broken_response_is_refused_by_schema_and_reader_alike() {
     for tree in broken {
         let shown: String = tree.to_string().chars().take(400).collect();
         assert!(!validator.is_valid(&tree), "the schema takes {shown}");
-        assert!(
-            response::read(tree.to_string().as_bytes(), toy()).is_err(),
-            "the reader takes {shown}"
-        );
+        assert!(response::read(tree.to_string().as_bytes(), toy()).is_err(), "the reader takes {shown}");
     }
 }
 
@@ -196,20 +193,13 @@ fn a_broken_bank_is_refused_by_schema_and_reader_alike() {
     ] {
         broken.push(change(&|bank| {
             let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
-            let parent = bank
-                .pointer_mut(parent)
-                .expect(pointer)
-                .as_object_mut()
-                .expect("an object");
+            let parent = bank.pointer_mut(parent).expect(pointer).as_object_mut().expect("an object");
             assert!(parent.remove(key).is_some(), "{pointer}");
         }));
     }
     let validator = validator(Published::Bank);
     for tree in broken {
         let error = bank::read::read(tree.to_string().as_bytes()).expect_err("the reader refuses it");
-        assert!(
-            !validator.is_valid(&tree),
-            "the schema takes what the reader refuses: {error:?}"
-        );
+        assert!(!validator.is_valid(&tree), "the schema takes what the reader refuses: {error:?}");
     }
 }

@@ -67,10 +67,7 @@ pub fn refusal(response: &Value) -> Refusal {
 #[track_caller]
 pub fn faults(response: &Value) -> Vec<(String, FaultKind)> {
     match refusal(response) {
-        Refusal::Faults(faults) => faults
-            .into_iter()
-            .map(|fault| (fault.place.to_string(), fault.kind))
-            .collect(),
+        Refusal::Faults(faults) => faults.into_iter().map(|fault| (fault.place.to_string(), fault.kind)).collect(),
         other => panic!("refused otherwise: {other:?}"),
     }
 }
@@ -79,18 +76,12 @@ pub fn faults(response: &Value) -> Vec<(String, FaultKind)> {
 #[track_caller]
 pub fn only_fault(response: &Value, pointer: &str) -> FaultKind {
     let mut faults = faults(response);
-    assert_eq!(
-        faults.iter().map(|(pointer, _)| pointer.as_str()).collect::<Vec<_>>(),
-        [pointer]
-    );
+    assert_eq!(faults.iter().map(|(pointer, _)| pointer.as_str()).collect::<Vec<_>>(), [pointer]);
     faults.remove(0).1
 }
 
 pub fn place(pointer: &str) -> Place {
-    pointer
-        .split('/')
-        .skip(1)
-        .fold(Place::root(), |place, key| place.key(key))
+    pointer.split('/').skip(1).fold(Place::root(), |place, key| place.key(key))
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -102,11 +93,7 @@ fn answer(can_be_off: bool) -> impl Strategy<Value = Value> {
         (0..=2_u8).prop_map(|level| json!({ "level": level })),
         Just(json!({ "not_sure": true })),
         Just(json!({})),
-        Just(if can_be_off {
-            json!({ "not_applicable": true })
-        } else {
-            json!({ "level": 2.0 })
-        }),
+        Just(if can_be_off { json!({ "not_applicable": true }) } else { json!({ "level": 2.0 }) }),
     ];
     let details = prop_oneof![
         Just(json!({})),
@@ -132,10 +119,8 @@ pub fn any_response() -> impl Strategy<Value = Value> {
     });
     let answers = || prop::collection::vec(one.clone(), 0..12);
     let object = |list: Vec<(String, Value)>| Value::Object(list.into_iter().collect());
-    let preset = prop_oneof![
-        Just(json!("doors-first")),
-        Just(json!({ "scaling": 10, "needs": 50, "strengths": 40.0 })),
-    ];
+    let preset =
+        prop_oneof![Just(json!("doors-first")), Just(json!({ "scaling": 10, "needs": 50, "strengths": 40.0 })),];
     (answers(), answers(), answers(), text(), preset, 0..4_u64).prop_map(
         move |(answers, choice, kept, text, preset, n)| {
             let mut response = with_answers(object(answers));
@@ -149,11 +134,7 @@ pub fn any_response() -> impl Strategy<Value = Value> {
             if n > 1 {
                 response["plan"] = json!({ "entry_point": "space", "y": n, "actions": { "co-now-ask": {
                 "status": "planned", "owner": text, "due": "2027-03-01", "note": "", "z": [] } } });
-                response["kept"] = object(
-                    kept.into_iter()
-                        .map(|(id, answer)| (format!("old-{id}"), answer))
-                        .collect(),
-                );
+                response["kept"] = object(kept.into_iter().map(|(id, answer)| (format!("old-{id}"), answer)).collect());
             }
             if n > 2 {
                 response["clocks"] = json!({ "need-noise": [12, "tab"] });

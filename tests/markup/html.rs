@@ -69,7 +69,12 @@ pub fn read(markup: &str) -> Element {
             }
         }
     }
-    assert_eq!(open.len(), 1, "every tag is closed: {:?}", open.iter().map(|element| &element.name).collect::<Vec<_>>());
+    assert_eq!(
+        open.len(),
+        1,
+        "every tag is closed: {:?}",
+        open.iter().map(|element| &element.name).collect::<Vec<_>>()
+    );
     open.remove(0)
 }
 
@@ -96,6 +101,11 @@ fn tag(text: &str) -> (Element, &str) {
 }
 
 fn plain(text: &str) -> String {
-    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'").replace("&#x2F;", "/");
+    let plain = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&#x2F;", "/");
     plain.replace("&amp;", "&")
 }

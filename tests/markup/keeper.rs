@@ -110,7 +110,10 @@ fn whatever_goes_wrong_at_whatever_call_saved_is_only_what_reads_back() {
                 Ok(stored) => assert_eq!(*only(&session).response, stored.response, "{how:?} at {call}"),
                 Err(_) => {
                     let kept: Vec<_> = session.assessments.iter().map(|each| &*each.response).collect();
-                    assert!(kept == [&*first.response] || kept == [&*next.response] || !session.set_aside.is_empty(), "{how:?} at {call}");
+                    assert!(
+                        kept == [&*first.response] || kept == [&*next.response] || !session.set_aside.is_empty(),
+                        "{how:?} at {call}"
+                    );
                 }
             }
         }
@@ -143,8 +146,13 @@ fn a_store_that_never_gives_back_what_it_took_is_not_believed() {
 fn an_unreadable_save_is_set_aside_byte_for_byte_before_anything_overwrites_it() {
     let store = Memory::default();
     let key = store.keeper().key(ID);
-    let whole = { saved(&store.keeper(), &titled("A")); store.text(&key).expect("it was saved") };
-    for broken in ["", "{", "null", "[1]", "42", "\u{feff}x", &whole[..whole.len() / 2], &whole.replacen("\"A\"", "\"B\"", 1)] {
+    let whole = {
+        saved(&store.keeper(), &titled("A"));
+        store.text(&key).expect("it was saved")
+    };
+    for broken in
+        ["", "{", "null", "[1]", "42", "\u{feff}x", &whole[..whole.len() / 2], &whole.replacen("\"A\"", "\"B\"", 1)]
+    {
         store.texts.borrow_mut().clear();
         store.put(&key, broken);
         let session = store.keeper().load();

@@ -14,7 +14,10 @@ use yew::Reducible;
 use crate::common::{after, at, bank, begun, level};
 
 fn named(id: &str, title: &str) -> Response {
-    Response { id: format!("{id}-1b9e-4c1e-9a53-0c8b7c9a7f10"), ..after(&begun("full"), [Change::Title(title.to_owned())]) }
+    Response {
+        id: format!("{id}-1b9e-4c1e-9a53-0c8b7c9a7f10"),
+        ..after(&begun("full"), [Change::Title(title.to_owned())])
+    }
 }
 
 fn session(responses: &[Response]) -> Session {
@@ -49,17 +52,22 @@ fn kept_of(session: &Session, response: &Response) -> Kept {
 fn a_choice_is_due_at_once_and_typing_when_it_pauses() {
     let a = named("aaaaaaaa", "A");
     let note = Change::Detail { item: "need-hours".into(), detail: Detail::Note("x".to_owned()) };
-    assert_eq!(kept_of(&session(&[a.clone()]).after(change(&a, level("need-hours", 1))), &a), Kept::Changed);
-    assert_eq!(kept_of(&session(&[a.clone()]).after(change(&a, note.clone())), &a), Kept::Typing);
-    let both = session(&[a.clone()]).after(change(&a, level("need-hours", 1))).after(change(&a, note));
+    assert_eq!(
+        kept_of(&session(std::slice::from_ref(&a)).after(change(&a, level("need-hours", 1))), &a),
+        Kept::Changed
+    );
+    assert_eq!(kept_of(&session(std::slice::from_ref(&a)).after(change(&a, note.clone())), &a), Kept::Typing);
+    let both = session(std::slice::from_ref(&a)).after(change(&a, level("need-hours", 1))).after(change(&a, note));
     assert_eq!(kept_of(&both, &a), Kept::Changed);
 }
 
 #[test]
 fn nothing_changed_is_the_very_same_state() {
     let a = named("aaaaaaaa", "A");
-    let before = Rc::new(session(&[a.clone()]).after(change(&a, level("need-hours", 1))));
-    for action in [change(&a, level("need-hours", 1)), Action::Notice(None), Action::Left("x".to_owned()), Action::TryAgain] {
+    let before = Rc::new(session(std::slice::from_ref(&a)).after(change(&a, level("need-hours", 1))));
+    for action in
+        [change(&a, level("need-hours", 1)), Action::Notice(None), Action::Left("x".to_owned()), Action::TryAgain]
+    {
         assert!(Rc::ptr_eq(&Rc::clone(&before).reduce(action.clone()), &before), "{action:?}");
     }
 }
@@ -78,7 +86,7 @@ fn deleting_can_be_taken_back_to_the_same_place() {
 fn replacing_by_a_file_can_be_taken_back() {
     let a = named("aaaaaaaa", "A");
     let file = after(&a, [level("need-hours", 3), Change::Title("From the file".to_owned())]);
-    let replaced = session(&[a.clone()]).after(Action::Replace { response: file.clone(), now: at(4) });
+    let replaced = session(std::slice::from_ref(&a)).after(Action::Replace { response: file.clone(), now: at(4) });
     assert_eq!((titles(&replaced), &replaced.assessments[0].response.answers), (vec!["From the file"], &file.answers));
     let back = replaced.after(Action::Undo { now: at(5) });
     assert_eq!((titles(&back), back.assessments[0].response.answers.len()), (vec!["A"], 0));
@@ -95,7 +103,7 @@ fn what_a_file_brought_can_be_taken_away_again() {
 #[test]
 fn a_failed_save_is_due_again_at_the_next_change_or_when_there_is_room() {
     let a = named("aaaaaaaa", "A");
-    let failed = session(&[a.clone()]).after(Action::NotSaved { id: short(&a), fault: StoreFault::Full });
+    let failed = session(std::slice::from_ref(&a)).after(Action::NotSaved { id: short(&a), fault: StoreFault::Full });
     assert_eq!(kept_of(&failed, &a), Kept::Failed(StoreFault::Full));
     assert_eq!(kept_of(&failed.after(Action::TryAgain), &a), Kept::Changed);
     assert_eq!(kept_of(&failed.after(change(&a, level("need-hours", 1))), &a), Kept::Changed);
@@ -104,7 +112,7 @@ fn a_failed_save_is_due_again_at_the_next_change_or_when_there_is_room() {
 #[test]
 fn a_key_typed_while_a_save_was_under_way_stays_due_and_what_another_tab_stored_comes_in() {
     let a = named("aaaaaaaa", "A");
-    let typed = session(&[a.clone()]).after(change(&a, Change::Title("AB".to_owned())));
+    let typed = session(std::slice::from_ref(&a)).after(change(&a, Change::Title("AB".to_owned())));
     let stored = after(&a, [level("need-rookie-load", 2)]);
     let now = typed.after(Action::Saved { written: Rc::new(a.clone()), response: stored.clone(), rev: 9, now: at(6) });
     let assessment = &now.assessments[0];
@@ -117,11 +125,11 @@ fn another_tab_is_followed_where_this_one_has_nothing_of_its_own() {
     let a = named("aaaaaaaa", "A");
     let heard = after(&a, [level("need-rookie-load", 2)]);
     let heard = Assessment { kept: Kept::Saved(None), rev: 7, ..Assessment::new(heard) };
-    let idle = session(&[a.clone()]).after(Action::Heard(heard.clone()));
+    let idle = session(std::slice::from_ref(&a)).after(Action::Heard(heard.clone()));
     assert_eq!(idle.assessments[0].response, heard.response);
-    let busy = session(&[a.clone()]).after(change(&a, level("need-hours", 1)));
+    let busy = session(std::slice::from_ref(&a)).after(change(&a, level("need-hours", 1)));
     assert_eq!(busy.after(Action::Heard(heard)), busy);
-    assert!(session(&[a.clone()]).after(Action::HeardGone(a.id.clone())).assessments.is_empty());
+    assert!(session(std::slice::from_ref(&a)).after(Action::HeardGone(a.id.clone())).assessments.is_empty());
     assert_eq!(busy.after(Action::HeardGone(a.id.clone())), busy);
 }
 

@@ -22,6 +22,7 @@ use foothold::route::{Route, ShortId};
 use yew::ServerRenderer;
 
 use super::html::{Element, read};
+use super::made::{check, texts};
 use super::stores::{Memory, Wrong};
 use crate::common::{after, at, bank, begun, form, level, state};
 
@@ -45,7 +46,11 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
 }
 
 /// The page at an address, with these assessments saved and these things having happened.
-fn page(route: Option<Route>, responses: &[Response], actions: impl Fn() -> Vec<Action> + Send + Sync + 'static) -> Element {
+fn page(
+    route: Option<Route>,
+    responses: &[Response],
+    actions: impl Fn() -> Vec<Action> + Send + Sync + 'static,
+) -> Element {
     let responses = responses.to_vec();
     let props = move || {
         let store = Memory::default();
@@ -92,78 +97,6 @@ fn full(form_id: &str) -> Response {
     after(&begun(form_id), items.into_iter().map(|item| level(item, 2)))
 }
 
-/// What holds for every screen (accessibility A2, A6, A14; the security policy).
-#[track_caller]
-fn check(page: &Element, name: &str) {
-    assert_eq!(page.every("h1").len(), 1, "{name}: one h1");
-    assert_eq!(page.only("h1").attribute("tabindex"), Some("-1"), "{name}: the h1 can take focus");
-    for landmark in ["header", "main", "footer"] {
-        let of_page: Vec<_> = page.children[0].children.iter().filter(|element| element.name == landmark).collect();
-        assert_eq!(of_page.len(), 1, "{name}: one {landmark}");
-    }
-    let mut ids = Vec::new();
-    for element in page.all() {
-        assert!(element.attribute("style").is_none(), "{name}: no style attribute on {element:?}");
-        assert!(!element.attributes.keys().any(|key| key.starts_with("on")), "{name}: no handler in markup");
-        ids.extend(element.attribute("id"));
-        match element.name.as_str() {
-            "fieldset" => {
-                assert_eq!(element.children.first().map(|first| first.name.as_str()), Some("legend"), "{name}: {element:?}");
-                assert!(!element.children[0].text.trim().is_empty(), "{name}: a legend says something");
-            }
-            "button" => {
-                assert!(element.attribute("type").is_some(), "{name}: {element:?}");
-                assert!(!element.text.trim().is_empty(), "{name}: a button says something");
-            }
-            "a" => {
-                assert!(element.attribute("href").is_some_and(|href| href.starts_with('#')), "{name}: {element:?}");
-                assert!(!element.text.trim().is_empty(), "{name}: a link says something");
-            }
-            "svg" => assert!(element.attribute("aria-hidden") == Some("true") || element.attribute("role") == Some("img"), "{name}"),
-            "input" if element.attribute("type") == Some("radio") => {
-                assert!(element.attribute("name").is_some_and(|name| !name.is_empty()), "{name}: {element:?}");
-            }
-            _ => {}
-        }
-    }
-    let count = ids.len();
-    ids.sort_unstable();
-    ids.dedup();
-    assert_eq!(ids.len(), count, "{name}: ids are unique");
-    check_references(page, &ids, name);
-    check_labels(page, name);
-}
-
-/// What points to an element points to one that is there.
-#[track_caller]
-fn check_references(page: &Element, ids: &[&str], name: &str) {
-    for element in page.all() {
-        for attribute in ["for", "aria-describedby", "aria-labelledby"] {
-            for id in element.attribute(attribute).unwrap_or_default().split(' ').filter(|id| !id.is_empty()) {
-                assert!(ids.contains(&id), "{name}: {attribute}={id} names nothing");
-            }
-        }
-    }
-}
-
-#[track_caller]
-fn check_labels(page: &Element, name: &str) {
-    let labels = page.every("label");
-    let inside: Vec<*const Element> = labels.iter().flat_map(|label| label.all()).map(std::ptr::from_ref).collect();
-    for control in page.all() {
-        if !["input", "select", "textarea"].contains(&control.name.as_str()) {
-            continue;
-        }
-        let named = control.attribute("id").is_some_and(|id| labels.iter().any(|label| label.attribute("for") == Some(id)));
-        assert!(named || inside.contains(&std::ptr::from_ref(control)), "{name}: a label for {control:?}");
-        assert!(control.attribute("type") == Some("file") || control.attribute("autocomplete") == Some("off"), "{name}: {control:?}");
-    }
-}
-
-fn texts<'a>(page: &'a Element, name: &str) -> Vec<&'a str> {
-    page.every(name).into_iter().map(|element| element.text.trim()).collect()
-}
-
 #[test]
 fn every_screen_in_every_state_is_well_made() {
     let states = [("nothing said", begun("full")), ("half", half()), ("all said", full("full"))];
@@ -197,13 +130,23 @@ fn every_page_of_every_form_is_well_made_and_asks_its_items() {
 #[test]
 fn an_item_asks_by_native_radio_buttons_under_its_question() {
     let page = plainly(take("needs", "early-career"), &[half()]);
-    let groups: Vec<&Element> = page.every("fieldset").into_iter().filter(|group| group.children[0].has_class("fh-item__prompt")).collect();
+    let groups: Vec<&Element> =
+        page.every("fieldset").into_iter().filter(|group| group.children[0].has_class("fh-item__prompt")).collect();
     let prompts: Vec<&str> = groups.iter().map(|group| group.children[0].text.as_str()).collect();
-    let items: Vec<_> = bank().items().filter(|placed| placed.dimension.id.as_str() == "early-career").map(|placed| placed.item).collect();
+    let items: Vec<_> = bank()
+        .items()
+        .filter(|placed| placed.dimension.id.as_str() == "early-career")
+        .map(|placed| placed.item)
+        .collect();
     assert_eq!(prompts, items.iter().map(|item| item.prompt.as_str()).collect::<Vec<_>>());
     for (group, item) in groups.iter().zip(items) {
         let radios = group.every("input");
-        assert!(radios.iter().all(|radio| radio.attribute("type") == Some("radio") && radio.attribute("name") == Some(item.id.as_str())));
+        assert!(
+            radios
+                .iter()
+                .all(|radio| radio.attribute("type") == Some("radio")
+                    && radio.attribute("name") == Some(item.id.as_str()))
+        );
         let expected: Vec<&str> = item.levels.iter().map(String::as_str).chain(["Not sure yet"]).collect();
         assert_eq!(texts(group, "label")[..5], expected);
         assert_eq!(radios.len(), 5 + usize::from(item.not_applicable));
@@ -213,8 +156,12 @@ fn an_item_asks_by_native_radio_buttons_under_its_question() {
 #[test]
 fn what_was_answered_is_checked_and_can_be_cleared() {
     let page = plainly(take("needs", "early-career"), &[half()]);
-    let checked: Vec<(&str, &str)> = page.every("input").iter().filter(|input| input.attributes.contains_key("checked") && input.attribute("value").is_some())
-        .map(|input| (input.attribute("name").unwrap_or_default(), input.attribute("value").unwrap_or_default())).collect();
+    let checked: Vec<(&str, &str)> = page
+        .every("input")
+        .iter()
+        .filter(|input| input.attributes.contains_key("checked") && input.attribute("value").is_some())
+        .map(|input| (input.attribute("name").unwrap_or_default(), input.attribute("value").unwrap_or_default()))
+        .collect();
     assert_eq!(checked, [("need-rookie-load", "2")]);
     assert_eq!(texts(&page, "button").iter().filter(|text| text.starts_with("Clear this answer")).count(), 1);
 }
@@ -223,7 +170,10 @@ fn what_was_answered_is_checked_and_can_be_cleared() {
 fn does_not_apply_is_offered_only_where_the_bank_allows_it() {
     let page = plainly(take("conditions", "labor-agreement"), &[begun("full")]);
     let offered = texts(&page, "label").iter().filter(|text| **text == "Does not apply").count();
-    let allowed = bank().items().filter(|placed| placed.dimension.id.as_str() == "labor-agreement" && placed.item.not_applicable).count();
+    let allowed = bank()
+        .items()
+        .filter(|placed| placed.dimension.id.as_str() == "labor-agreement" && placed.item.not_applicable)
+        .count();
     assert_eq!(offered, allowed);
 }
 
@@ -265,7 +215,11 @@ fn a_strange_address_leads_home_and_says_so() {
 #[test]
 fn an_empty_first_screen_offers_a_file_as_large_as_starting() {
     let page = plainly(Route::Home, &[]);
-    let file = page.every("label").into_iter().find(|label| label.text.contains("Open a saved file")).expect("a file can be opened");
+    let file = page
+        .every("label")
+        .into_iter()
+        .find(|label| label.text.contains("Open a saved file"))
+        .expect("a file can be opened");
     assert!(file.has_class("fh-button--main"));
 }
 
@@ -273,7 +227,14 @@ fn an_empty_first_screen_offers_a_file_as_large_as_starting() {
 fn home_says_how_far_each_assessment_is_and_offers_what_can_be_done_with_it() {
     let page = plainly(Route::Home, &[half()]);
     let text = &page.only("main").text;
-    for expected in ["North <County> & \"friends\"", "3 of 68 answered, 1 not sure", "Rename", "Duplicate", "Save as a file", "Delete"] {
+    for expected in [
+        "North <County> & \"friends\"",
+        "3 of 68 answered, 1 not sure",
+        "Rename",
+        "Duplicate",
+        "Save as a file",
+        "Delete",
+    ] {
         assert!(text.contains(expected), "{expected}");
     }
     let titles: Vec<&str> = bank().forms.iter().map(|form| form.title.as_str()).collect();
@@ -289,7 +250,8 @@ fn deleting_offers_the_way_back() {
 
 #[test]
 fn storage_that_fails_is_said_in_words_with_a_file_at_hand() {
-    let full = page(Some(Route::Review(id())), &[half()], || vec![Action::NotSaved { id: id(), fault: StoreFault::Full }]);
+    let full =
+        page(Some(Route::Review(id())), &[half()], || vec![Action::NotSaved { id: id(), fault: StoreFault::Full }]);
     check(&full, "full");
     assert!(full.only("main").text.contains("Not saved: this browser is full"));
     assert!(texts(&full, "button").contains(&"Keep a file"));
@@ -305,31 +267,51 @@ fn without_storage(fault: StoreFault) -> Element {
         let store = Memory::default();
         store.go_wrong(0, Wrong::Fails(fault));
         let keeper = store.keeper();
-        HouseProps { loaded: Loaded { session: keeper.load(), keeper: KeeperHandle::new(keeper) }, route: Some(Route::Home) }
+        HouseProps {
+            loaded: Loaded { session: keeper.load(), keeper: KeeperHandle::new(keeper) },
+            route: Some(Route::Home),
+        }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
 }
 
 #[test]
 fn a_refused_file_is_named_with_its_fault() {
-    let refused = || vec![Action::Notice(Some(Notice::Refused { name: "old.json".to_owned(), why: Unopened::Refusal(Refusal::Newer { found: 9 }) }))];
+    let refused = || {
+        vec![Action::Notice(Some(Notice::Refused {
+            name: "old.json".to_owned(),
+            why: Unopened::Refusal(Refusal::Newer { found: 9 }),
+        }))]
+    };
     let page = page(Some(Route::Home), &[], refused);
     check(&page, "refused");
     let text = &page.only("main").text;
-    assert!(text.contains("“old.json” was not opened") && text.contains("newer version") && text.contains("Nothing was changed."));
+    assert!(
+        text.contains("“old.json” was not opened")
+            && text.contains("newer version")
+            && text.contains("Nothing was changed.")
+    );
 }
 
 #[test]
 fn a_file_is_shown_before_anything_changes() {
-    let opening = |response: Response| move || {
-        let file = write_file(&response, bank(), None);
-        let opened = read_file(file.as_bytes(), bank()).expect("our own file");
-        vec![Action::Open(Some(std::rc::Rc::new(Opening { name: "north.json".to_owned(), opened })))]
+    let opening = |response: Response| {
+        move || {
+            let file = write_file(&response, bank(), None);
+            let opened = read_file(file.as_bytes(), bank()).expect("our own file");
+            vec![Action::Open(Some(std::rc::Rc::new(Opening { name: "north.json".to_owned(), opened })))]
+        }
     };
-    let file = after(&half(), [level("need-hours", 1), level("need-starting-pay", 2), state("strength-team-time", None)]);
+    let file =
+        after(&half(), [level("need-hours", 1), level("need-starting-pay", 2), state("strength-team-time", None)]);
     let other = page(Some(Route::Home), &[half()], opening(file.clone()));
     check(&other, "preview");
-    let rows: Vec<Vec<&str>> = other.every("tr").iter().skip(1).map(|row| texts(row, "th").into_iter().chain(texts(row, "td")).take(2).collect()).collect();
+    let rows: Vec<Vec<&str>> = other
+        .every("tr")
+        .iter()
+        .skip(1)
+        .map(|row| texts(row, "th").into_iter().chain(texts(row, "td")).take(2).collect())
+        .collect();
     assert_eq!(rows, [["New in the file", "1"], ["Changed", "1"], ["Only here", "1"], ["The same", "3"]]);
     assert!(["Keep both", "Replace mine", "Cancel"].iter().all(|label| texts(&other, "button").contains(label)));
     let fresh = page(Some(Route::Home), &[], opening(file));
@@ -368,7 +350,9 @@ fn without_an_agreement_is_what_the_items_say() {
     let chosen = |response: Response| {
         let page = plainly(Route::Begin(id()), &[response]);
         let labels = page.every("label");
-        let label = labels.iter().find(|label| label.every("input").iter().any(|input| input.attributes.contains_key("checked")));
+        let label = labels
+            .iter()
+            .find(|label| label.every("input").iter().any(|input| input.attributes.contains_key("checked")));
         label.map(|label| label.text.clone())
     };
     assert_eq!(chosen(begun("full")).as_deref(), Some("Yes, or not sure yet"));

@@ -37,17 +37,9 @@ fn mark(place: usize, name: &str, need: f64, readiness: f64) -> Mark {
 
 fn markers(drawing: &Drawing) -> Vec<Area> {
     let marker = |outline: &Outline| {
-        if let Outline::Marker(area, _) = outline {
-            Some(*area)
-        } else {
-            None
-        }
+        if let Outline::Marker(area, _) = outline { Some(*area) } else { None }
     };
-    drawing
-        .shapes
-        .iter()
-        .filter_map(|shape| marker(&shape.outline))
-        .collect()
+    drawing.shapes.iter().filter_map(|shape| marker(&shape.outline)).collect()
 }
 
 /// The frame of the plot: the only thin line that returns to where it began.
@@ -76,15 +68,7 @@ fn edges(area: &Area) -> [Area; 4] {
 /// Every fault of a drawing, in words.
 fn faults(drawing: &Drawing) -> Vec<String> {
     let mut faults = Vec::new();
-    let (sheet, frame) = (
-        Area {
-            x: 0.0,
-            y: 0.0,
-            width: drawing.width,
-            height: drawing.height,
-        },
-        frame(drawing),
-    );
+    let (sheet, frame) = (Area { x: 0.0, y: 0.0, width: drawing.width, height: drawing.height }, frame(drawing));
     let words: Vec<_> = drawing.words().map(|word| (word, word.area())).collect();
     for (index, (word, area)) in words.iter().enumerate() {
         let name = &word.text;
@@ -136,57 +120,27 @@ fn five_at_one_place_are_all_seen() {
         "Pay and career paths",
         "Widen the way in",
     ];
-    for (need, readiness) in [
-        (0.0, 0.0),
-        (100.0, 100.0),
-        (50.0, 45.0),
-        (66.6, 66.6),
-        (0.0, 100.0),
-        (100.0, 0.0),
-    ] {
-        let marks: Vec<_> = names
-            .iter()
-            .enumerate()
-            .map(|(place, name)| mark(place, name, need, readiness))
-            .collect();
+    for (need, readiness) in [(0.0, 0.0), (100.0, 100.0), (50.0, 45.0), (66.6, 66.6), (0.0, 100.0), (100.0, 0.0)] {
+        let marks: Vec<_> = names.iter().enumerate().map(|(place, name)| mark(place, name, need, readiness)).collect();
         check(&marks, &built_in().cut_offs);
     }
 }
 
 #[test]
 fn a_marker_that_stands_aside_is_tied_to_its_true_place() {
-    let apart = map(
-        &[mark(0, "A", 10.0, 10.0), mark(1, "B", 90.0, 90.0)],
-        &WORDS,
-        &built_in().cut_offs,
-        Breadth::Wide,
-    );
-    let dots = |drawing: &Drawing| {
-        drawing
-            .shapes
-            .iter()
-            .filter(|shape| matches!(shape.outline, Outline::Dot(..)))
-            .count()
-    };
+    let apart = map(&[mark(0, "A", 10.0, 10.0), mark(1, "B", 90.0, 90.0)], &WORDS, &built_in().cut_offs, Breadth::Wide);
+    let dots =
+        |drawing: &Drawing| drawing.shapes.iter().filter(|shape| matches!(shape.outline, Outline::Dot(..))).count();
     assert_eq!(dots(&apart), 0);
-    let together = map(
-        &[mark(0, "A", 50.0, 50.0), mark(1, "B", 50.0, 50.0)],
-        &WORDS,
-        &built_in().cut_offs,
-        Breadth::Wide,
-    );
+    let together =
+        map(&[mark(0, "A", 50.0, 50.0), mark(1, "B", 50.0, 50.0)], &WORDS, &built_in().cut_offs, Breadth::Wide);
     assert_eq!(dots(&together), 1);
 }
 
 #[test]
 fn more_need_stands_higher_and_more_readiness_further_along() {
     for breadth in BOTH {
-        let drawing = map(
-            &[mark(0, "A", 20.0, 30.0), mark(1, "B", 80.0, 70.0)],
-            &WORDS,
-            &built_in().cut_offs,
-            breadth,
-        );
+        let drawing = map(&[mark(0, "A", 20.0, 30.0), mark(1, "B", 80.0, 70.0)], &WORDS, &built_in().cut_offs, breadth);
         let (low, high) = (markers(&drawing)[0].center(), markers(&drawing)[1].center());
         assert!(high.1 < low.1 && high.0 > low.0);
     }
@@ -196,27 +150,13 @@ fn more_need_stands_higher_and_more_readiness_further_along() {
 fn a_range_is_a_box_and_no_range_is_none() {
     let boxes = |mark: Mark| {
         let drawing = map(&[mark], &WORDS, &built_in().cut_offs, Breadth::Wide);
-        drawing
-            .shapes
-            .iter()
-            .filter(|shape| matches!(shape.outline, Outline::Bordered(_)))
-            .count()
+        drawing.shapes.iter().filter(|shape| matches!(shape.outline, Outline::Bordered(_))).count()
     };
     let range = |low, high| Some(Range { low, high });
-    let open = Mark {
-        need_range: range(40.0, 60.0),
-        readiness_range: range(50.0, 50.0),
-        ..mark(0, "A", 50.0, 50.0)
-    };
-    let settled = Mark {
-        need_range: range(50.0, 50.0),
-        readiness_range: range(50.0, 50.0),
-        ..mark(0, "A", 50.0, 50.0)
-    };
-    assert_eq!(
-        (boxes(open), boxes(settled), boxes(mark(0, "A", 50.0, 50.0))),
-        (1, 0, 0)
-    );
+    let open = Mark { need_range: range(40.0, 60.0), readiness_range: range(50.0, 50.0), ..mark(0, "A", 50.0, 50.0) };
+    let settled =
+        Mark { need_range: range(50.0, 50.0), readiness_range: range(50.0, 50.0), ..mark(0, "A", 50.0, 50.0) };
+    assert_eq!((boxes(open), boxes(settled), boxes(mark(0, "A", 50.0, 50.0))), (1, 0, 0));
 }
 
 #[test]
@@ -228,13 +168,10 @@ fn the_eight_outlines_differ() {
 #[test]
 fn a_bar_is_as_long_as_its_value_and_undefined_is_no_bar() {
     let filled = |drawing: &Drawing| {
-        drawing
-            .shapes
-            .iter()
-            .find_map(|shape| match (&shape.outline, shape.ink) {
-                (Outline::Filled(area), Ink::Full) => Some(area.width),
-                _ => None,
-            })
+        drawing.shapes.iter().find_map(|shape| match (&shape.outline, shape.ink) {
+            (Outline::Filled(area), Ink::Full) => Some(area.width),
+            _ => None,
+        })
     };
     assert_eq!(filled(&bar(Some(86.1), None)), Some(86.1));
     assert_eq!(filled(&bar(Some(0.0), None)), Some(0.0));

@@ -56,9 +56,8 @@ fn verdict(report: &Report) -> &foothold::report::verdict::VerdictPart {
 
 #[test]
 fn the_example_is_a_finished_district_with_a_verdict() {
-    let example = response::read(include_bytes!("../../src/bank/data/example.json"), built_in())
-        .expect("the example")
-        .response;
+    let example =
+        response::read(include_bytes!("../../src/bank/data/example.json"), built_in()).expect("the example").response;
     let report = report(&example);
     assert!(report.shows.ranking);
     assert_eq!(report.about.counts.absent, 0);
@@ -73,11 +72,7 @@ fn reasons_are_the_largest_parts_of_the_fit_largest_first() {
     let response = golden("case-rookie");
     let (report, outcome) = (report(&response), outcome(&response));
     for part in &report.entry_points {
-        let whole = outcome
-            .entry_points
-            .iter()
-            .find(|one| one.id == part.name.id)
-            .expect("the same");
+        let whole = outcome.entry_points.iter().find(|one| one.id == part.name.id).expect("the same");
         let largest = whole.trace.iter().map(|one| one.points).fold(0.0, f64::max);
         let shown: Vec<f64> = part.why.speaks_for.iter().map(|reason| reason.points).collect();
         assert_eq!(shown.first(), Some(&largest), "{}", part.name.id);
@@ -88,19 +83,13 @@ fn reasons_are_the_largest_parts_of_the_fit_largest_first() {
 
 #[test]
 fn a_verdict_without_an_order_shows_none() {
-    for (name, kind) in [
-        ("needs-0-rest-2", VerdictKind::NoPressingNeed),
-        ("needs-3-rest-0", VerdictKind::BuildConditionsFirst),
-    ] {
+    for (name, kind) in
+        [("needs-0-rest-2", VerdictKind::NoPressingNeed), ("needs-3-rest-0", VerdictKind::BuildConditionsFirst)]
+    {
         let report = report(&golden(name));
         assert_eq!(verdict(&report).kind, kind);
         assert!(!report.shows.ranking && report.shows.map);
-        assert!(
-            report
-                .entry_points
-                .iter()
-                .all(|part| part.rank.is_none() && part.rank_shares.is_empty())
-        );
+        assert!(report.entry_points.iter().all(|part| part.rank.is_none() && part.rank_shares.is_empty()));
         let places: Vec<usize> = report.entry_points.iter().map(|part| part.name.place).collect();
         assert_eq!(places, [0, 1, 2, 3, 4], "the bank's order claims nothing");
     }
@@ -128,23 +117,10 @@ fn conditions_that_unlock_come_with_their_first_moves() {
 #[test]
 fn gates_that_are_shut_come_before_those_that_warn() {
     let report = report(&golden("rookie-gates-blocked"));
-    let states: Vec<bool> = report
-        .barriers
-        .iter()
-        .map(|barrier| barrier.state == GateState::Blocked)
-        .collect();
-    assert!(
-        states[0] && states.windows(2).all(|pair| pair[0] || !pair[1]),
-        "{states:?}"
-    );
-    let shut = report
-        .barriers
-        .iter()
-        .filter(|barrier| barrier.state == GateState::Blocked);
-    assert!(
-        shut.into_iter()
-            .all(|barrier| !barrier.gates.is_empty() && barrier.held_by.is_some())
-    );
+    let states: Vec<bool> = report.barriers.iter().map(|barrier| barrier.state == GateState::Blocked).collect();
+    assert!(states[0] && states.windows(2).all(|pair| pair[0] || !pair[1]), "{states:?}");
+    let shut = report.barriers.iter().filter(|barrier| barrier.state == GateState::Blocked);
+    assert!(shut.into_iter().all(|barrier| !barrier.gates.is_empty() && barrier.held_by.is_some()));
 }
 
 #[test]
@@ -152,15 +128,9 @@ fn an_opening_is_unused_at_exactly_one_below_the_top() {
     let base = golden("all-at-1");
     assert!(report(&base).openings.is_empty());
     for (level, count) in [(1, 0), (2, 1), (3, 0)] {
+        assert_eq!(report(&with(base.clone(), "enable-labor-trust", level)).openings.len(), count, "level {level}");
         assert_eq!(
-            report(&with(base.clone(), "enable-labor-trust", level)).openings.len(),
-            count,
-            "level {level}"
-        );
-        assert_eq!(
-            report(&with(base.clone(), "enable-lasting-money", level))
-                .openings
-                .len(),
+            report(&with(base.clone(), "enable-lasting-money", level)).openings.len(),
             0,
             "not marked as an opening"
         );
@@ -171,21 +141,11 @@ fn an_opening_is_unused_at_exactly_one_below_the_top() {
 fn a_strength_counts_from_established_on_and_only_for_one_that_leads() {
     let report = report(&golden("case-rookie"));
     let rookie = built_in().entry_point("rookie").expect("rookie");
-    assert_eq!(
-        report.closing.leading().iter().map(|name| &name.id).collect::<Vec<_>>(),
-        [&rookie.id]
-    );
-    let strengths: Vec<_> = report
-        .strengths
-        .iter()
-        .map(|strength| strength.said.item.id.as_str())
-        .collect();
+    assert_eq!(report.closing.leading().iter().map(|name| &name.id).collect::<Vec<_>>(), [&rookie.id]);
+    let strengths: Vec<_> = report.strengths.iter().map(|strength| strength.said.item.id.as_str()).collect();
     assert!(strengths.contains(&"strength-rookie-shelter"), "{strengths:?}");
     assert!(
-        report
-            .strengths
-            .iter()
-            .all(|strength| strength.said.level >= Level::whole(2) && strength.helps.len() == 1)
+        report.strengths.iter().all(|strength| strength.said.level >= Level::whole(2) && strength.helps.len() == 1)
     );
 }
 
@@ -194,13 +154,7 @@ fn areas_are_severe_or_serious_and_worst_first() {
     let report = report(&golden("case-rookie"));
     let values: Vec<f64> = report.priorities.areas.iter().map(|area| area.value).collect();
     assert!(!values.is_empty() && values.windows(2).all(|pair| pair[0] >= pair[1]));
-    assert!(
-        report
-            .priorities
-            .areas
-            .iter()
-            .any(|area| area.dimension.as_str() == "early-career")
-    );
+    assert!(report.priorities.areas.iter().any(|area| area.dimension.as_str() == "early-career"));
     assert!(self::report(&golden("all-at-1")).priorities.areas.is_empty());
 }
 
@@ -214,10 +168,7 @@ fn thin_evidence_is_judgment_only_and_at_most_ten() {
     let thin = report(&response).thin;
     assert_eq!(thin.len(), 10);
     assert!(thin.windows(2).all(|pair| pair[0].influence >= pair[1].influence) && thin[9].influence > 0.0);
-    response
-        .answers
-        .values_mut()
-        .for_each(|answer| answer.evidence = Some(EvidenceTag::Data));
+    response.answers.values_mut().for_each(|answer| answer.evidence = Some(EvidenceTag::Data));
     assert!(report(&response).thin.is_empty());
 }
 
@@ -238,10 +189,7 @@ fn influence_is_the_widest_difference_among_the_first_three() {
         weight(bank.item("need-rookie-load").expect("the item").item) / all
     };
     let parts: Vec<f64> = first.iter().map(part).collect();
-    let (least, most) = (
-        parts.iter().copied().fold(1.0, f64::min),
-        parts.iter().copied().fold(-1.0, f64::max),
-    );
+    let (least, most) = (parts.iter().copied().fold(1.0, f64::min), parts.iter().copied().fold(-1.0, f64::max));
     assert!((report.thin[0].influence - 0.4 * (most - least)).abs() < 1e-12);
 }
 
@@ -256,10 +204,7 @@ fn an_item_that_does_not_apply_is_listed_once_and_open_nowhere() {
 fn a_blind_spot_that_decides_stands_first() {
     let report = report(&golden("staffing-trust-unknown"));
     let spot = &report.blind_spots.not_sure[0];
-    assert_eq!(
-        (spot.item.id.as_str(), spot.look_at.is_empty()),
-        ("enable-labor-trust", false)
-    );
+    assert_eq!((spot.item.id.as_str(), spot.look_at.is_empty()), ("enable-labor-trust", false));
 }
 
 #[test]
@@ -306,10 +251,7 @@ fn pivotal_answers_are_grouped_by_item_and_none_is_lost() {
 
 #[test]
 fn the_short_form_claims_no_order_and_no_verdict() {
-    let quick = Response {
-        form: "quick".into(),
-        ..golden("case-rookie")
-    };
+    let quick = Response { form: "quick".into(), ..golden("case-rookie") };
     let report = report(&quick);
     assert!(matches!(&report.closing, Closing::Shortlist(names) if names.len() == 3));
     assert!(report.shows.map && report.shows.entry_points && !report.shows.ranking);
@@ -319,10 +261,7 @@ fn the_short_form_claims_no_order_and_no_verdict() {
 
 #[test]
 fn the_scaling_form_gives_its_profile_only() {
-    let report = report(&Response {
-        form: "scaling".into(),
-        ..golden("case-rookie")
-    });
+    let report = report(&Response { form: "scaling".into(), ..golden("case-rookie") });
     assert_eq!(report.closing, Closing::Profile);
     assert!(report.entry_points.is_empty() && !report.shows.map);
     assert_eq!(report.profile.len(), 1);
@@ -333,15 +272,9 @@ fn the_scaling_form_gives_its_profile_only() {
 fn own_shares_have_no_preset_title() {
     let bank = built_in();
     let own = Weighting::Own(bank.presets[1].shares.clone());
-    let report = report(&Response {
-        weighting: own,
-        ..golden("case-rookie")
-    });
+    let report = report(&Response { weighting: own, ..golden("case-rookie") });
     assert_eq!(report.method.preset, None);
-    assert_eq!(
-        self::report(&golden("case-rookie")).method.preset.as_deref(),
-        Some(bank.presets[0].title.as_str())
-    );
+    assert_eq!(self::report(&golden("case-rookie")).method.preset.as_deref(), Some(bank.presets[0].title.as_str()));
 }
 
 #[test]
@@ -350,10 +283,5 @@ fn a_class_rests_on_the_smaller_coverage() {
     for part in report.entry_points.iter().filter(|part| part.class == Class::Unclassed) {
         assert!(part.coverage < 0.5, "{}", part.name.id);
     }
-    assert!(
-        report
-            .entry_points
-            .iter()
-            .all(|part| (0.0..=1.0).contains(&part.coverage))
-    );
+    assert!(report.entry_points.iter().all(|part| (0.0..=1.0).contains(&part.coverage)));
 }

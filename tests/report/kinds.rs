@@ -27,29 +27,12 @@ pub const KINDS: [VerdictKind; 8] = [
 /// Everything answered at random; `needs` and `rest` are the share of high levels, `open` that of open items.
 fn random(seed: u64, needs: f64, rest: f64, open: f64) -> Response {
     let mut random = SplitMix64::new(seed);
-    let mut response = Response {
-        answers: Default::default(),
-        ..golden("all-absent")
-    };
+    let mut response = Response { answers: Default::default(), ..golden("all-absent") };
     for placed in built_in().items().filter(|placed| placed.module.scored) {
-        let high = if placed.module.high_is == HighIs::Bad {
-            needs
-        } else {
-            rest
-        };
+        let high = if placed.module.high_is == HighIs::Bad { needs } else { rest };
         let level = if random.uniform() < high { 2 } else { 0 } + u8::from(random.uniform() < 0.5);
-        let state = if random.uniform() < open {
-            State::NotSure
-        } else {
-            State::Level(Level::whole(level))
-        };
-        response.answers.insert(
-            placed.item.id.clone(),
-            Answer {
-                state: Some(state),
-                ..Answer::default()
-            },
-        );
+        let state = if random.uniform() < open { State::NotSure } else { State::Level(Level::whole(level)) };
+        response.answers.insert(placed.item.id.clone(), Answer { state: Some(state), ..Answer::default() });
     }
     response
 }
@@ -74,11 +57,7 @@ fn pool() -> &'static [(Response, Report)] {
 #[track_caller]
 pub fn find(wished: impl Fn(&VerdictPart) -> bool) -> (Response, Report) {
     let is_wished = |report: &Report| matches!(&report.closing, Closing::Verdict(part) if wished(part));
-    pool()
-        .iter()
-        .find(|(_, report)| is_wished(report))
-        .cloned()
-        .expect("no such verdict in the pool")
+    pool().iter().find(|(_, report)| is_wished(report)).cloned().expect("no such verdict in the pool")
 }
 
 /// A response with a verdict of this kind.
@@ -113,20 +92,13 @@ pub fn every() -> Vec<(String, Response, Report)> {
         let (response, report) = find(|part| part.kind == kind && part.lead.is_some());
         all.push((format!("{kind:?} led"), response, report));
     }
-    for kind in [
-        VerdictKind::StartXPrepareY,
-        VerdictKind::PrepareThenStart,
-        VerdictKind::ChooseBetween,
-    ] {
+    for kind in [VerdictKind::StartXPrepareY, VerdictKind::PrepareThenStart, VerdictKind::ChooseBetween] {
         let (response, report) = find(|part| part.kind == kind && part.label == Some(Label::Shared));
         all.push((format!("{kind:?} shared"), response.clone(), report.clone()));
         all.push((format!("{kind:?} shared, one named"), response, with_one_named(report)));
     }
     for form in ["quick", "scaling"] {
-        let response = Response {
-            form: form.into(),
-            ..golden("case-rookie")
-        };
+        let response = Response { form: form.into(), ..golden("case-rookie") };
         let report = report(&response);
         all.push((form.to_owned(), response, report));
     }

@@ -56,9 +56,7 @@ fn text_of(html: &str) -> String {
 /// The values of every attribute of this name.
 fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
-    html.match_indices(&start)
-        .filter_map(|(at, _)| html[at + start.len()..].split('"').next())
-        .collect()
+    html.match_indices(&start).filter_map(|(at, _)| html[at + start.len()..].split('"').next()).collect()
 }
 
 #[test]
@@ -91,10 +89,7 @@ fn headings_go_down_one_level_at_a_time() {
             .map(|digit| digit - b'0')
             .collect();
         assert_eq!(levels.first(), Some(&1), "{name}");
-        assert!(
-            levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
-            "{name}: {levels:?}"
-        );
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{name}: {levels:?}");
     }
 }
 
@@ -118,11 +113,7 @@ fn every_picture_that_speaks_has_a_table_that_says_the_same() {
         assert_eq!(html.matches("<figure").count(), usize::from(shows_map), "{name}");
         let tables = html.matches("<table>").count();
         assert!(tables >= usize::from(shows_map) + usize::from(shows_profile), "{name}");
-        assert_eq!(
-            tables,
-            html.matches("<caption").count(),
-            "{name}: every table has its caption"
-        );
+        assert_eq!(tables, html.matches("<caption").count(), "{name}: every table has its caption");
         assert_eq!(
             html.matches("<svg").count(),
             pictures + html.matches("viewBox=\"-1 -1 22 22\"").count() + hidden(&html),
@@ -133,12 +124,7 @@ fn every_picture_that_speaks_has_a_table_that_says_the_same() {
 
 fn hidden(html: &str) -> usize {
     html.match_indices("<svg")
-        .filter(|(at, _)| {
-            html[*at..]
-                .split('>')
-                .next()
-                .is_some_and(|tag| tag.contains("aria-hidden=\"true\""))
-        })
+        .filter(|(at, _)| html[*at..].split('>').next().is_some_and(|tag| tag.contains("aria-hidden=\"true\"")))
         .count()
 }
 
@@ -146,23 +132,11 @@ fn hidden(html: &str) -> usize {
 fn the_numbers_on_screen_are_the_scores_in_full() {
     let report = report(&golden("case-rookie"));
     let html = html(Some(report.clone()));
-    let expected: Vec<String> = report
-        .entry_points
-        .iter()
-        .map(|part| part.fit.expect("a fit").to_string())
-        .collect();
+    let expected: Vec<String> = report.entry_points.iter().map(|part| part.fit.expect("a fit").to_string()).collect();
     assert_eq!(values(&html, "data-fit"), expected);
-    let ranks: Vec<String> = report
-        .entry_points
-        .iter()
-        .map(|part| part.rank.expect("a rank").to_string())
-        .collect();
+    let ranks: Vec<String> = report.entry_points.iter().map(|part| part.rank.expect("a rank").to_string()).collect();
     assert_eq!(values(&html, "data-rank"), ranks);
-    let needs: Vec<String> = report
-        .entry_points
-        .iter()
-        .map(|part| part.need.expect("a need").to_string())
-        .collect();
+    let needs: Vec<String> = report.entry_points.iter().map(|part| part.need.expect("a need").to_string()).collect();
     assert_eq!(values(&html, "data-need"), needs);
 }
 
@@ -170,14 +144,8 @@ fn the_numbers_on_screen_are_the_scores_in_full() {
 fn where_no_order_may_be_claimed_none_is_in_the_page() {
     for (name, _, report) in every().into_iter().filter(|(_, _, report)| !report.shows.ranking) {
         let html = html(Some(report));
-        assert!(
-            values(&html, "data-rank").is_empty() && values(&html, "data-fit").is_empty(),
-            "{name}"
-        );
-        assert!(
-            !html.contains("<ol class=\"fh-rank\""),
-            "{name}: an ordered list says an order"
-        );
+        assert!(values(&html, "data-rank").is_empty() && values(&html, "data-fit").is_empty(), "{name}");
+        assert!(!html.contains("<ol class=\"fh-rank\""), "{name}: an ordered list says an order");
     }
 }
 
@@ -193,21 +161,14 @@ fn the_example_links_to_nothing_of_anybodys() {
         actions: Html::default(),
         weights: Html::default(),
     };
-    let html = run(yew::LocalServerRenderer::<ReportView>::with_props(props)
-        .hydratable(false)
-        .render());
+    let html = run(yew::LocalServerRenderer::<ReportView>::with_props(props).hydratable(false).render());
     assert!(!html.contains("#/a/"));
 }
 
 #[test]
 fn items_link_to_the_page_on_which_they_are_asked() {
-    let (_, _, report) = every()
-        .into_iter()
-        .find(|(name, ..)| name == "NotEnoughAnswers")
-        .expect("one of them");
-    let Closing::Verdict(part) = report.closing.clone() else {
-        panic!("a verdict")
-    };
+    let (_, _, report) = every().into_iter().find(|(name, ..)| name == "NotEnoughAnswers").expect("one of them");
+    let Closing::Verdict(part) = report.closing.clone() else { panic!("a verdict") };
     let html = html(Some(report));
     for needed in &part.needed {
         let href = format!("#/a/0123abcd/take/{}/{}", needed.item.module, needed.item.dimension);

@@ -16,17 +16,9 @@ fn every_verdict_is_words_before_any_number() {
     for (name, _, report) in every() {
         let spoken = say::verdict::spoken(&TEXT, &report);
         assert!(!spoken.sentence.is_empty() && !spoken.reasons.is_empty(), "{name}");
-        assert!(
-            !spoken.sentence.contains(|c: char| c.is_ascii_digit() || c == '{'),
-            "{name}: {}",
-            spoken.sentence
-        );
+        assert!(!spoken.sentence.contains(|c: char| c.is_ascii_digit() || c == '{'), "{name}: {}", spoken.sentence);
         assert!(!spoken.reasons.join(" ").contains('{'), "{name}: {:?}", spoken.reasons);
-        assert!(
-            spoken.sentence.starts_with(char::is_uppercase),
-            "{name}: {}",
-            spoken.sentence
-        );
+        assert!(spoken.sentence.starts_with(char::is_uppercase), "{name}: {}", spoken.sentence);
     }
 }
 
@@ -40,22 +32,10 @@ fn a_shared_lead_is_never_said_as_one() {
             let spoken = say::verdict::spoken(&TEXT, &report);
             let sentence = spoken.sentence;
             assert!(!sentence.starts_with("Start with"), "{name}: {sentence}");
-            assert!(
-                part.named
-                    .iter()
-                    .all(|one| !sentence.contains(&say::inside(&one.title))),
-                "{name}: {sentence}"
-            );
-            assert_eq!(
-                spoken.named.len(),
-                if part.named.len() > 1 { part.named.len() } else { 0 },
-                "{name}"
-            );
+            assert!(part.named.iter().all(|one| !sentence.contains(&say::inside(&one.title))), "{name}: {sentence}");
+            assert_eq!(spoken.named.len(), if part.named.len() > 1 { part.named.len() } else { 0 }, "{name}");
             let firm = report.firmness.as_ref().expect("a shared lead has a label");
-            assert!(
-                !say::firmness::reasons(&TEXT, firm).concat().contains(&firm.about.title),
-                "{name}"
-            );
+            assert!(!say::firmness::reasons(&TEXT, firm).concat().contains(&firm.about.title), "{name}");
         }
     }
 }
@@ -64,33 +44,21 @@ fn a_shared_lead_is_never_said_as_one() {
 fn a_lead_is_named_with_how_firm_it_is() {
     let (_, report) = find(|part| part.kind == VerdictKind::Start && part.label == Some(Label::Clear));
     let lead = report.closing.leading().remove(0);
-    assert_eq!(
-        say::verdict::spoken(&TEXT, &report).sentence,
-        format!("Start with {}.", say::inside(&lead.title))
-    );
+    assert_eq!(say::verdict::spoken(&TEXT, &report).sentence, format!("Start with {}.", say::inside(&lead.title)));
     let firm = report.firmness.as_ref().expect("a label");
     assert_eq!(say::firmness::label(&TEXT, firm.label), "Clear lead.");
     let reasons = say::firmness::reasons(&TEXT, firm).join(" ");
-    assert!(
-        reasons.contains(&format!("of {} ways", built_in().presets.len())),
-        "{reasons}"
-    );
+    assert!(reasons.contains(&format!("of {} ways", built_in().presets.len())), "{reasons}");
 }
 
 #[test]
 fn one_that_needs_preparing_says_which_it_is_and_why() {
     let (_, report) = find(|part| part.kind == VerdictKind::StartXPrepareY && part.lead.is_some());
-    let Closing::Verdict(part) = &report.closing else {
-        panic!("a verdict")
-    };
+    let Closing::Verdict(part) = &report.closing else { panic!("a verdict") };
     let need = |place: usize| report.at(place).and_then(|part| part.need);
     let (x, y) = (part.lead.as_ref().expect("X"), part.prepare.as_ref().expect("Y"));
     let reason = say::verdict::spoken(&TEXT, &report).reasons.concat();
-    assert_eq!(
-        reason.contains("The need behind"),
-        need(y.place) > need(x.place),
-        "{reason}"
-    );
+    assert_eq!(reason.contains("The need behind"), need(y.place) > need(x.place), "{reason}");
 }
 
 #[test]
@@ -105,10 +73,7 @@ fn what_is_undefined_is_a_word_and_never_a_zero() {
 fn a_range_that_shows_as_one_number_is_left_out() {
     let range = |low, high| Some(foothold::scoring::outcome::Range { low, high });
     assert_eq!(say::value::value_range(&TEXT, Some(50.0), range(49.8, 50.3)), "50");
-    assert_eq!(
-        say::value::value_range(&TEXT, Some(50.0), range(40.0, 60.0)),
-        "50 (40–60)"
-    );
+    assert_eq!(say::value::value_range(&TEXT, Some(50.0), range(40.0, 60.0)), "50 (40–60)");
 }
 
 #[test]
@@ -129,15 +94,8 @@ fn the_map_says_of_every_entry_point_where_it_is() {
         for part in &report.entry_points {
             assert_eq!(summary.matches(&part.name.short).count(), 1, "{name}: {summary}");
         }
-        let keys: Vec<_> = say::map::marks(&TEXT, &report)
-            .into_iter()
-            .map(|mark| mark.key)
-            .collect();
-        assert_eq!(
-            keys[0],
-            if report.shows.ranking { "1" } else { "A" },
-            "{name}: letters claim no order"
-        );
+        let keys: Vec<_> = say::map::marks(&TEXT, &report).into_iter().map(|mark| mark.key).collect();
+        assert_eq!(keys[0], if report.shows.ranking { "1" } else { "A" }, "{name}: letters claim no order");
     }
 }
 

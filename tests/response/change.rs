@@ -65,13 +65,21 @@ fn an_answer_that_says_nothing_is_not_kept() {
 #[test]
 fn a_detail_goes_with_the_level_that_it_belongs_to() {
     let since = [level(NEED, 2), detail(NEED, Detail::Since(Some(Since::Since2020)))];
-    assert_eq!(answer(&after(&begun("full"), [since.to_vec(), vec![level(NEED, 3)]].concat()), NEED).since, Some(Since::Since2020));
+    assert_eq!(
+        answer(&after(&begun("full"), [since.to_vec(), vec![level(NEED, 3)]].concat()), NEED).since,
+        Some(Since::Since2020)
+    );
     assert_eq!(answer(&after(&begun("full"), [since.to_vec(), vec![level(NEED, 1)]].concat()), NEED).since, None);
     let reach = [level(STRENGTH, 1), detail(STRENGTH, Detail::Reach(Some(Reach::No)))];
-    assert_eq!(answer(&after(&begun("full"), [reach.to_vec(), vec![level(STRENGTH, 0)]].concat()), STRENGTH).reach, None);
+    assert_eq!(
+        answer(&after(&begun("full"), [reach.to_vec(), vec![level(STRENGTH, 0)]].concat()), STRENGTH).reach,
+        None
+    );
     let low = [level(STRENGTH, 1), detail(STRENGTH, Detail::LowOnPurpose(true))];
     assert!(answer(&after(&begun("full"), [low.to_vec(), vec![level(STRENGTH, 0)]].concat()), STRENGTH).low_on_purpose);
-    assert!(!answer(&after(&begun("full"), [low.to_vec(), vec![level(STRENGTH, 2)]].concat()), STRENGTH).low_on_purpose);
+    assert!(
+        !answer(&after(&begun("full"), [low.to_vec(), vec![level(STRENGTH, 2)]].concat()), STRENGTH).low_on_purpose
+    );
 }
 
 #[test]
@@ -88,7 +96,10 @@ fn a_note_is_cut_at_its_limit_and_at_what_the_others_leave() {
 #[test]
 fn without_an_agreement_its_items_do_not_apply_and_with_one_only_those_come_back() {
     let items = agreement_items(bank(), form("full"));
-    assert!(!items.is_empty() && items.iter().all(|item| bank().item(item.as_str()).is_some_and(|placed| placed.item.not_applicable)));
+    assert!(
+        !items.is_empty()
+            && items.iter().all(|item| bank().item(item.as_str()).is_some_and(|placed| placed.item.not_applicable))
+    );
     let none = after(&begun("full"), [Change::Agreement { items: items.clone(), exists: false }]);
     assert!(items.iter().all(|item| answer(&none, item.as_str()).state == Some(State::NotApplicable)));
     let first = items[0].as_str();
@@ -106,11 +117,20 @@ fn the_scaling_form_does_not_ask_about_an_agreement() {
 fn at_most_three_issues_stand_each_at_one_place_and_a_cause_goes_with_its_issue() {
     let cause = Change::RootCause { item: ItemId::from("need-hours"), text: "No time".to_owned() };
     let one = after(&begun("full"), [critical(0, Some("need-hours")), cause]);
-    let four = after(&one, [critical(1, Some("need-churn-gap")), critical(1, Some("need-hours")), critical(2, Some("need-rookie-load")), critical(3, Some("need-starting-pay"))]);
+    let four = after(
+        &one,
+        [
+            critical(1, Some("need-churn-gap")),
+            critical(1, Some("need-hours")),
+            critical(2, Some("need-rookie-load")),
+            critical(3, Some("need-starting-pay")),
+        ],
+    );
     let items: Vec<&str> = four.critical.iter().map(|critical| critical.item.as_str()).collect();
     assert_eq!(items, ["need-hours", "need-churn-gap", "need-rookie-load"]);
     let moved = after(&four, [critical(0, Some("need-starting-pay")), critical(1, None)]);
-    let expected = ["need-starting-pay", "need-rookie-load"].map(|item| Critical { item: ItemId::from(item), ..Critical::default() });
+    let expected = ["need-starting-pay", "need-rookie-load"]
+        .map(|item| Critical { item: ItemId::from(item), ..Critical::default() });
     assert_eq!(moved.critical, expected);
     assert_eq!(one.critical[0].root_cause, "No time");
 }

@@ -37,10 +37,13 @@ fn a_title_given_in_the_other_tab_is_taken() {
 
 fn edited(base: &Response, edits: &[(usize, Option<u8>)]) -> Response {
     let ids = ids();
-    after(base, edits.iter().map(|(item, value)| match value {
-        Some(value) => level(&ids[*item], *value),
-        None => state(&ids[*item], None),
-    }))
+    after(
+        base,
+        edits.iter().map(|(item, value)| match value {
+            Some(value) => level(&ids[*item], *value),
+            None => state(&ids[*item], None),
+        }),
+    )
 }
 
 fn edits() -> impl Strategy<Value = Vec<(usize, Option<u8>)>> {

@@ -28,7 +28,14 @@ fn the_forms_ask_as_many_items_as_they_promise() {
 #[test]
 fn each_state_is_counted_once() {
     let item = "enable-agreement-room";
-    let response = after(&begun("full"), [level("need-hours", 0), state("need-rookie-load", Some(State::NotSure)), state(item, Some(State::NotApplicable))]);
+    let response = after(
+        &begun("full"),
+        [
+            level("need-hours", 0),
+            state("need-rookie-load", Some(State::NotSure)),
+            state(item, Some(State::NotApplicable)),
+        ],
+    );
     let count = of_form(bank(), form("full"), &response);
     assert_eq!(count, Count { answered: 1, not_sure: 1, absent: 66, not_applicable: 1 });
     assert_eq!((count.asked(), count.done(), count.applying(), count.done_applying()), (69, 3, 68, 2));
@@ -40,7 +47,8 @@ fn critical_issues_come_once_after_the_last_module_of_needs_and_review_last() {
         let steps = steps(bank(), form(id));
         assert_eq!(steps.iter().filter(|step| **step == Step::Critical).count(), usize::from(has_needs), "{id}");
         assert_eq!(steps.last(), Some(&Step::Review));
-        let mut needs = modules(bank(), form(id)).filter(|module| module.high_is == HighIs::Bad).map(|module| module.id.clone());
+        let mut needs =
+            modules(bank(), form(id)).filter(|module| module.high_is == HighIs::Bad).map(|module| module.id.clone());
         if let Some(needs) = needs.next_back() {
             let at = steps.iter().position(|step| *step == Step::Critical).expect("needs are asked");
             assert!(matches!(&steps[at - 1], Step::Dimension(module, _) if *module == needs));

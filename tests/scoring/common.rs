@@ -58,8 +58,5 @@ pub fn states(answers: &Value) -> States {
         Some(State::Level(Level::from_halves(halves as u8)))
     };
     let answers = answers.as_object().unwrap();
-    answers
-        .iter()
-        .filter_map(|(item, answer)| Some((ItemId::from(item.as_str()), state(answer)?)))
-        .collect()
+    answers.iter().filter_map(|(item, answer)| Some((ItemId::from(item.as_str()), state(answer)?))).collect()
 }

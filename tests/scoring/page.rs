@@ -26,11 +26,7 @@ fn the_tables_of_the_page_hold() {
         for (row, found) in rows.iter().zip(tabled(&outcome)) {
             for (column, expected) in row {
                 let place = format!("{name}, {column}");
-                assert_same(
-                    found.get(column).unwrap_or_else(|| panic!("{place}: no such column")),
-                    expected,
-                    &place,
-                );
+                assert_same(found.get(column).unwrap_or_else(|| panic!("{place}: no such column")), expected, &place);
             }
         }
     }
@@ -56,10 +52,7 @@ fn shown(page: &str) -> Vec<Shown> {
     let (mut shown, mut columns): (Vec<Shown>, Vec<String>) = (Vec::new(), Vec::new());
     for line in examples.lines() {
         if let Some(name) = line.strip_prefix("### ") {
-            shown.push(Shown {
-                name: name.to_owned(),
-                rows: Vec::new(),
-            });
+            shown.push(Shown { name: name.to_owned(), rows: Vec::new() });
         } else if !line.starts_with('|') {
             columns.clear();
         } else if columns.is_empty() {

@@ -32,12 +32,7 @@ fn any_shares() -> impl Strategy<Value = Shares> {
         let mut cuts = [one, two, three];
         cuts.sort_unstable();
         let parts = [cuts[0], cuts[1] - cuts[0], cuts[2] - cuts[1], 100 - cuts[2]];
-        let modules = full()
-            .0
-            .modules
-            .iter()
-            .filter(|module| module.scored)
-            .map(|module| module.id.clone());
+        let modules = full().0.modules.iter().filter(|module| module.scored).map(|module| module.id.clone());
         Shares(modules.zip(parts).collect())
     })
 }
@@ -65,9 +60,7 @@ fn assessed(states: &States, shares: &Shares) -> Vec<EntryPointOutcome> {
 }
 
 fn contains(range: Option<Range>, value: Option<f64>) -> bool {
-    range
-        .zip(value)
-        .is_none_or(|(range, value)| range.low - 1e-9 <= value && value <= range.high + 1e-9)
+    range.zip(value).is_none_or(|(range, value)| range.low - 1e-9 <= value && value <= range.high + 1e-9)
 }
 
 /// The states with every open item at a random level.
@@ -75,10 +68,7 @@ fn filled(states: &States, random: &mut SplitMix64) -> States {
     let mut filled = states.clone();
     for item in asked() {
         if !matches!(states.get(&item.id), Some(State::Level(_) | State::NotApplicable)) {
-            filled.insert(
-                item.id.clone(),
-                State::Level(Level::from_halves((random.next() % 7) as u8)),
-            );
+            filled.insert(item.id.clone(), State::Level(Level::from_halves((random.next() % 7) as u8)));
         }
     }
     filled
@@ -197,11 +187,8 @@ fn for_each_profile(outcome: &mut Outcome, change: impl Fn(&mut Profile)) {
 /// The built-in bank without the items that may be answered with "does not apply", and without them as gates.
 fn without_what_may_not_apply(draws: u32) -> Bank {
     let mut bank = short_of_runs(draws);
-    let gone: Vec<ItemId> = bank
-        .items()
-        .filter(|placed| placed.item.not_applicable)
-        .map(|placed| placed.item.id.clone())
-        .collect();
+    let gone: Vec<ItemId> =
+        bank.items().filter(|placed| placed.item.not_applicable).map(|placed| placed.item.id.clone()).collect();
     assert!(!gone.is_empty());
     for dimension in bank.modules.iter_mut().flat_map(|module| &mut module.dimensions) {
         dimension.items.retain(|item| !gone.contains(&item.id));
@@ -243,12 +230,7 @@ fn a_proven_lead_leads_under_random_fillings() {
 #[test]
 fn the_bank_favors_nobody() {
     for lead in foothold::scoring::balance::balance(full().0) {
-        assert!(
-            (0.10..=0.35).contains(&lead.share),
-            "{} leads in {}",
-            lead.entry_point,
-            lead.share
-        );
+        assert!((0.10..=0.35).contains(&lead.share), "{} leads in {}", lead.entry_point, lead.share);
         assert!(lead.can_lead);
     }
 }

@@ -128,9 +128,7 @@ fn pivotal(of: &Pivotal) -> Value {
 }
 
 fn unlocks(of: &[(ItemId, f64)]) -> Vec<Value> {
-    of.iter()
-        .map(|(item, unlock)| json!({ "item": item.as_str(), "unlock": unlock }))
-        .collect()
+    of.iter().map(|(item, unlock)| json!({ "item": item.as_str(), "unlock": unlock })).collect()
 }
 
 fn range(of: Range) -> Value {
@@ -146,9 +144,5 @@ fn items(of: &[ItemId]) -> Vec<&str> {
 }
 
 fn object<'a>(members: impl Iterator<Item = (&'a str, Value)>) -> Value {
-    Value::Object(
-        members
-            .map(|(key, value)| (key.to_owned(), value))
-            .collect::<Map<_, _>>(),
-    )
+    Value::Object(members.map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
 }

@@ -7,11 +7,7 @@ pub fn say(sentence: &str) {
     if let Some(region) = region {
         // The same sentence twice is said twice only if the text differs: a no-break space makes it so.
         let again = region.text_content().as_deref() == Some(sentence);
-        let said = if again {
-            format!("{sentence}\u{a0}")
-        } else {
-            sentence.to_owned()
-        };
+        let said = if again { format!("{sentence}\u{a0}") } else { sentence.to_owned() };
         region.set_text_content(Some(&said));
     }
 }

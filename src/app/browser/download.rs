@@ -11,9 +11,7 @@ const KEPT: u32 = 60_000;
 
 /// Offers the bytes as a file of this name. Says nothing of whether the person kept it, because no browser tells.
 pub fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let page = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::UNDEFINED)?;
+    let page = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let file = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)?;

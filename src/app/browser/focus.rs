@@ -18,11 +18,7 @@ pub fn main() {
 
 /// To the element of this id.
 pub fn id(id: &str) {
-    focus(
-        page()
-            .and_then(|page| page.get_element_by_id(id))
-            .and_then(|element| element.dyn_into().ok()),
-    );
+    focus(page().and_then(|page| page.get_element_by_id(id)).and_then(|element| element.dyn_into().ok()));
 }
 
 fn to(selector: &str) {

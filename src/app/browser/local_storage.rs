@@ -1,5 +1,6 @@
 //! The browser's local storage, probed before it is used, with every error told apart.
 
+use gloo_storage::Storage as _;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
@@ -26,7 +27,9 @@ impl LocalStorage {
     /// The storage if this page may have it. Blocked, the browser throws or says null, depending on the browser.
     pub fn probe() -> Result<LocalStorage, StoreFault> {
         let window = web_sys::window().ok_or(StoreFault::Blocked)?;
-        let storage = window.local_storage().ok().flatten().ok_or(StoreFault::Blocked)?;
+        window.local_storage().ok().flatten().ok_or(StoreFault::Blocked)?;
+        #[expect(clippy::disallowed_types, reason = "the line above asked, so that this does not panic")]
+        let storage = gloo_storage::LocalStorage::raw();
         storage.length().map_err(|_| StoreFault::Damaged)?;
         Ok(LocalStorage(storage))
     }

@@ -7,16 +7,12 @@ use crate::route::Route;
 
 /// The hash as it stands in the address bar, with its `#`, or empty.
 pub fn hash() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default()
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// The folder of the page, `/a/b/` for `/a/b/index.html`: what tells two copies of this tool on one host apart.
 pub fn folder() -> String {
-    let path = web_sys::window()
-        .and_then(|window| window.location().pathname().ok())
-        .unwrap_or_default();
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
     let end = path.rfind('/').map_or(0, |slash| slash + 1);
     path[..end].to_owned()
 }

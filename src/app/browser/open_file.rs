@@ -35,16 +35,11 @@ pub fn read(event: &Event, on_read: impl FnOnce(Chosen) + 'static) {
     input.set_value("");
     let name = file.name();
     if file.size() > f64::from(LIMIT) {
-        return on_read(Chosen {
-            name,
-            bytes: Err(Unread::TooLarge),
-        });
+        return on_read(Chosen { name, bytes: Err(Unread::TooLarge) });
     }
     spawn_local(async move {
         let buffer = JsFuture::from(file.array_buffer()).await;
-        let bytes = buffer
-            .map(|buffer| Uint8Array::new(&buffer).to_vec())
-            .map_err(|_| Unread::Gone);
+        let bytes = buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| Unread::Gone);
         on_read(Chosen { name, bytes });
     });
 }

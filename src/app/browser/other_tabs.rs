@@ -15,10 +15,7 @@ pub fn listen(on_write: impl Fn(Written) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "storage", move |event| {
         if let Some(event) = event.dyn_ref::<StorageEvent>() {
-            on_write(Written {
-                key: event.key(),
-                text: event.new_value(),
-            });
+            on_write(Written { key: event.key(), text: event.new_value() });
         }
     }))
 }

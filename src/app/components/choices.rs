@@ -11,7 +11,12 @@ pub struct Question {
 }
 
 /// Native radio buttons under a legend. `chosen` and what `on_choose` is told are places in `options`.
-pub fn choices(question: Question, options: &[&'static str], chosen: Option<usize>, on_choose: &Callback<usize>) -> Html {
+pub fn choices(
+    question: Question,
+    options: &[&'static str],
+    chosen: Option<usize>,
+    on_choose: &Callback<usize>,
+) -> Html {
     let hint_id = format!("{}-hint", question.name);
     let described_by = question.hint.as_ref().map(|_| hint_id.clone());
     html! {
@@ -34,7 +39,13 @@ pub fn tick(label: &'static str, is_ticked: bool, on_tick: Callback<Event>) -> H
     choice("checkbox", None, label, is_ticked, on_tick)
 }
 
-fn choice(kind: &'static str, name: Option<String>, label: &'static str, is_chosen: bool, onchange: Callback<Event>) -> Html {
+fn choice(
+    kind: &'static str,
+    name: Option<String>,
+    label: &'static str,
+    is_chosen: bool,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <label class="fh-choice" key={label}>
             <input class="fh-choice__input" type={kind} {name} checked={is_chosen} autocomplete="off" {onchange} />

@@ -3,13 +3,13 @@
 //! Most are functions, not Yew components: a component costs the page a kilobyte and a half of code, and is worth it
 //! where it holds state, acts after rendering, or spares a large part of the screen from being rendered again.
 
-pub mod masthead;
-pub mod foot;
-pub mod picture;
-pub mod fold;
 pub mod button;
 pub mod choices;
 pub mod field;
+pub mod fold;
+pub mod foot;
+pub mod masthead;
 pub mod note;
-pub mod pick;
 pub mod notice;
+pub mod pick;
+pub mod picture;

@@ -58,14 +58,8 @@ fn step(index: f64, count: f64, is_filled: bool) -> Html {
     let height = 6.0 + 12.0 * share(index, count);
     // An outline grows outward by half its width; drawn a little smaller, it covers what a filled step covers.
     let inset = if is_filled { 1.0 } else { 1.6 };
-    let (x, y) = (
-        format!("{:.1}", pitch * index + inset),
-        format!("{:.1}", HEIGHT - 1.0 - height + inset - 1.0),
-    );
-    let (width, height) = (
-        format!("{:.1}", pitch - 2.0 * inset),
-        format!("{:.1}", height - 2.0 * (inset - 1.0)),
-    );
+    let (x, y) = (format!("{:.1}", pitch * index + inset), format!("{:.1}", HEIGHT - 1.0 - height + inset - 1.0));
+    let (width, height) = (format!("{:.1}", pitch - 2.0 * inset), format!("{:.1}", height - 2.0 * (inset - 1.0)));
     if is_filled {
         html! { <rect {x} {y} {width} {height} fill="currentColor" /> }
     } else {

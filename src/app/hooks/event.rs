@@ -8,17 +8,12 @@ use crate::app::browser::control::{Area, Input, Select};
 /// The text in the control that the event comes from; empty if it comes from something else.
 pub fn text_of(event: &InputEvent) -> String {
     let input = event.target_dyn_into::<Input>().map(|input| input.value());
-    input
-        .or_else(|| event.target_dyn_into::<Area>().map(|area| area.value()))
-        .unwrap_or_default()
+    input.or_else(|| event.target_dyn_into::<Area>().map(|area| area.value())).unwrap_or_default()
 }
 
 /// The value picked in a select.
 pub fn picked_of(event: &Event) -> String {
-    event
-        .target_dyn_into::<Select>()
-        .map(|select| select.value())
-        .unwrap_or_default()
+    event.target_dyn_into::<Select>().map(|select| select.value()).unwrap_or_default()
 }
 
 /// Whether the checkbox that the event comes from is now checked.

@@ -26,9 +26,7 @@ pub struct BeginProps {
 #[component]
 pub fn Begin(props: &BeginProps) -> Html {
     let asked = use_asked(&props.id);
-    let title = asked
-        .as_ref()
-        .map(|asked| fill(asked.text.begin.title, &[("assessment", asked.title())]));
+    let title = asked.as_ref().map(|asked| fill(asked.text.begin.title, &[("assessment", asked.title())]));
     use_title(&title.unwrap_or_default());
     let on_change = use_on_change(&props.id);
     let Some(asked) = &asked else { return Html::default() };
@@ -55,47 +53,28 @@ pub fn Begin(props: &BeginProps) -> Html {
 fn lead(asked: &Asked) -> String {
     let text = &asked.text.begin;
     let parts = plural(text.parts, asked.modules().len());
-    let count = asked
-        .form()
-        .map_or(0, |form| of_form(&asked.bank, form, &asked.response).asked());
-    format!(
-        "{} {}",
-        fill(&plural(text.lead, count), &[("k", &parts)]),
-        text.lead_rest
-    )
+    let count = asked.form().map_or(0, |form| of_form(&asked.bank, form, &asked.response).asked());
+    format!("{} {}", fill(&plural(text.lead, count), &[("k", &parts)]), text.lead_rest)
 }
 
 fn roles(asked: &Asked) -> Vec<(AttrValue, AttrValue)> {
     let roles = &asked.bank.get().roles;
-    roles
-        .iter()
-        .map(|role| (AttrValue::from(role.id.as_str()), AttrValue::from(role.title.as_str())))
-        .collect()
+    roles.iter().map(|role| (AttrValue::from(role.id.as_str()), AttrValue::from(role.title.as_str()))).collect()
 }
 
 /// Asked only where the form has items that depend on it. The answer is not kept apart: it is what those items say.
 fn agreement(asked: &Asked, on_change: &Callback<Change>) -> Html {
     let text = &asked.text.begin;
-    let items = asked
-        .form()
-        .map(|form| agreement_items(&asked.bank, form))
-        .unwrap_or_default();
+    let items = asked.form().map(|form| agreement_items(&asked.bank, form)).unwrap_or_default();
     if items.is_empty() {
         return Html::default();
     }
     let does_not_apply = |item: &ItemId| {
-        asked
-            .response
-            .answers
-            .get(item)
-            .is_some_and(|answer| answer.state == Some(State::NotApplicable))
+        asked.response.answers.get(item).is_some_and(|answer| answer.state == Some(State::NotApplicable))
     };
     let chosen = Some(usize::from(items.iter().all(does_not_apply)));
     let hint = plural(text.agreement_hint, items.len());
-    let on_choose = on_change.reform(move |place| Change::Agreement {
-        items: items.clone(),
-        exists: place == 0,
-    });
+    let on_choose = on_change.reform(move |place| Change::Agreement { items: items.clone(), exists: place == 0 });
     let question = Question { name: "agreement".to_owned(), legend: text.agreement, hint: Some(hint) };
     choices(question, &[text.agreement_yes, text.agreement_no], chosen, &on_choose)
 }
@@ -104,11 +83,7 @@ fn way_on(asked: &Asked) -> Html {
     let text = &asked.text.begin;
     let steps = asked.steps();
     let first = steps.first().cloned().unwrap_or(Step::Review);
-    let module = asked
-        .modules()
-        .first()
-        .map(|(module, _)| module.title.clone())
-        .unwrap_or_default();
+    let module = asked.modules().first().map(|(module, _)| module.title.clone()).unwrap_or_default();
     html! {
         <div class="fh-row">
             <a class="fh-button fh-button--main" href={asked.route(&first).to_string()}>{ fill(text.go, &[("module", &module)]) }</a>

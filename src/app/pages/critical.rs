@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::order::sort_by_key;
 use super::assessment::asked::{Asked, use_asked};
 use super::assessment::module_nav::module_nav;
 use super::assessment::step_bar::step_bar;
@@ -14,6 +13,7 @@ use crate::app::session::hooks::use_on_change;
 use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
 use crate::i18n::text::fill;
+use crate::order::sort_by_key;
 use crate::response::change::Change;
 use crate::response::model::{CRITICAL_LIMIT, NOTE_LIMIT};
 use crate::response::step::{Step, is_need};
@@ -58,28 +58,14 @@ pub fn Critical(props: &CriticalProps) -> Html {
 fn issue(asked: &Asked, place: usize, options: &[(AttrValue, AttrValue)], on_change: &Callback<Change>) -> Html {
     let text = &asked.text.critical;
     let named = asked.response.critical.get(place);
-    let others: Vec<&str> = asked
-        .response
-        .critical
-        .iter()
-        .map(|critical| critical.item.as_str())
-        .collect();
+    let others: Vec<&str> = asked.response.critical.iter().map(|critical| critical.item.as_str()).collect();
     let free = |value: &str| named.is_some_and(|named| named.item.as_str() == value) || !others.contains(&value);
     let options: Vec<_> = options.iter().filter(|(value, _)| free(value)).cloned().collect();
     let picked = named.map(|named| AttrValue::from(named.item.as_str().to_owned()));
-    let on_pick = on_change.reform(move |item: Option<String>| Change::Critical {
-        place,
-        item: item.map(ItemId::from),
-    });
-    let class = if named.is_some() {
-        "fh-critical__issue"
-    } else {
-        "fh-critical__issue fh-critical__issue--empty"
-    };
-    let label = [text.first, text.second, text.third]
-        .get(place)
-        .copied()
-        .unwrap_or(text.third);
+    let on_pick =
+        on_change.reform(move |item: Option<String>| Change::Critical { place, item: item.map(ItemId::from) });
+    let class = if named.is_some() { "fh-critical__issue" } else { "fh-critical__issue fh-critical__issue--empty" };
+    let label = [text.first, text.second, text.third].get(place).copied().unwrap_or(text.third);
     html! {
         <li {class} key={place}>
             <Pick id={format!("issue-{place}")} {label} none={text.none} {options} {picked} {on_pick} />
@@ -97,46 +83,25 @@ fn cause_label(asked: &Asked, place: usize) -> Label {
 
 fn cause(on_change: &Callback<Change>, item: &ItemId) -> Callback<String> {
     let item = item.clone();
-    on_change.reform(move |text| Change::RootCause {
-        item: item.clone(),
-        text,
-    })
+    on_change.reform(move |text| Change::RootCause { item: item.clone(), text })
 }
 
 /// The form's needs, the highest levels first, each with the words of its level.
 fn options(asked: &Asked) -> Vec<(AttrValue, AttrValue)> {
     let Some(form) = asked.form() else { return Vec::new() };
-    let mut needs: Vec<Placed<'_>> = asked
-        .bank
-        .items_of(form)
-        .filter(|placed| is_need(placed.module))
-        .collect();
-    let level = |placed: &Placed<'_>| {
-        asked
-            .response
-            .answers
-            .get(&placed.item.id)
-            .and_then(|answer| answer.level())
-    };
+    let mut needs: Vec<Placed<'_>> = asked.bank.items_of(form).filter(|placed| is_need(placed.module)).collect();
+    let level = |placed: &Placed<'_>| asked.response.answers.get(&placed.item.id).and_then(|answer| answer.level());
     sort_by_key(&mut needs, |placed| std::cmp::Reverse(level(placed)));
     let words = |placed: &Placed<'_>| {
         let whole = level(placed).and_then(|level| level.as_whole());
         match whole.and_then(|whole| placed.item.levels.get(usize::from(whole))) {
-            Some(words) => fill(
-                asked.text.critical.option,
-                &[("short", &placed.item.short), ("level", words)],
-            ),
+            Some(words) => fill(asked.text.critical.option, &[("short", &placed.item.short), ("level", words)]),
             None => placed.item.short.clone(),
         }
     };
     needs
         .iter()
-        .map(|placed| {
-            (
-                AttrValue::from(placed.item.id.as_str().to_owned()),
-                AttrValue::from(words(placed)),
-            )
-        })
+        .map(|placed| (AttrValue::from(placed.item.id.as_str().to_owned()), AttrValue::from(words(placed))))
         .collect()
 }
 
@@ -150,8 +115,5 @@ fn module_title(asked: &Asked) -> String {
 }
 
 fn title(asked: &Asked) -> String {
-    fill(
-        asked.text.critical.title,
-        &[("module", &module_title(asked)), ("assessment", asked.title())],
-    )
+    fill(asked.text.critical.title, &[("module", &module_title(asked)), ("assessment", asked.title())])
 }

@@ -60,9 +60,7 @@ fn ExampleReport(props: &ExampleReportProps) -> Html {
     let text = &use_text().result;
     let (reports, _) = use_reports(&props.bank, &props.response);
     let report = reports.map(|reports| reports.own);
-    let sentence = report
-        .as_ref()
-        .map(|report| say::verdict::spoken(text, report).sentence);
+    let sentence = report.as_ref().map(|report| say::verdict::spoken(text, report).sentence);
     let place = sentence.map_or_else(
         || text.page.example_banner.to_owned(),
         |sentence| fill(text.page.title_example, &[("verdict", say::bare(&sentence))]),

@@ -92,48 +92,29 @@ impl Session {
                 next.add(Assessment::new(response));
             }
             Action::Undo { now } => next.take_back(now),
-            Action::Saved {
-                written,
-                response,
-                rev,
-                now,
-            } => {
+            Action::Saved { written, response, rev, now } => {
                 let id = ShortId::of(&response.id);
                 next.edit(&id, |assessment| saved(assessment, &written, response, rev, now));
             }
-            Action::NotSaved { id, fault } => next.edit(&id, |assessment| Assessment {
-                kept: Kept::Failed(fault),
-                ..assessment.clone()
-            }),
+            Action::NotSaved { id, fault } => {
+                next.edit(&id, |assessment| Assessment { kept: Kept::Failed(fault), ..assessment.clone() })
+            }
             Action::Left(id) => next.leaving.retain(|each| *each != id),
             Action::Heard(assessment) => next.hear(assessment),
             Action::HeardGone(id) => {
                 let is_gone = |each: &Rc<Assessment>| each.response.id == id && matches!(each.kept, Kept::Saved(_));
                 next.assessments.retain(|each| !is_gone(each));
             }
-            Action::WriteAgain => next.edit_all(|each| Assessment {
-                kept: Kept::Changed,
-                ..each.clone()
-            }),
+            Action::WriteAgain => next.edit_all(|each| Assessment { kept: Kept::Changed, ..each.clone() }),
             Action::TryAgain => next.edit_all(|assessment| match assessment.kept {
-                Kept::Failed(_) => Assessment {
-                    kept: Kept::Changed,
-                    ..assessment.clone()
-                },
+                Kept::Failed(_) => Assessment { kept: Kept::Changed, ..assessment.clone() },
                 _ => assessment.clone(),
             }),
             Action::SetAside(set_aside) => next.set_aside.push(set_aside),
             Action::Forget { key } => next.set_aside.retain(|each| each.key != key),
             Action::EraseAll => {
-                next.leaving
-                    .extend(next.assessments.iter().map(|assessment| assessment.response.id.clone()));
-                next = Session {
-                    assessments: Vec::new(),
-                    set_aside: Vec::new(),
-                    undo: None,
-                    notice: None,
-                    ..next
-                };
+                next.leaving.extend(next.assessments.iter().map(|assessment| assessment.response.id.clone()));
+                next = Session { assessments: Vec::new(), set_aside: Vec::new(), undo: None, notice: None, ..next };
             }
             Action::Notice(notice) => next.notice = notice,
             Action::Open(opening) => {
@@ -151,27 +132,17 @@ impl Session {
     }
 
     fn edit(&mut self, id: &ShortId, change: impl FnOnce(&Assessment) -> Assessment) {
-        if let Some(place) = self
-            .assessments
-            .iter_mut()
-            .find(|assessment| assessment.short_id() == *id)
-        {
+        if let Some(place) = self.assessments.iter_mut().find(|assessment| assessment.short_id() == *id) {
             *place = Rc::new(change(place));
         }
     }
 
     fn edit_all(&mut self, change: impl Fn(&Assessment) -> Assessment) {
-        self.assessments
-            .iter_mut()
-            .for_each(|place| *place = Rc::new(change(place)));
+        self.assessments.iter_mut().for_each(|place| *place = Rc::new(change(place)));
     }
 
     fn delete(&mut self, id: &ShortId) {
-        let Some(position) = self
-            .assessments
-            .iter()
-            .position(|assessment| assessment.short_id() == *id)
-        else {
+        let Some(position) = self.assessments.iter().position(|assessment| assessment.short_id() == *id) else {
             return;
         };
         let assessment = self.assessments.remove(position);
@@ -187,11 +158,7 @@ impl Session {
             updated_at: now.rfc3339(),
             ..response
         };
-        self.edit(&id, |assessment| Assessment {
-            response: Rc::new(newer),
-            kept: Kept::Changed,
-            ..assessment.clone()
-        });
+        self.edit(&id, |assessment| Assessment { response: Rc::new(newer), kept: Kept::Changed, ..assessment.clone() });
         self.undo = Some(Undo::Replaced(old));
         self.opening = None;
     }
@@ -200,13 +167,8 @@ impl Session {
         match self.undo.take() {
             Some(Undo::Deleted { assessment, position }) => {
                 self.leaving.retain(|id| *id != assessment.response.id);
-                let again = Assessment {
-                    kept: Kept::Changed,
-                    base: None,
-                    ..(*assessment).clone()
-                };
-                self.assessments
-                    .insert(position.min(self.assessments.len()), Rc::new(again));
+                let again = Assessment { kept: Kept::Changed, base: None, ..(*assessment).clone() };
+                self.assessments.insert(position.min(self.assessments.len()), Rc::new(again));
             }
             Some(Undo::Replaced(response)) => {
                 self.replace((*response).clone(), now);
@@ -227,10 +189,7 @@ impl Session {
             return self.assessments.push(Rc::new(heard));
         };
         if matches!(ours.kept, Kept::Saved(_)) && ours.response.id == heard.response.id {
-            self.edit(&id, |ours| Assessment {
-                kept: ours.kept,
-                ..heard
-            });
+            self.edit(&id, |ours| Assessment { kept: ours.kept, ..heard });
         }
     }
 }
@@ -242,16 +201,8 @@ fn changed(assessment: &Assessment, change: Change, now: Moment) -> Assessment {
         return assessment.clone();
     }
     // A choice that waits is not put off by a key that follows it.
-    let kept = if typing && assessment.kept != Kept::Changed {
-        Kept::Typing
-    } else {
-        Kept::Changed
-    };
-    Assessment {
-        response: Rc::new(response),
-        kept,
-        ..assessment.clone()
-    }
+    let kept = if typing && assessment.kept != Kept::Changed { Kept::Typing } else { Kept::Changed };
+    Assessment { response: Rc::new(response), kept, ..assessment.clone() }
 }
 
 /// What was typed since the save began stays unsaved, on top of what is stored now.
@@ -259,19 +210,8 @@ fn saved(assessment: &Assessment, written: &Rc<Response>, response: Response, re
     let base = Rc::new(response);
     if *assessment.response == **written {
         let (response, base) = (Rc::clone(&base), Some(base));
-        return Assessment {
-            response,
-            kept: Kept::Saved(Some(now)),
-            base,
-            rev,
-            ..assessment.clone()
-        };
+        return Assessment { response, kept: Kept::Saved(Some(now)), base, rev, ..assessment.clone() };
     }
     let merged = merge(written, &assessment.response, &base);
-    Assessment {
-        response: Rc::new(merged),
-        base: Some(base),
-        rev,
-        ..assessment.clone()
-    }
+    Assessment { response: Rc::new(merged), base: Some(base), rev, ..assessment.clone() }
 }

@@ -27,10 +27,6 @@ pub fn use_session() -> SessionHandle {
 pub fn use_on_change(id: &ShortId) -> Callback<Change> {
     let dispatcher = use_session().dispatcher();
     use_callback((dispatcher, id.clone()), |change: Change, (dispatcher, id)| {
-        dispatcher.dispatch(Action::Change {
-            id: id.clone(),
-            change,
-            now: clock::now(),
-        });
+        dispatcher.dispatch(Action::Change { id: id.clone(), change, now: clock::now() });
     })
 }

@@ -4,11 +4,11 @@
 
 use std::rc::Rc;
 
-use crate::order::sort_by;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
 use crate::files::save;
+use crate::order::sort_by;
 use crate::response::merge::merge;
 use crate::response::model::Response;
 
@@ -50,11 +50,7 @@ pub struct Entry {
 impl Keeper {
     /// `folder` is the folder of the page, which tells two copies on one host apart.
     pub fn new(store: Box<dyn Store>, folder: &str, bank: Shared<Bank>) -> Keeper {
-        Keeper {
-            store,
-            prefix: format!("{PREFIX}{:016x}:{WORKSPACE}:", scatter(folder)),
-            bank,
-        }
+        Keeper { store, prefix: format!("{PREFIX}{:016x}:{WORKSPACE}:", scatter(folder)), bank }
     }
 
     /// The key of a response's save.
@@ -97,13 +93,7 @@ impl Keeper {
         let record = save::read(text.as_bytes(), &self.bank).ok()?;
         let response = Rc::new(record.opened.response);
         let base = Some(Rc::clone(&response));
-        Some(Assessment {
-            response,
-            kept: Kept::Saved(None),
-            base,
-            rev: record.rev,
-            rest: Rc::new(record.rest),
-        })
+        Some(Assessment { response, kept: Kept::Saved(None), base, rev: record.rev, rest: Rc::new(record.rest) })
     }
 
     /// Writes one assessment over what is stored, merged with what another tab stored since.
@@ -125,11 +115,7 @@ impl Keeper {
         let rev = save::next_rev(rev).ok_or(StoreFault::Damaged)?;
         let text = save::write(rev, &response, &assessment.rest, &self.bank);
         self.write(&key, &text)?;
-        Ok(Stored {
-            response,
-            rev,
-            set_aside,
-        })
+        Ok(Stored { response, rev, set_aside })
     }
 
     /// Removes the save of a response.
@@ -139,25 +125,16 @@ impl Keeper {
 
     /// Removes one text of this copy by its key, readable or not. A foreign key is left alone.
     pub fn erase(&self, key: &str) -> Result<(), StoreFault> {
-        if key.starts_with(&self.prefix) {
-            self.store.remove(key)
-        } else {
-            Ok(())
-        }
+        if key.starts_with(&self.prefix) { self.store.remove(key) } else { Ok(()) }
     }
 
     fn take(&self, session: &mut Session, entry: Entry) {
         let is_save = self.id_of(&entry.key).is_some();
-        let assessment = self
-            .read(&entry.text)
-            .filter(|read| is_save && self.key(&read.response.id) == entry.key);
+        let assessment = self.read(&entry.text).filter(|read| is_save && self.key(&read.response.id) == entry.key);
         match assessment {
             Some(assessment) => session.assessments.push(Rc::new(assessment)),
             // It stays where it is: nothing is written under its key unless a response of that id is.
-            None => session.set_aside.push(SetAside {
-                key: entry.key,
-                text: Rc::from(entry.text),
-            }),
+            None => session.set_aside.push(SetAside { key: entry.key, text: Rc::from(entry.text) }),
         }
     }
 
@@ -171,10 +148,7 @@ impl Keeper {
             }
         };
         self.write(&free, &text)?;
-        Ok(SetAside {
-            key: free,
-            text: Rc::from(text),
-        })
+        Ok(SetAside { key: free, text: Rc::from(text) })
     }
 
     /// Written is only what reads back the same. A store that gives back something else is asked once more.
@@ -191,7 +165,5 @@ impl Keeper {
 
 /// 64 bits that depend on every byte (FNV-1a).
 fn scatter(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -53,10 +53,7 @@ impl fmt::Debug for KeeperHandle {
 pub fn use_keeping(session: &SessionHandle, keeper: &KeeperHandle) {
     use_effect_with((session.clone(), keeper.clone()), |(session, keeper)| {
         write(session, keeper, |kept| kept == Kept::Changed);
-        let is_typing = session
-            .assessments
-            .iter()
-            .any(|assessment| assessment.kept == Kept::Typing);
+        let is_typing = session.assessments.iter().any(|assessment| assessment.kept == Kept::Typing);
         let (session, keeper) = (session.clone(), keeper.clone());
         let waiting = is_typing.then(|| timer::after(TYPING, move || write(&session, &keeper, is_due)));
         move || drop(waiting)
@@ -87,12 +84,7 @@ fn write(session: &SessionHandle, keeper: &Keeper, is_due: fn(Kept) -> bool) {
             Err(fault) => Action::Notice(Some(Notice::NotRemoved(fault))),
         });
     }
-    for assessment in session
-        .assessments
-        .clone()
-        .iter()
-        .filter(|assessment| is_due(assessment.kept))
-    {
+    for assessment in session.assessments.clone().iter().filter(|assessment| is_due(assessment.kept)) {
         save(session, keeper, assessment);
     }
 }
@@ -100,22 +92,11 @@ fn write(session: &SessionHandle, keeper: &Keeper, is_due: fn(Kept) -> bool) {
 fn save(session: &SessionHandle, keeper: &Keeper, assessment: &Assessment) {
     match keeper.save(assessment) {
         Ok(stored) => {
-            stored
-                .set_aside
-                .into_iter()
-                .for_each(|text| session.dispatch(Action::SetAside(text)));
+            stored.set_aside.into_iter().for_each(|text| session.dispatch(Action::SetAside(text)));
             let written = Rc::clone(&assessment.response);
-            session.dispatch(Action::Saved {
-                written,
-                response: stored.response,
-                rev: stored.rev,
-                now: clock::now(),
-            });
+            session.dispatch(Action::Saved { written, response: stored.response, rev: stored.rev, now: clock::now() });
         }
-        Err(fault) => session.dispatch(Action::NotSaved {
-            id: assessment.short_id(),
-            fault,
-        }),
+        Err(fault) => session.dispatch(Action::NotSaved { id: assessment.short_id(), fault }),
     }
 }
 

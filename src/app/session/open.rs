@@ -19,8 +19,5 @@ pub struct Loaded {
 /// Everything that this browser holds of this copy of the tool.
 pub fn open() -> Loaded {
     let keeper = Keeper::new(storage::browser(), &location::folder(), Shared::new(bank::built_in()));
-    Loaded {
-        session: keeper.load(),
-        keeper: KeeperHandle::new(keeper),
-    }
+    Loaded { session: keeper.load(), keeper: KeeperHandle::new(keeper) }
 }

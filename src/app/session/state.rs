@@ -109,16 +109,7 @@ impl Session {
     /// Without anything in it.
     pub fn new(bank: Shared<Bank>) -> Session {
         let (assessments, leaving, set_aside) = (Vec::new(), Vec::new(), Vec::new());
-        Session {
-            bank,
-            assessments,
-            unkept: None,
-            leaving,
-            set_aside,
-            undo: None,
-            notice: None,
-            opening: None,
-        }
+        Session { bank, assessments, unkept: None, leaving, set_aside, undo: None, notice: None, opening: None }
     }
 
     /// The assessment of an address.
@@ -140,13 +131,7 @@ impl Session {
 impl Assessment {
     /// A new one, not yet written anywhere.
     pub fn new(response: Response) -> Assessment {
-        Assessment {
-            response: Rc::new(response),
-            kept: Kept::Changed,
-            base: None,
-            rev: 0,
-            rest: Rc::default(),
-        }
+        Assessment { response: Rc::new(response), kept: Kept::Changed, base: None, rev: 0, rest: Rc::default() }
     }
 
     /// What stands for it in addresses.

@@ -11,17 +11,8 @@ use crate::response::model::ResponseKind;
 /// Levels of an unknown item, which no bank at hand limits.
 const MOST_LEVEL: u8 = 100;
 
-const KNOWN: [&str; 9] = [
-    "level",
-    "not_sure",
-    "not_applicable",
-    "since",
-    "reach",
-    "evidence",
-    "low_on_purpose",
-    "discuss",
-    "note",
-];
+const KNOWN: [&str; 9] =
+    ["level", "not_sure", "not_applicable", "since", "reach", "evidence", "low_on_purpose", "discuss", "note"];
 
 /// Reads the answer here; `item` is what it must fit, `None` when it may be any bank's.
 pub fn answer(at: &Cursor<'_>, kind: ResponseKind, item: Option<Placed<'_>>, notes: &Notes) -> Answer {
@@ -51,10 +42,7 @@ fn state(at: &Cursor<'_>, kind: ResponseKind, item: Option<Placed<'_>>, notes: &
         notes.note(at.field("state").place(), FaultKind::UnknownState);
     }
     let top = item.map_or(MOST_LEVEL, |placed| placed.module.top());
-    let level = at
-        .field("level")
-        .given()
-        .map(|at| State::Level(level(&at, kind, top, notes)));
+    let level = at.field("level").given().map(|at| State::Level(level(&at, kind, top, notes)));
     let not_sure = at.field("not_sure").flag().then_some(State::NotSure);
     let not_applicable = at.field("not_applicable").flag().then_some(State::NotApplicable);
     if not_applicable.is_some() && item.is_some_and(|placed| !placed.item.not_applicable) {
@@ -71,10 +59,7 @@ fn state(at: &Cursor<'_>, kind: ResponseKind, item: Option<Placed<'_>>, notes: &
 fn level(at: &Cursor<'_>, kind: ResponseKind, top: u8, notes: &Notes) -> Level {
     let halves = at.number() * 2.0;
     if !(0.0..=f64::from(top) * 2.0).contains(&halves) {
-        at.note(Shape::OutOfRange {
-            least: 0,
-            most: i64::from(top),
-        });
+        at.note(Shape::OutOfRange { least: 0, most: i64::from(top) });
     } else if kind == ResponseKind::Individual && halves % 2.0 != 0.0 {
         at.note(Shape::Expected(Kind::Whole));
     } else if halves.fract() != 0.0 {

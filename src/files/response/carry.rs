@@ -63,12 +63,7 @@ fn map(bank: &Bank, old: &ItemId, answer: &Answer, answers: &mut Answers) -> boo
         }
         if found {
             // Only the first of several gets the words, or a split would say them twice.
-            mapped = Answer {
-                note: String::new(),
-                rest: BTreeMap::new(),
-                discuss: false,
-                ..mapped
-            };
+            mapped = Answer { note: String::new(), rest: BTreeMap::new(), discuss: false, ..mapped };
         }
         answers.insert(placed.item.id.clone(), mapped);
         found = true;
@@ -81,10 +76,7 @@ fn mapped(answer: &Answer, was: &Was) -> Option<Answer> {
         (Some(State::Level(level)), Some(levels)) => Some(State::Level(mapped_level(level, levels)?)),
         (state, _) => state,
     };
-    Some(Answer {
-        state,
-        ..answer.clone()
-    })
+    Some(Answer { state, ..answer.clone() })
 }
 
 /// A half lies between two levels, and so does what they become.

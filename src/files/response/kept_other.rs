@@ -13,9 +13,7 @@ pub fn keep(response: &mut Response, others: Vec<(Place, Value)>) {
     if others.is_empty() {
         return;
     }
-    let entries = others
-        .into_iter()
-        .map(|(place, value)| json!({"place": place.as_str(), "value": value}));
+    let entries = others.into_iter().map(|(place, value)| json!({"place": place.as_str(), "value": value}));
     let list = response.rest.entry(KEY.to_owned()).or_insert_with(|| json!([]));
     match list {
         Value::Array(list) => list.extend(entries),

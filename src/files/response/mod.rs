@@ -79,8 +79,5 @@ pub(super) fn count(at: &Cursor<'_>) -> u64 {
 /// The response as a tree of JSON.
 pub(super) fn tree(response: &Response, bank: &Bank, outcome: Option<&Outcome>) -> Value {
     let result = outcome.map(|outcome| Object(result::write(outcome)));
-    super::wire::tree(&ResponseFile {
-        result,
-        ..write::file(response, bank)
-    })
+    super::wire::tree(&ResponseFile { result, ..write::file(response, bank) })
 }

@@ -37,12 +37,7 @@ impl Walk<'_> {
     /// Notes an item that the bank does not have.
     pub fn check_item(&self, at: &Cursor<'_>, id: &str) {
         if self.bank.item(id).is_none() {
-            self.unknown(
-                at,
-                Named::Item,
-                id,
-                self.bank.items().map(|placed| placed.item.id.as_str()),
-            );
+            self.unknown(at, Named::Item, id, self.bank.items().map(|placed| placed.item.id.as_str()));
         }
     }
 
@@ -51,18 +46,10 @@ impl Walk<'_> {
         let read = at.list_if_given(|at| {
             let item = ItemId::from(at.field("item").id());
             let root_cause = self.notes.written(&at.field("root_cause"));
-            (
-                Critical {
-                    item,
-                    root_cause,
-                    rest: at.rest(&["item", "root_cause"]),
-                },
-                at,
-            )
+            (Critical { item, root_cause, rest: at.rest(&["item", "root_cause"]) }, at)
         });
         if read.len() > CRITICAL_LIMIT {
-            self.notes
-                .note(at.place(), FaultKind::TooMany { limit: CRITICAL_LIMIT });
+            self.notes.note(at.place(), FaultKind::TooMany { limit: CRITICAL_LIMIT });
         }
         let mut critical: Vec<Critical> = Vec::new();
         for (given, at) in read {
@@ -92,40 +79,22 @@ impl Walk<'_> {
 
     /// The plan. Actions are no part of the digest, so one that this bank does not know stays where it is.
     pub fn plan(&self, at: &Cursor<'_>, others: &mut Others) -> Plan {
-        let entry_point = at
-            .field("entry_point")
-            .given()
-            .and_then(|at| self.entry_point(&at, others));
+        let entry_point = at.field("entry_point").given().and_then(|at| self.entry_point(&at, others));
         let action = |(id, at): (&str, Cursor<'_>)| {
             if !is_id(id) {
-                at.note(Shape::MalformedId {
-                    found: id.chars().take(64).collect(),
-                });
+                at.note(Shape::MalformedId { found: id.chars().take(64).collect() });
             }
             let text = |key: &str| self.notes.written(&at.field(key));
             at.object();
             let (status, rest) = (word(&at.field("status")), at.rest(&["status", "owner", "due", "note"]));
             (
                 ActionId::from(id),
-                PlannedAction {
-                    status,
-                    owner: text("owner"),
-                    due: text("due"),
-                    note: text("note"),
-                    rest,
-                },
+                PlannedAction { status, owner: text("owner"), due: text("due"), note: text("note"), rest },
             )
         };
         at.object();
-        let actions = at
-            .field("actions")
-            .given()
-            .map(|at| at.members().into_iter().map(action).collect());
-        Plan {
-            entry_point,
-            actions: actions.unwrap_or_default(),
-            rest: at.rest(&["entry_point", "actions"]),
-        }
+        let actions = at.field("actions").given().map(|at| at.members().into_iter().map(action).collect());
+        Plan { entry_point, actions: actions.unwrap_or_default(), rest: at.rest(&["entry_point", "actions"]) }
     }
 
     fn entry_point(&self, at: &Cursor<'_>, others: &mut Others) -> Option<EntryPointId> {
@@ -151,14 +120,7 @@ impl Walk<'_> {
 
     pub(super) fn unknown<'i>(&self, at: &Cursor<'_>, named: Named, id: &str, known: impl Iterator<Item = &'i str>) {
         let found = id.chars().take(64).collect();
-        self.notes.note(
-            at.place(),
-            FaultKind::Unknown {
-                named,
-                found,
-                nearest: nearest(id, known),
-            },
-        );
+        self.notes.note(at.place(), FaultKind::Unknown { named, found, nearest: nearest(id, known) });
     }
 }
 
@@ -178,18 +140,11 @@ pub fn choice(walk: &Walk<'_>, at: &Cursor<'_>, opened: &mut Opened, others: &mu
             continue;
         }
         let done = carry(walk.bank, if is_known { given.clone() } else { Default::default() });
-        let left = if is_known {
-            done.left
-        } else {
-            given.into_iter().collect()
-        };
+        let left = if is_known { done.left } else { given.into_iter().collect() };
         opened.carried += done.carried;
         opened.mapped += done.mapped;
         opened.kept += left.len();
-        others.extend(
-            left.into_iter()
-                .map(|(item, answer)| (place(&item), write::answer_tree(&answer))),
-        );
+        others.extend(left.into_iter().map(|(item, answer)| (place(&item), write::answer_tree(&answer))));
         if is_known {
             opened.response.choice.insert(id.into(), done.answers);
         }

@@ -45,35 +45,14 @@ pub fn read(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Opened, Refus
     let reference = bank_ref(&at.field("bank"));
     let named = at.field("bank").field("id").value().and_then(Value::as_str);
     if named.is_some_and(|id| id != bank.id) {
-        return Err(Refusal::OtherBank {
-            id: reference.id,
-            version: reference.version,
-        });
+        return Err(Refusal::OtherBank { id: reference.id, version: reference.version });
     }
-    let is_same = reference
-        .digest
-        .as_ref()
-        .map_or(reference.version == bank.version, |digest| *digest == bank.digest);
-    let kind = at
-        .field("kind")
-        .word(ResponseKind::WORDS)
-        .unwrap_or(ResponseKind::Individual);
-    let walk = Walk {
-        bank,
-        notes,
-        is_same,
-        is_same_version: reference.version == bank.version,
-        kind,
-    };
+    let is_same = reference.digest.as_ref().map_or(reference.version == bank.version, |digest| *digest == bank.digest);
+    let kind = at.field("kind").word(ResponseKind::WORDS).unwrap_or(ResponseKind::Individual);
+    let walk = Walk { bank, notes, is_same, is_same_version: reference.version == bank.version, kind };
     let mut others = Vec::new();
     let mut opened = Opened {
-        bank_match: if is_same {
-            BankMatch::Same
-        } else {
-            BankMatch::Other {
-                version: reference.version.clone(),
-            }
-        },
+        bank_match: if is_same { BankMatch::Same } else { BankMatch::Other { version: reference.version.clone() } },
         carried: 0,
         mapped: 0,
         kept: 0,
@@ -82,14 +61,7 @@ pub fn read(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Opened, Refus
             id: uuid(&at.field("id"), notes),
             kind,
             form: walk.form(&at.field("form"), &mut others),
-            bank: if is_same {
-                taken(reference, bank)
-            } else {
-                BankRef {
-                    rest: reference.rest,
-                    ..BankRef::to(bank)
-                }
-            },
+            bank: if is_same { taken(reference, bank) } else { BankRef { rest: reference.rest, ..BankRef::to(bank) } },
             created_at: notes.written(&at.field("created_at")),
             updated_at: notes.written(&at.field("updated_at")),
             revision: at.field("revision").given().map_or(0, |given| count(&given)),
@@ -115,10 +87,7 @@ pub fn read(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Opened, Refus
 
 /// A file without a digest that was written for this version gets it, so that it is never taken for another's.
 fn taken(reference: BankRef, bank: &Bank) -> BankRef {
-    BankRef {
-        digest: Some(bank.digest.clone()),
-        ..reference
-    }
+    BankRef { digest: Some(bank.digest.clone()), ..reference }
 }
 
 fn bank_ref(at: &Cursor<'_>) -> BankRef {
@@ -151,31 +120,20 @@ fn is_uuid(text: &str) -> bool {
 
 fn claimed(at: &Cursor<'_>, is_same: bool, notes: &Notes) -> Option<Claimed> {
     let app = at.field("app").given();
-    let text = |key: &str| {
-        app.as_ref()
-            .map(|app| notes.written(&app.field(key)))
-            .unwrap_or_default()
-    };
+    let text = |key: &str| app.as_ref().map(|app| notes.written(&app.field(key))).unwrap_or_default();
     if let Some(app) = &app {
         app.object();
     }
     let (name, version) = (text("name"), text("version"));
     let result = at.field(RESULT).given();
     let result = result.and_then(|given| given.object().cloned())?;
-    (is_same && name == write::APP).then_some(Claimed {
-        app_version: version,
-        result: Value::Object(result),
-    })
+    (is_same && name == write::APP).then_some(Claimed { app_version: version, result: Value::Object(result) })
 }
 
 /// The answers and those kept from an older bank, which get another chance in a bank that is not the same.
 fn answers(walk: &Walk<'_>, at: &Cursor<'_>, opened: &mut Opened, others: &mut Vec<(Place, Value)>) {
     let given = read_answers(walk, &at.field("answers"), walk.is_same);
-    let kept = at
-        .field("kept")
-        .given()
-        .map(|kept| read_answers(walk, &kept, false))
-        .unwrap_or_default();
+    let kept = at.field("kept").given().map(|kept| read_answers(walk, &kept, false)).unwrap_or_default();
     if walk.is_same {
         (opened.carried, opened.kept) = (given.len(), kept.len());
         (opened.response.answers, opened.response.kept) = (given, kept);
@@ -200,9 +158,7 @@ fn answers(walk: &Walk<'_>, at: &Cursor<'_>, opened: &mut Opened, others: &mut V
 pub(super) fn read_answers(walk: &Walk<'_>, at: &Cursor<'_>, is_strict: bool) -> Answers {
     let read = |(id, at): (&str, Cursor<'_>)| {
         if !is_id(id) {
-            at.note(Shape::MalformedId {
-                found: id.chars().take(64).collect(),
-            });
+            at.note(Shape::MalformedId { found: id.chars().take(64).collect() });
         } else if is_strict {
             walk.check_item(&at, id);
         }

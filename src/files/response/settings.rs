@@ -20,20 +20,12 @@ impl Walk<'_> {
             return id.into();
         }
         if self.is_same {
-            self.unknown(
-                at,
-                Named::Form,
-                &id,
-                self.bank.forms.iter().map(|form| form.id.as_str()),
-            );
+            self.unknown(at, Named::Form, &id, self.bank.forms.iter().map(|form| form.id.as_str()));
             return id.into();
         }
         others.extend(at.value().map(|value| (at.place().clone(), value.clone())));
         let ranking = self.bank.forms.iter().find(|form| form.gives == Gives::Ranking);
-        ranking
-            .or(self.bank.forms.first())
-            .map(|form| form.id.clone())
-            .unwrap_or_default()
+        ranking.or(self.bank.forms.first()).map(|form| form.id.clone()).unwrap_or_default()
     }
 
     /// The role. A bank may gain roles without a new digest, so only the very version says that there is none.
@@ -41,12 +33,7 @@ impl Walk<'_> {
         let id = at.given()?.id();
         let is_known = self.bank.roles.iter().any(|role| role.id.as_str() == id);
         if self.is_same && self.is_same_version && !is_known {
-            self.unknown(
-                at,
-                Named::Role,
-                &id,
-                self.bank.roles.iter().map(|role| role.id.as_str()),
-            );
+            self.unknown(at, Named::Role, &id, self.bank.roles.iter().map(|role| role.id.as_str()));
         }
         if self.is_same || is_known {
             return Some(id.into());
@@ -57,15 +44,7 @@ impl Walk<'_> {
 
     /// The preset or the person's own shares; the bank's first preset when the file says nothing.
     pub fn weighting(&self, at: &Cursor<'_>, others: &mut Others) -> Weighting {
-        let first = || {
-            Weighting::Preset(
-                self.bank
-                    .presets
-                    .first()
-                    .map(|preset| preset.id.clone())
-                    .unwrap_or_default(),
-            )
-        };
+        let first = || Weighting::Preset(self.bank.presets.first().map(|preset| preset.id.clone()).unwrap_or_default());
         let Some(given) = at.given() else { return first() };
         let read = match given.value() {
             Some(Value::String(_)) => self.preset(&given),
@@ -85,24 +64,13 @@ impl Walk<'_> {
         let id = at.id();
         let is_known = self.bank.preset(&id).is_some();
         if self.is_same && !is_known {
-            self.unknown(
-                at,
-                Named::Preset,
-                &id,
-                self.bank.presets.iter().map(|preset| preset.id.as_str()),
-            );
+            self.unknown(at, Named::Preset, &id, self.bank.presets.iter().map(|preset| preset.id.as_str()));
         }
         is_known.then(|| Weighting::Preset(PresetId::from(id)))
     }
 
     fn own_shares(&self, at: &Cursor<'_>) -> Option<Weighting> {
-        let scored = || {
-            self.bank
-                .modules
-                .iter()
-                .filter(|module| module.scored)
-                .map(|module| module.id.as_str())
-        };
+        let scored = || self.bank.modules.iter().filter(|module| module.scored).map(|module| module.id.as_str());
         let mut given = BTreeMap::new();
         let mut is_known = true;
         for (module, at) in at.members() {
@@ -119,10 +87,7 @@ impl Walk<'_> {
             self.notes.note(at.place(), FaultKind::SharesSum { found });
         }
         let share = |id: &str| {
-            given
-                .get(id)
-                .and_then(|share| u8::try_from(*share).ok())
-                .map(|share| (ModuleId::from(id), share))
+            given.get(id).and_then(|share| u8::try_from(*share).ok()).map(|share| (ModuleId::from(id), share))
         };
         is_known.then(|| Weighting::Own(Shares(scored().filter_map(share).collect())))
     }

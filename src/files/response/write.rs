@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use crate::order::sort_by_key;
 use crate::bank::model::{Bank, Shares};
 use crate::files::wire;
 use crate::files::wire::response::{
     ActionFile, AnswerFile, AppFile, BankFile, CriticalFile, PlanFile, PresetFile, ResponseFile,
 };
 use crate::files::wire::values::{Count, Id, LevelNumber, Ordered, Percentage, ResponseFormat, Text, Uuid, Word};
+use crate::order::sort_by_key;
 use crate::response::answer::{Answer, State};
 use crate::response::model::{BankRef, Critical, Plan, PlannedAction, Response, Weighting};
 
@@ -83,27 +83,16 @@ fn preset(weighting: &Weighting, bank: &Bank) -> PresetFile {
 
 /// Shares of the bank's modules in the bank's order, then those of others.
 pub fn in_bank_order(shares: &Shares, bank: &Bank) -> Ordered<Percentage> {
-    let mut sorted: Vec<_> = shares
-        .0
-        .iter()
-        .map(|(module, share)| (module.to_string(), Percentage(*share)))
-        .collect();
+    let mut sorted: Vec<_> = shares.0.iter().map(|(module, share)| (module.to_string(), Percentage(*share))).collect();
     sort_by_key(&mut sorted, |(module, _)| {
-        bank.modules
-            .iter()
-            .position(|known| known.id.as_str() == module)
-            .unwrap_or(usize::MAX)
+        bank.modules.iter().position(|known| known.id.as_str() == module).unwrap_or(usize::MAX)
     });
     Ordered(sorted)
 }
 
 fn critical(critical: &Critical) -> CriticalFile {
     let root_cause = Some(Text(critical.root_cause.clone()));
-    CriticalFile {
-        item: Id::of(&critical.item),
-        root_cause,
-        rest: critical.rest.clone(),
-    }
+    CriticalFile { item: Id::of(&critical.item), root_cause, rest: critical.rest.clone() }
 }
 
 fn plan(plan: &Plan) -> PlanFile {

@@ -1,9 +1,6 @@
 //! `foothold-bank/1` as its reader takes it; only the schema is made from these shapes.
 
-#![expect(
-    dead_code,
-    reason = "only the schemas of these shapes are used, so nobody makes or reads one"
-)]
+#![expect(dead_code, reason = "only the schemas of these shapes are used, so nobody makes or reads one")]
 
 use std::collections::BTreeMap;
 

@@ -68,16 +68,8 @@ fn one_of<const N: usize>(words: [&str; N]) -> Schema {
 
 /// The names come from the table that the reader goes by; the reader alone knows the bounds of each.
 fn cut_offs_schema() -> Schema {
-    let names: Vec<&str> = cut_offs::named(&CutOffs::default())
-        .into_iter()
-        .map(|(name, _)| name)
-        .collect();
-    let numbers = names.iter().map(|name| {
-        (
-            (*name).to_owned(),
-            serde_json::json!({ "type": "number", "minimum": 0 }),
-        )
-    });
+    let names: Vec<&str> = cut_offs::named(&CutOffs::default()).into_iter().map(|(name, _)| name).collect();
+    let numbers = names.iter().map(|name| ((*name).to_owned(), serde_json::json!({ "type": "number", "minimum": 0 })));
     let properties: serde_json::Map<String, serde_json::Value> = numbers.collect();
     json_schema!({ "type": "object", "properties": properties, "required": names })
 }

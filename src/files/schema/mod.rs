@@ -34,20 +34,13 @@ pub fn schema(of: Published) -> Value {
 
 /// What it is comes first, then what it says.
 fn document<T: JsonSchema>(name: &str, title: &str) -> Value {
-    let schema = SchemaSettings::draft2020_12()
-        .into_generator()
-        .into_root_schema_for::<T>();
+    let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
     let mut document = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("urn:foothold:schema:{name}"),
         "title": title,
     });
-    for (key, value) in schema
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(key, _)| *key != "title")
-    {
+    for (key, value) in schema.as_object().into_iter().flatten().filter(|(key, _)| *key != "title") {
         document[key] = value.clone();
     }
     document
@@ -60,10 +53,7 @@ mod tests {
     #[track_caller]
     fn is_published(of: Published, published: &str) {
         let generated = format!("{:#}\n", schema(of));
-        assert!(
-            generated == published,
-            "write it anew: foothold schema … > src/files/schema/….json"
-        );
+        assert!(generated == published, "write it anew: foothold schema … > src/files/schema/….json");
     }
 
     #[test]

@@ -27,11 +27,7 @@ pub fn response(mut schema: Value) -> Value {
 /// Not both of these said: a level given, or a flag set.
 fn at_most_one(one: &str, other: &str) -> Value {
     let said = |key: &str| {
-        let value = if key == "level" {
-            json!({ "type": "number" })
-        } else {
-            json!({ "const": true })
-        };
+        let value = if key == "level" { json!({ "type": "number" }) } else { json!({ "const": true }) };
         json!({ "required": [key], "properties": { key: value } })
     };
     json!({ "not": { "allOf": [said(one), said(other)] } })

@@ -41,9 +41,8 @@ pub fn answers<'r>(bank: &Bank, responses: impl IntoIterator<Item = &'r Response
 
 fn rows(bank: &Bank, response: &Response) -> Vec<Vec<Cell>> {
     let form = bank.form(response.form.as_str());
-    let asked: Vec<&ItemId> = form
-        .map(|form| bank.items_of(form).map(|placed| &placed.item.id).collect())
-        .unwrap_or_default();
+    let asked: Vec<&ItemId> =
+        form.map(|form| bank.items_of(form).map(|placed| &placed.item.id).collect()).unwrap_or_default();
     let then = form.and_then(|form| form.then.as_ref());
     let mut rows = Vec::new();
     for placed in bank.items() {
@@ -60,12 +59,7 @@ fn rows(bank: &Bank, response: &Response) -> Vec<Vec<Cell>> {
             }
         }
     }
-    rows.extend(
-        response
-            .kept
-            .iter()
-            .map(|(item, answer)| row(response, item, None, None, Some(answer))),
-    );
+    rows.extend(response.kept.iter().map(|(item, answer)| row(response, item, None, None, Some(answer))));
     rows
 }
 

@@ -15,11 +15,7 @@ impl Cell {
     /// A text, or nothing when it is empty.
     pub fn text(text: impl ToString) -> Cell {
         let text = text.to_string();
-        if text.is_empty() {
-            Cell::Nothing
-        } else {
-            Cell::Text(text)
-        }
+        if text.is_empty() { Cell::Nothing } else { Cell::Text(text) }
     }
 
     /// A number, or nothing.
@@ -57,11 +53,7 @@ pub const BYTE_ORDER_MARK: char = '\u{feff}';
 /// A text that no spreadsheet runs: one that would start a formula gets a leading apostrophe.
 pub fn guarded(text: &str) -> String {
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']);
-    if is_formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Rows under their header, as one file.
@@ -105,18 +97,9 @@ mod tests {
 
     #[test]
     fn numbers_stand_without_quotes_and_texts_with_them() {
-        let row = vec![
-            Cell::Text("a".into()),
-            Cell::Number(1.5),
-            Cell::Number(2.0),
-            Cell::Nothing,
-            Cell::flag(true),
-        ];
+        let row = vec![Cell::Text("a".into()), Cell::Number(1.5), Cell::Number(2.0), Cell::Nothing, Cell::flag(true)];
         let csv = table(["x", "y", "z", "n", "f"].map(str::to_owned), [row]);
-        assert_eq!(
-            csv,
-            "\u{feff}\"x\",\"y\",\"z\",\"n\",\"f\"\r\n\"a\",1.5,2,,\"true\"\r\n"
-        );
+        assert_eq!(csv, "\u{feff}\"x\",\"y\",\"z\",\"n\",\"f\"\r\n\"a\",1.5,2,,\"true\"\r\n");
     }
 
     #[test]

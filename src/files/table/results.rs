@@ -31,21 +31,10 @@ const HEADER: [&str; 19] = [
 
 /// The results of these responses; after the fixed columns come index and coverage of every scored module.
 pub fn results<'r>(bank: &Bank, scored: impl IntoIterator<Item = (&'r Response, &'r Outcome)>) -> String {
-    let modules: Vec<&ModuleId> = bank
-        .modules
-        .iter()
-        .filter(|module| module.scored)
-        .map(|module| &module.id)
-        .collect();
-    let columns = modules
-        .iter()
-        .flat_map(|module| [format!("index_{module}"), format!("coverage_{module}")]);
+    let modules: Vec<&ModuleId> = bank.modules.iter().filter(|module| module.scored).map(|module| &module.id).collect();
+    let columns = modules.iter().flat_map(|module| [format!("index_{module}"), format!("coverage_{module}")]);
     let rows = scored.into_iter().flat_map(|(response, outcome)| {
-        outcome
-            .entry_points
-            .iter()
-            .map(|of| row(response, outcome, of, &modules))
-            .collect::<Vec<_>>()
+        outcome.entry_points.iter().map(|of| row(response, outcome, of, &modules)).collect::<Vec<_>>()
     });
     table(HEADER.map(str::to_owned).into_iter().chain(columns), rows)
 }
@@ -55,9 +44,7 @@ fn row(response: &Response, outcome: &Outcome, of: &EntryPointOutcome, modules: 
         Conclusion::Verdict(verdict) => Some(verdict),
         Conclusion::Shortlist(_) | Conclusion::Profile => None,
     };
-    let label = verdict
-        .and_then(|verdict| verdict.firmness.as_ref())
-        .map(|firmness| firmness.label);
+    let label = verdict.and_then(|verdict| verdict.firmness.as_ref()).map(|firmness| firmness.label);
     let lead = verdict.and_then(|verdict| verdict.lead.as_ref());
     let fixed = [
         Cell::text(&response.id),
@@ -82,10 +69,7 @@ fn row(response: &Response, outcome: &Outcome, of: &EntryPointOutcome, modules: 
     ];
     let indices = modules.iter().flat_map(|module| {
         let index: Option<&Index> = of.indices.iter().find(|(id, _)| id == *module).map(|(_, index)| index);
-        [
-            Cell::number(index.and_then(|index| index.value)),
-            Cell::number(index.map(|index| index.coverage)),
-        ]
+        [Cell::number(index.and_then(|index| index.value)), Cell::number(index.map(|index| index.coverage))]
     });
     fixed.into_iter().chain(indices).collect()
 }

@@ -13,9 +13,6 @@ use serde_json::Value;
 
 /// A shape as a tree of JSON, its keys in the order of the file.
 pub fn tree(shape: &impl Serialize) -> Value {
-    #[expect(
-        clippy::expect_used,
-        reason = "our shapes have text keys and finite numbers, all that could fail"
-    )]
+    #[expect(clippy::expect_used, reason = "our shapes have text keys and finite numbers, all that could fail")]
     serde_json::to_value(shape).expect("a shape of ours is JSON")
 }

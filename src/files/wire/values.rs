@@ -62,12 +62,7 @@ impl Id {
 impl<V> Ordered<V> {
     /// Each key and value written by `write`.
     pub fn of<K: ToString, T>(entries: impl IntoIterator<Item = (K, T)>, write: impl Fn(T) -> V) -> Ordered<V> {
-        Ordered(
-            entries
-                .into_iter()
-                .map(|(key, value)| (key.to_string(), write(value)))
-                .collect(),
-        )
+        Ordered(entries.into_iter().map(|(key, value)| (key.to_string(), write(value))).collect())
     }
 
     /// `None` when there is nothing in it, so that its key is left out.

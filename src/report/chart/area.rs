@@ -12,24 +12,14 @@ pub struct Area {
 impl Area {
     /// The square of this size around a point.
     pub fn around(x: f64, y: f64, size: f64) -> Area {
-        Area {
-            x: x - size / 2.0,
-            y: y - size / 2.0,
-            width: size,
-            height: size,
-        }
+        Area { x: x - size / 2.0, y: y - size / 2.0, width: size, height: size }
     }
 
     /// The area between two corners, in any order, at least `least` wide and high.
     pub fn between(one: (f64, f64), other: (f64, f64), least: f64) -> Area {
         let (width, height) = ((one.0 - other.0).abs().max(least), (one.1 - other.1).abs().max(least));
         let (x, y) = (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1));
-        Area {
-            x: x - width / 2.0,
-            y: y - height / 2.0,
-            width,
-            height,
-        }
+        Area { x: x - width / 2.0, y: y - height / 2.0, width, height }
     }
 
     pub fn right(&self) -> f64 {
@@ -67,20 +57,11 @@ impl Area {
 
     /// Larger by `by` on every side.
     fn grown(&self, by: f64) -> Area {
-        Area {
-            x: self.x - by,
-            y: self.y - by,
-            width: self.width + 2.0 * by,
-            height: self.height + 2.0 * by,
-        }
+        Area { x: self.x - by, y: self.y - by, width: self.width + 2.0 * by, height: self.height + 2.0 * by }
     }
 
     fn moved(&self, x: f64, y: f64) -> Area {
-        Area {
-            x: self.x + x,
-            y: self.y + y,
-            ..*self
-        }
+        Area { x: self.x + x, y: self.y + y, ..*self }
     }
 }
 
@@ -93,11 +74,7 @@ pub fn stand_aside(wanted: &[Area], frame: &Area, gap: f64) -> Vec<Area> {
     for area in wanted {
         let wanted = area.within(frame);
         let free = |area: &Area| frame.holds(area) && placed.iter().all(|other| !other.overlaps(&area.grown(gap)));
-        let found = if free(&wanted) {
-            Some(wanted)
-        } else {
-            places_around(wanted, frame).find(free)
-        };
+        let found = if free(&wanted) { Some(wanted) } else { places_around(wanted, frame).find(free) };
         placed.push(found.unwrap_or(wanted));
     }
     placed
@@ -112,12 +89,7 @@ fn places_around(area: Area, frame: &Area) -> impl Iterator<Item = Area> {
         let sideways = (0..=ring).flat_map(|side| [side, -side]);
         sideways.flat_map(move |side| {
             let (out, side) = (f64::from(ring * STEP), f64::from(side * STEP));
-            [
-                area.moved(out, side),
-                area.moved(-out, side),
-                area.moved(side, out),
-                area.moved(side, -out),
-            ]
+            [area.moved(out, side), area.moved(-out, side), area.moved(side, out), area.moved(side, -out)]
         })
     })
 }

@@ -7,11 +7,7 @@ use super::{Drawing, Ink, Outline};
 
 /// A track, filled up to `value`; under it a thin line from low to high where open answers leave room.
 pub fn bar(value: Option<f64>, range: Option<Range>) -> Drawing {
-    let mut drawing = Drawing {
-        width: 100.0,
-        height: 12.0,
-        shapes: Vec::new(),
-    };
+    let mut drawing = Drawing { width: 100.0, height: 12.0, shapes: Vec::new() };
     let strip = |x: f64, y: f64, width: f64, height: f64| Outline::Filled(Area { x, y, width, height });
     drawing.add(Ink::Line, strip(0.0, 0.0, 100.0, 7.0));
     if let Some(value) = value {

@@ -26,11 +26,8 @@ struct Block {
 
 /// Adds the names and their leaders; returns how far down they reach.
 pub(super) fn names(drawing: &mut Drawing, plot: &Plot<'_>, marks: &[Mark], stands: &[Stand]) -> f64 {
-    let mut blocks: Vec<_> = marks
-        .iter()
-        .zip(stands)
-        .map(|(mark, stand)| block(plot, mark, stand.marker.center()))
-        .collect();
+    let mut blocks: Vec<_> =
+        marks.iter().zip(stands).map(|(mark, stand)| block(plot, mark, stand.marker.center())).collect();
     sort_by(&mut blocks, |one, other| one.from.1.total_cmp(&other.from.1));
     spread(&mut blocks, plot);
     for block in &blocks {
@@ -49,13 +46,7 @@ fn block(plot: &Plot<'_>, mark: &Mark, from: (f64, f64)) -> Block {
     let (name, note) = (wrap(&mark.name, NAME_SIZE, room), wrap(&mark.note, plot.small, room));
     let lines = |lines: &[String], each: f64| lines.iter().map(|_| each).sum::<f64>();
     let height = lines(&name, NAME_LINE) + lines(&note, NOTE_LINE) + GAP;
-    Block {
-        name,
-        note,
-        from,
-        top: from.1 - NAME_LINE / 2.0,
-        height,
-    }
+    Block { name, note, from, top: from.1 - NAME_LINE / 2.0, height }
 }
 
 /// Moves the blocks apart: down where they would touch, then up from the bottom where they would leave the plot.
@@ -77,26 +68,14 @@ fn write(drawing: &mut Drawing, plot: &Plot<'_>, block: &Block) {
     let mut y = block.top;
     for line in &block.name {
         y += NAME_LINE;
-        let word = Word {
-            text: line.clone(),
-            x: LEFT,
-            y: y - 4.5,
-            size: NAME_SIZE,
-            anchor: Anchor::Start,
-            heavy: true,
-        };
+        let word =
+            Word { text: line.clone(), x: LEFT, y: y - 4.5, size: NAME_SIZE, anchor: Anchor::Start, heavy: true };
         drawing.add(Ink::Full, Outline::Word(word));
     }
     for line in &block.note {
         y += NOTE_LINE;
-        let word = Word {
-            text: line.clone(),
-            x: LEFT,
-            y: y - 4.5,
-            size: plot.small,
-            anchor: Anchor::Start,
-            heavy: false,
-        };
+        let word =
+            Word { text: line.clone(), x: LEFT, y: y - 4.5, size: plot.small, anchor: Anchor::Start, heavy: false };
         drawing.add(Ink::Soft, Outline::Word(word));
     }
 }

@@ -59,11 +59,7 @@ const APART: f64 = 1.0;
 /// Draws the map.
 pub fn map(marks: &[Mark], words: &MapWords<'_>, cut_offs: &CutOffs, breadth: Breadth) -> Drawing {
     let plot = Plot::new(words, cut_offs, breadth);
-    let mut drawing = Drawing {
-        width: plot.width,
-        height: 0.0,
-        shapes: Vec::new(),
-    };
+    let mut drawing = Drawing { width: plot.width, height: 0.0, shapes: Vec::new() };
     plot.ground(&mut drawing);
     drawing.height = plot.foot(&mut drawing);
     for mark in marks {
@@ -71,22 +67,14 @@ pub fn map(marks: &[Mark], words: &MapWords<'_>, cut_offs: &CutOffs, breadth: Br
     }
     let stands = stands(&plot, marks, breadth);
     for (mark, stand) in marks.iter().zip(&stands) {
-        tie(
-            &mut drawing,
-            mark,
-            plot.point(mark.readiness, mark.need),
-            stand.marker.center(),
-        );
+        tie(&mut drawing, mark, plot.point(mark.readiness, mark.need), stand.marker.center());
     }
     if breadth == Breadth::Wide {
         let column = column::names(&mut drawing, &plot, marks, &stands);
         drawing.height = drawing.height.max(column);
     }
     for (mark, stand) in marks.iter().zip(stands) {
-        drawing.add(
-            Ink::EntryPoint(mark.place),
-            Outline::Marker(stand.marker, marker::outline(mark.place)),
-        );
+        drawing.add(Ink::EntryPoint(mark.place), Outline::Marker(stand.marker, marker::outline(mark.place)));
         if let Some(key) = stand.key {
             drawing.add(Ink::Full, Outline::Word(key));
         }
@@ -111,45 +99,19 @@ fn stands(plot: &Plot<'_>, marks: &[Mark], breadth: Breadth) -> Vec<Stand> {
     let wanted = |mark: &Mark| {
         let (x, y) = plot.point(mark.readiness, mark.need);
         let square = Area::around(x, y, plot.marker);
-        let x = if key_first(mark) {
-            square.x - key_room(mark)
-        } else {
-            square.x
-        };
-        Area {
-            x,
-            width: square.width + key_room(mark),
-            ..square
-        }
+        let x = if key_first(mark) { square.x - key_room(mark) } else { square.x };
+        Area { x, width: square.width + key_room(mark), ..square }
     };
     let wanted: Vec<_> = marks.iter().map(wanted).collect();
     let places = stand_aside(&wanted, &plot.inner, APART);
     let stand = |(mark, place): (&Mark, Area)| {
         let room = key_room(mark);
         let x = if key_first(mark) { place.x + room } else { place.x };
-        let square = Area {
-            x,
-            width: plot.marker,
-            ..place
-        };
-        let key_x = if key_first(mark) {
-            place.x
-        } else {
-            square.right() + KEY_GAP
-        };
+        let square = Area { x, width: plot.marker, ..place };
+        let key_x = if key_first(mark) { place.x } else { square.right() + KEY_GAP };
         let y = square.center().1 + 0.3 * KEY_SIZE;
-        let key = Word {
-            text: mark.key.clone(),
-            x: key_x,
-            y,
-            size: KEY_SIZE,
-            anchor: Anchor::Start,
-            heavy: true,
-        };
-        Stand {
-            marker: square,
-            key: (room > 0.0).then_some(key),
-        }
+        let key = Word { text: mark.key.clone(), x: key_x, y, size: KEY_SIZE, anchor: Anchor::Start, heavy: true };
+        Stand { marker: square, key: (room > 0.0).then_some(key) }
     };
     marks.iter().zip(places).map(stand).collect()
 }
@@ -160,24 +122,15 @@ fn range(drawing: &mut Drawing, plot: &Plot<'_>, mark: &Mark) {
         return;
     };
     if need.high > need.low || readiness.high > readiness.low {
-        let corners = (
-            plot.point(readiness.low, need.low),
-            plot.point(readiness.high, need.high),
-        );
-        drawing.add(
-            Ink::EntryPoint(mark.place),
-            Outline::Bordered(Area::between(corners.0, corners.1, 4.0)),
-        );
+        let corners = (plot.point(readiness.low, need.low), plot.point(readiness.high, need.high));
+        drawing.add(Ink::EntryPoint(mark.place), Outline::Bordered(Area::between(corners.0, corners.1, 4.0)));
     }
 }
 
 /// Ties a marker that stands aside to its true place.
 fn tie(drawing: &mut Drawing, mark: &Mark, truth: (f64, f64), stand: (f64, f64)) {
     if (truth.0 - stand.0).abs() > 1.0 || (truth.1 - stand.1).abs() > 1.0 {
-        drawing.add(
-            Ink::EntryPoint(mark.place),
-            Outline::Line(vec![truth, stand], Stroke::Thin),
-        );
+        drawing.add(Ink::EntryPoint(mark.place), Outline::Line(vec![truth, stand], Stroke::Thin));
         drawing.add(Ink::EntryPoint(mark.place), Outline::Dot(truth.0, truth.1));
     }
 }

@@ -46,36 +46,11 @@ impl<'a> Plot<'a> {
             Breadth::Wide => (672.0, 36.0, 372.0, 330.0, 20.0, 12.75),
             Breadth::Narrow => (288.0, 32.0, 254.0, 220.0, 18.0, 12.0),
         };
-        let nothing = Strip {
-            left: Vec::new(),
-            right: Vec::new(),
-        };
-        let frame = Area {
-            x: left,
-            y: 0.0,
-            width: across,
-            height: up,
-        };
-        let inner = Area {
-            x: left + INSET,
-            width: across - 2.0 * INSET,
-            ..frame
-        };
-        let above = Strip {
-            left: Vec::new(),
-            right: Vec::new(),
-        };
-        let mut plot = Plot {
-            words,
-            cut_offs,
-            width,
-            marker,
-            small,
-            frame,
-            inner,
-            above,
-            below: nothing,
-        };
+        let nothing = Strip { left: Vec::new(), right: Vec::new() };
+        let frame = Area { x: left, y: 0.0, width: across, height: up };
+        let inner = Area { x: left + INSET, width: across - 2.0 * INSET, ..frame };
+        let above = Strip { left: Vec::new(), right: Vec::new() };
+        let mut plot = Plot { words, cut_offs, width, marker, small, frame, inner, above, below: nothing };
         plot.above = plot.strip(words.pressing_not_ready, words.pressing_ready);
         plot.below = plot.strip(words.neither, words.ready_not_pressing);
         let name = plot.lines(plot.axis(words.need).len());
@@ -89,10 +64,7 @@ impl<'a> Plot<'a> {
     pub fn point(&self, readiness: f64, need: f64) -> (f64, f64) {
         let edge = self.marker / 2.0 + 1.0;
         let part = |value: f64, room: f64| edge + value.clamp(0.0, 100.0) / 100.0 * (room - 2.0 * edge);
-        (
-            self.inner.x + part(readiness, self.inner.width),
-            self.inner.bottom() - part(need, self.inner.height),
-        )
+        (self.inner.x + part(readiness, self.inner.width), self.inner.bottom() - part(need, self.inner.height))
     }
 
     /// Paints zones, frame, cut-offs and the words on them.
@@ -100,24 +72,12 @@ impl<'a> Plot<'a> {
         let (start, pressing) = self.point(self.cut_offs.ready_start, self.cut_offs.need_pressing);
         let (prepare, _) = self.point(self.cut_offs.ready_prepare, 0.0);
         let (left, top, right, bottom) = (self.frame.x, self.frame.y, self.frame.right(), self.frame.bottom());
-        drawing.add(
-            Ink::Zone,
-            Outline::Filled(Area::between((start, top), (right, pressing), 0.0)),
-        );
+        drawing.add(Ink::Zone, Outline::Filled(Area::between((start, top), (right, pressing), 0.0)));
         let frame = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
         drawing.add(Ink::Line, Outline::Line(frame, Stroke::Thin));
-        drawing.add(
-            Ink::Line,
-            Outline::Line(vec![(prepare, top), (prepare, bottom)], Stroke::Dashed),
-        );
-        drawing.add(
-            Ink::Edge,
-            Outline::Line(vec![(start, top), (start, bottom)], Stroke::Dashed),
-        );
-        drawing.add(
-            Ink::Edge,
-            Outline::Line(vec![(left, pressing), (right, pressing)], Stroke::Dashed),
-        );
+        drawing.add(Ink::Line, Outline::Line(vec![(prepare, top), (prepare, bottom)], Stroke::Dashed));
+        drawing.add(Ink::Edge, Outline::Line(vec![(start, top), (start, bottom)], Stroke::Dashed));
+        drawing.add(Ink::Edge, Outline::Line(vec![(left, pressing), (right, pressing)], Stroke::Dashed));
         self.write(drawing, &self.axis(self.words.need), left, self.small, Anchor::Start);
         for (strip, y) in [(&self.above, top + PAD / 2.0), (&self.below, self.inner.bottom())] {
             self.write(drawing, &strip.left, left + PAD, y + self.small, Anchor::Start);
@@ -147,25 +107,12 @@ impl<'a> Plot<'a> {
             drawing.add(Ink::Soft, Outline::Word(tick));
         }
         let name = self.axis(self.words.readiness);
-        self.write(
-            drawing,
-            &name,
-            self.inner.center().0,
-            base + self.line(),
-            Anchor::Middle,
-        );
+        self.write(drawing, &name, self.inner.center().0, base + self.line(), Anchor::Middle);
         base + self.lines(name.len()) + PAD
     }
 
     fn word(&self, text: String, x: f64, y: f64, anchor: Anchor) -> Word {
-        Word {
-            text,
-            x,
-            y,
-            size: self.small,
-            anchor,
-            heavy: false,
-        }
+        Word { text, x, y, size: self.small, anchor, heavy: false }
     }
 
     fn write(&self, drawing: &mut Drawing, lines: &[String], x: f64, y: f64, anchor: Anchor) {
@@ -191,11 +138,7 @@ impl<'a> Plot<'a> {
     fn strip(&self, left: &str, right: &str) -> Strip {
         let start = self.point(self.cut_offs.ready_start, 0.0).0;
         let lines = |text: &str, room: f64| {
-            let lines = if room > self.small {
-                wrap(text, self.small, room)
-            } else {
-                Vec::new()
-            };
+            let lines = if room > self.small { wrap(text, self.small, room) } else { Vec::new() };
             if lines.len() > ZONE_LINES { Vec::new() } else { lines }
         };
         Strip {

@@ -36,12 +36,7 @@ impl Word {
             Anchor::Middle => self.x - width / 2.0,
             Anchor::End => self.x - width,
         };
-        Area {
-            x,
-            y: self.y - 0.8 * self.size,
-            width,
-            height: self.size,
-        }
+        Area { x, y: self.y - 0.8 * self.size, width, height: self.size }
     }
 }
 
@@ -69,9 +64,8 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
 fn pieces(word: &str, size: f64, room: f64) -> Vec<String> {
     let mut pieces = vec![String::new()];
     for character in word.chars() {
-        let full = pieces
-            .last()
-            .is_none_or(|piece| !piece.is_empty() && width(&format!("{piece}{character}"), size) > room);
+        let full =
+            pieces.last().is_none_or(|piece| !piece.is_empty() && width(&format!("{piece}{character}"), size) > room);
         if full {
             pieces.push(String::new());
         }

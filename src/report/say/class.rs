@@ -57,10 +57,7 @@ pub fn gate(text: &ResultTexts, state: GateState) -> &'static str {
 /// "1. Rookie development", or the title alone where no order is shown.
 pub fn heading(text: &ResultTexts, part: &EntryPointPart) -> String {
     match part.rank {
-        Some(rank) => fill(
-            text.list.title_ranked,
-            &[("rank", &rank.to_string()), ("title", &part.name.title)],
-        ),
+        Some(rank) => fill(text.list.title_ranked, &[("rank", &rank.to_string()), ("title", &part.name.title)]),
         None => part.name.title.clone(),
     }
 }
@@ -80,15 +77,10 @@ pub fn order_note(text: &ResultTexts, note: &OrderNote) -> String {
 pub fn counts(text: &ResultTexts, report: &Report) -> String {
     let (page, counts) = (&text.page, &report.about.counts);
     let all = counts.asked().to_string();
-    let mut parts = vec![fill(
-        page.answered,
-        &[("n", &counts.answered.to_string()), ("all", &all)],
-    )];
-    for (text, count) in [
-        (page.not_sure, counts.not_sure),
-        (page.absent, counts.absent),
-        (page.not_applicable, counts.not_applicable),
-    ] {
+    let mut parts = vec![fill(page.answered, &[("n", &counts.answered.to_string()), ("all", &all)])];
+    for (text, count) in
+        [(page.not_sure, counts.not_sure), (page.absent, counts.absent), (page.not_applicable, counts.not_applicable)]
+    {
         if count > 0 {
             parts.push(fill(text, &[("n", &count.to_string())]));
         }

@@ -21,19 +21,12 @@ pub fn level_sentence(text: &ResultTexts, said: &Said) -> String {
 /// "Rookie exits: 30 in 100 or more leave".
 pub fn reason(text: &ResultTexts, reason: &Reason) -> String {
     let level = super::level(text, &reason.said.text);
-    fill(
-        text.list.reason,
-        &[("item", &reason.said.item.short), ("level", &level)],
-    )
+    fill(text.list.reason, &[("item", &reason.said.item.short), ("level", &level)])
 }
 
 /// Why the item bears on the entry point, as the bank says it.
 pub fn because(text: &ResultTexts, reason: &Reason) -> Option<String> {
-    let pattern = if reason.reversed {
-        text.list.reason_reversed
-    } else {
-        text.list.because
-    };
+    let pattern = if reason.reversed { text.list.reason_reversed } else { text.list.because };
     (!reason.because.is_empty()).then(|| super::verdict::capital(&fill(pattern, &[("because", &reason.because)])))
 }
 
@@ -63,34 +56,21 @@ pub fn strength(text: &ResultTexts, strength: &Strength, one_leads: bool) -> Vec
         Some(Reach::Yes) | None => None,
     };
     // Where one leads, every strength here is one that helps it.
-    let helps = (!one_leads).then(|| {
-        fill(
-            text.findings.strength_helps,
-            &[("names", &super::titles(text, &strength.helps))],
-        )
-    });
-    [Some(level_sentence(text, &strength.said)), helps, reach]
-        .into_iter()
-        .flatten()
-        .collect()
+    let helps =
+        (!one_leads).then(|| fill(text.findings.strength_helps, &[("names", &super::titles(text, &strength.helps))]));
+    [Some(level_sentence(text, &strength.said)), helps, reach].into_iter().flatten().collect()
 }
 
 /// An opening and who holds it.
 pub fn opening(text: &ResultTexts, opening: &Opening) -> Vec<String> {
     let held = opening.held_by.map(|holder| held_by(text, holder));
-    std::iter::once(level_sentence(text, &opening.said))
-        .chain(held)
-        .collect()
+    std::iter::once(level_sentence(text, &opening.said)).chain(held).collect()
 }
 
 /// A barrier: its state, its level, whom it stops, who holds it.
 pub fn barrier(text: &ResultTexts, barrier: &Barrier) -> Vec<String> {
     let words = &text.findings;
-    let state = if barrier.state == GateState::Blocked {
-        words.blocked
-    } else {
-        words.warning
-    };
+    let state = if barrier.state == GateState::Blocked { words.blocked } else { words.warning };
     let before = fill(words.stands_before, &[("names", &super::titles(text, &barrier.gates))]);
     let held = barrier.held_by.map(|holder| held_by(text, holder));
     let on_purpose = barrier.said.low_on_purpose.then(|| words.low_on_purpose.to_owned());
@@ -102,10 +82,7 @@ pub fn barrier(text: &ResultTexts, barrier: &Barrier) -> Vec<String> {
 pub fn blind_spot(text: &ResultTexts, spot: &BlindSpot) -> Vec<String> {
     let look = fill(text.findings.look_at, &[("look_at", super::bare(&spot.look_at))]);
     let decisive = spot.decisive.then(|| text.findings.decisive.to_owned());
-    decisive
-        .into_iter()
-        .chain(std::iter::once(format!("{look}.")))
-        .collect()
+    decisive.into_iter().chain(std::iter::once(format!("{look}."))).collect()
 }
 
 /// A gate to open first: where it stands, or where to look.
@@ -121,10 +98,7 @@ pub fn needed(text: &ResultTexts, part: &Needed) -> String {
     let module = &part.item.module_title;
     if part.not_sure {
         let look_at = super::bare(&part.look_at);
-        return fill(
-            text.verdict.needed_not_sure,
-            &[("module", module), ("look_at", look_at)],
-        );
+        return fill(text.verdict.needed_not_sure, &[("module", module), ("look_at", look_at)]);
     }
     fill(text.verdict.needed_absent, &[("module", module)])
 }
@@ -132,17 +106,9 @@ pub fn needed(text: &ResultTexts, part: &Needed) -> String {
 /// The shares that were used, by part.
 pub fn shares(text: &ResultTexts, method: &Method) -> String {
     let share = |(part, share): &(String, u8)| {
-        fill(
-            text.weights.share,
-            &[("part", &super::inside(part)), ("share", &share.to_string())],
-        )
+        fill(text.weights.share, &[("part", &super::inside(part)), ("share", &share.to_string())])
     };
-    method
-        .shares
-        .iter()
-        .map(share)
-        .collect::<Vec<_>>()
-        .join(text.page.separator)
+    method.shares.iter().map(share).collect::<Vec<_>>().join(text.page.separator)
 }
 
 fn look(pattern: &str, look_at: &str) -> String {

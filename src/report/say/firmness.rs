@@ -22,11 +22,7 @@ pub fn label(text: &ResultTexts, label: Label) -> &'static str {
 pub fn reasons(text: &ResultTexts, part: &FirmnessPart) -> Vec<String> {
     let words = &text.firmness;
     let x = super::verdict::capital(&inside(&part.about.title));
-    let (runs, led, presets) = (
-        percent(part.runs_led),
-        part.presets_led.to_string(),
-        part.presets.to_string(),
-    );
+    let (runs, led, presets) = (percent(part.runs_led), part.presets_led.to_string(), part.presets.to_string());
     let mut reasons = Vec::new();
     if part.label != Label::Shared {
         let values = [("x", x.as_str()), ("runs", &runs), ("led", &led), ("presets", &presets)];
@@ -44,12 +40,7 @@ pub fn reasons(text: &ResultTexts, part: &FirmnessPart) -> Vec<String> {
 fn gap(text: &ResultTexts, part: &FirmnessPart) -> String {
     let words = &text.firmness;
     let Some(gap) = part.gap else {
-        return if part.rivals_start {
-            words.no_rival_start
-        } else {
-            words.no_rival
-        }
-        .to_owned();
+        return if part.rivals_start { words.no_rival_start } else { words.no_rival }.to_owned();
     };
     let points = whole(gap.abs());
     let pattern = match gap {
@@ -67,20 +58,10 @@ pub fn meanings(text: &ResultTexts, cut_offs: &CutOffs) -> [String; 4] {
     let bars = |gap: f64, runs: f64, presets: f64, coverage: f64, pattern: &str| {
         let values = [whole(gap), percent(runs), percent(presets), percent(coverage)];
         let [gap, runs, presets, coverage] = &values;
-        fill(
-            pattern,
-            &[
-                ("gap", gap),
-                ("runs", runs),
-                ("presets", presets),
-                ("coverage", coverage),
-            ],
-        )
+        fill(pattern, &[("gap", gap), ("runs", runs), ("presets", presets), ("coverage", coverage)])
     };
-    let runs = [
-        ("n", grouped(usize::try_from(cut_offs.draws).unwrap_or(usize::MAX))),
-        ("slip", percent(cut_offs.slip)),
-    ];
+    let runs =
+        [("n", grouped(usize::try_from(cut_offs.draws).unwrap_or(usize::MAX))), ("slip", percent(cut_offs.slip))];
     [
         bars(
             cut_offs.gap_clear,
@@ -97,10 +78,7 @@ pub fn meanings(text: &ResultTexts, cut_offs: &CutOffs) -> [String; 4] {
             words.meaning_likely,
         ),
         words.meaning_shared.to_owned(),
-        fill(
-            words.meaning_runs,
-            &runs.each_ref().map(|(name, value)| (*name, value.as_str())),
-        ),
+        fill(words.meaning_runs, &runs.each_ref().map(|(name, value)| (*name, value.as_str()))),
     ]
 }
 
@@ -133,10 +111,9 @@ pub fn changes(text: &ResultTexts, part: &FirmnessPart) -> String {
 /// The item and what it is now.
 pub fn change_from(text: &ResultTexts, change: &Change) -> String {
     match &change.from {
-        Some(said) => fill(
-            text.firmness.change_from,
-            &[("item", &change.item.short), ("level", &super::level(text, &said.text))],
-        ),
+        Some(said) => {
+            fill(text.firmness.change_from, &[("item", &change.item.short), ("level", &super::level(text, &said.text))])
+        }
         None => fill(text.firmness.change_open, &[("item", &change.item.short)]),
     }
 }

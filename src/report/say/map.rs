@@ -25,18 +25,12 @@ pub fn words(text: &ResultTexts) -> MapWords<'static> {
 
 /// A mark for each entry point that has both values. Keys are ranks where there are ranks, else letters.
 pub fn marks(text: &ResultTexts, report: &Report) -> Vec<Mark> {
-    let placed = report
-        .entry_points
-        .iter()
-        .filter_map(|part| Some((part, part.need?, part.readiness?)));
+    let placed = report.entry_points.iter().filter_map(|part| Some((part, part.need?, part.readiness?)));
     let mark = |(position, (part, need, readiness)): (usize, (&EntryPointPart, f64, f64))| Mark {
         place: part.name.place,
         key: key(report, position),
         name: part.name.short.clone(),
-        note: fill(
-            text.map.note,
-            &[("need", &whole(need)), ("readiness", &whole(readiness))],
-        ),
+        note: fill(text.map.note, &[("need", &whole(need)), ("readiness", &whole(readiness))]),
         need,
         readiness,
         need_range: part.need_range,
@@ -62,17 +56,9 @@ pub fn summary(text: &ResultTexts, report: &Report, cut_offs: &CutOffs) -> Strin
         })
     };
     let zone = |pressing: bool, ready: bool| -> Vec<&EntryPointName> {
-        report
-            .entry_points
-            .iter()
-            .filter(|part| is_in(part, pressing, ready))
-            .map(|part| &part.name)
-            .collect()
+        report.entry_points.iter().filter(|part| is_in(part, pressing, ready)).map(|part| &part.name).collect()
     };
-    let unplaced = report
-        .entry_points
-        .iter()
-        .filter(|part| part.need.is_none() || part.readiness.is_none());
+    let unplaced = report.entry_points.iter().filter(|part| part.need.is_none() || part.readiness.is_none());
     let zones = [
         (map.summary_pressing_ready, zone(true, true)),
         (map.summary_pressing_not_ready, zone(true, false)),
@@ -81,18 +67,12 @@ pub fn summary(text: &ResultTexts, report: &Report, cut_offs: &CutOffs) -> Strin
         (map.summary_unplaced, unplaced.map(|part| &part.name).collect()),
     ];
     let said = zones.iter().filter(|(_, names)| !names.is_empty());
-    let said: Vec<_> = said
-        .map(|(pattern, names)| fill(pattern, &[("names", &super::shorts(text, names))]))
-        .collect();
+    let said: Vec<_> = said.map(|(pattern, names)| fill(pattern, &[("names", &super::shorts(text, names))])).collect();
     said.join(" ")
 }
 
 /// What the boxes mean, or that there are none.
 pub fn boxes(text: &ResultTexts, report: &Report) -> &'static str {
     let counts = &report.about.counts;
-    if counts.not_sure + counts.absent == 0 {
-        text.map.no_boxes
-    } else {
-        text.map.boxes
-    }
+    if counts.not_sure + counts.absent == 0 { text.map.no_boxes } else { text.map.boxes }
 }

@@ -14,14 +14,9 @@ pub fn value(text: &ResultTexts, value: Option<f64>) -> String {
 pub fn value_range(text: &ResultTexts, score: Option<f64>, range: Option<Range>) -> String {
     let value = value(text, score);
     match range.filter(|range| score.is_some() && shows(range)) {
-        Some(range) => fill(
-            text.map.value_range,
-            &[
-                ("value", &value),
-                ("low", &whole(range.low)),
-                ("high", &whole(range.high)),
-            ],
-        ),
+        Some(range) => {
+            fill(text.map.value_range, &[("value", &value), ("low", &whole(range.low)), ("high", &whole(range.high))])
+        }
         None => value,
     }
 }
@@ -29,10 +24,7 @@ pub fn value_range(text: &ResultTexts, score: Option<f64>, range: Option<Range>)
 /// From low to high, or nothing where both are shown alike.
 pub fn range(text: &ResultTexts, range: Option<Range>) -> Option<String> {
     let range = range.filter(shows)?;
-    Some(fill(
-        text.findings.range,
-        &[("low", &whole(range.low)), ("high", &whole(range.high))],
-    ))
+    Some(fill(text.findings.range, &[("low", &whole(range.low)), ("high", &whole(range.high))]))
 }
 
 fn shows(range: &Range) -> bool {

@@ -42,11 +42,7 @@ fn verdict(text: &ResultTexts, report: &Report, part: &VerdictPart) -> Spoken {
             if part.needed.iter().any(|needed| needed.not_sure) {
                 reasons.insert(0, words.not_enough_unknown.to_owned());
             }
-            return Spoken {
-                sentence: words.not_enough.to_owned(),
-                named: Vec::new(),
-                reasons,
-            };
+            return Spoken { sentence: words.not_enough.to_owned(), named: Vec::new(), reasons };
         }
         VerdictKind::NoPressingNeed => (words.no_need, words.no_need_why),
         VerdictKind::NeedsAreMild => (words.mild, words.mild_why),
@@ -68,26 +64,15 @@ fn verdict(text: &ResultTexts, report: &Report, part: &VerdictPart) -> Spoken {
     let filled = |pattern: &str| capital(&fill(pattern, &[("x", &x), ("y", &y)]));
     if part.lead.is_none() && several {
         let sentence = plural_word(text, sentence, part.named.len());
-        return Spoken {
-            sentence,
-            named: part.named.clone(),
-            reasons: vec![filled(reason)],
-        };
+        return Spoken { sentence, named: part.named.clone(), reasons: vec![filled(reason)] };
     }
-    Spoken {
-        sentence: filled(sentence),
-        named: Vec::new(),
-        reasons: vec![filled(reason)],
-    }
+    Spoken { sentence: filled(sentence), named: Vec::new(), reasons: vec![filled(reason)] }
 }
 
 /// Y is worth preparing because its need is greater, or because it fits better on the whole.
 fn prepare_reason(text: &ResultTexts, report: &Report, part: &VerdictPart) -> &'static str {
-    let need = |name: &Option<EntryPointName>| {
-        name.as_ref()
-            .and_then(|name| report.at(name.place))
-            .and_then(|part| part.need)
-    };
+    let need =
+        |name: &Option<EntryPointName>| name.as_ref().and_then(|name| report.at(name.place)).and_then(|part| part.need);
     if need(&part.prepare) > need(&part.lead) {
         text.verdict.start_prepare_need
     } else {
@@ -108,20 +93,13 @@ fn shortlist(text: &ResultTexts, report: &Report, names: &[EntryPointName]) -> S
     if let Ok(more @ 1..) = usize::try_from(report.about.more_for_ranking) {
         reasons.push(plural(words.shortlist_more, more));
     }
-    Spoken {
-        sentence: plural_word(text, words.shortlist, names.len()),
-        named: Vec::new(),
-        reasons,
-    }
+    Spoken { sentence: plural_word(text, words.shortlist, names.len()), named: Vec::new(), reasons }
 }
 
 fn profile(text: &ResultTexts, report: &Report) -> Spoken {
     let words = &text.verdict;
     let question = |part: &ModulePart| part.question.clone();
-    let sentence = report
-        .profile
-        .first()
-        .map_or_else(|| report.about.form.clone(), question);
+    let sentence = report.profile.first().map_or_else(|| report.about.form.clone(), question);
     let mut parts: Vec<(&DimensionPart, f64)> = report
         .profile
         .iter()
@@ -130,10 +108,7 @@ fn profile(text: &ResultTexts, report: &Report) -> Spoken {
         .collect();
     sort_by(&mut parts, |one, other| other.1.total_cmp(&one.1));
     let at = |value: f64| {
-        let titles = parts
-            .iter()
-            .filter(|(_, other)| (other - value).abs() < 1e-9)
-            .map(|(part, _)| part.title.clone());
+        let titles = parts.iter().filter(|(_, other)| (other - value).abs() < 1e-9).map(|(part, _)| part.title.clone());
         super::list(text, titles.collect())
     };
     let reason = match (parts.first(), parts.last()) {
@@ -143,11 +118,7 @@ fn profile(text: &ResultTexts, report: &Report) -> Spoken {
         (Some(_), _) => words.profile_even.to_owned(),
         _ => words.profile_none.to_owned(),
     };
-    Spoken {
-        sentence,
-        named: Vec::new(),
-        reasons: vec![reason, words.profile_form.to_owned()],
-    }
+    Spoken { sentence, named: Vec::new(), reasons: vec![reason, words.profile_form.to_owned()] }
 }
 
 /// When a first move is to be made.
@@ -155,22 +126,14 @@ pub fn first_move(text: &ResultTexts, part: &FirstMovePart) -> String {
     let (from, to) = part.months;
     let months = match from {
         0 => plural(text.verdict.months_at_once, usize::from(to)),
-        _ => fill(
-            text.verdict.months,
-            &[("from", &from.to_string()), ("to", &to.to_string())],
-        ),
+        _ => fill(text.verdict.months, &[("from", &from.to_string()), ("to", &to.to_string())]),
     };
     fill(text.verdict.first_move, &[("text", &part.text), ("months", &months)])
 }
 
 /// A plural whose number, if small, is a word.
 pub(super) fn plural_word(text: &ResultTexts, pattern: &str, count: usize) -> String {
-    let word = text
-        .page
-        .numbers
-        .split(' ')
-        .nth(count)
-        .map_or_else(|| count.to_string(), str::to_owned);
+    let word = text.page.numbers.split(' ').nth(count).map_or_else(|| count.to_string(), str::to_owned);
     let (one, other) = pattern.split_once('|').unwrap_or((pattern, pattern));
     capital(&fill(if count == 1 { one } else { other }, &[("n", &word)]))
 }
@@ -178,7 +141,5 @@ pub(super) fn plural_word(text: &ResultTexts, pattern: &str, count: usize) -> St
 /// With a capital at its start.
 pub(super) fn capital(sentence: &str) -> String {
     let mut characters = sentence.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -25,18 +25,8 @@ impl Visit {
                 rules: found.passes.length,
                 faults: found.violations.map((rule) => rule.id + ' (' + rule.help + '): ' + rule.nodes.map((node) => node.target + ' ' + node.html).join(' | ')),
             }), (error) => done({ rules: 0, faults: [String(error)] }))";
-        let found = self
-            .driver
-            .execute_async(script, vec![Value::from(without)])
-            .await?
-            .json()
-            .clone();
-        let faults: Vec<&str> = found["faults"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
+        let found = self.driver.execute_async(script, vec![Value::from(without)]).await?.json().clone();
+        let faults: Vec<&str> = found["faults"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         match found["rules"].as_u64() {
             Some(1..) if faults.is_empty() => Ok(()),
             _ => Err(format!("axe finds on {:?}:\n{}", self.title().await?, faults.join("\n")).into()),

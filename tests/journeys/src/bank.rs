@@ -81,9 +81,7 @@ impl Bank {
     pub fn pages(&self, form: &str) -> Outcome<Vec<Page>> {
         let form = self.found("forms", form)?;
         let core_only = form["core_only"] == true;
-        let modules = list(&self.0["modules"])
-            .iter()
-            .filter(|module| list(&form["modules"]).contains(&module["id"]));
+        let modules = list(&self.0["modules"]).iter().filter(|module| list(&form["modules"]).contains(&module["id"]));
         let pages = modules.flat_map(|module| {
             list(&module["dimensions"]).iter().map(move |dimension| Page {
                 module: text(&module["title"]).to_owned(),
@@ -103,9 +101,7 @@ impl Bank {
     pub fn response(&self, form: &str, id: &str, answer: impl Fn(&Item) -> Option<Value>) -> Outcome<Value> {
         let mut response = golden("all-absent")?;
         let items = self.pages(form)?.into_iter().flat_map(|page| page.items);
-        let answers: Map<String, Value> = items
-            .filter_map(|item| Some((item.id.clone(), answer(&item)?)))
-            .collect();
+        let answers: Map<String, Value> = items.filter_map(|item| Some((item.id.clone(), answer(&item)?))).collect();
         response["id"] = Value::from(id);
         response["form"] = Value::from(form);
         response["answers"] = Value::from(answers);
@@ -123,10 +119,7 @@ fn item(value: &Value) -> Item {
         id: text(&value["id"]).to_owned(),
         prompt: text(&value["prompt"]).to_owned(),
         short: text(&value["short"]).to_owned(),
-        levels: list(&value["levels"])
-            .iter()
-            .map(|level| text(level).to_owned())
-            .collect(),
+        levels: list(&value["levels"]).iter().map(|level| text(level).to_owned()).collect(),
         may_not_apply: value["not_applicable"] == true,
     }
 }

@@ -19,11 +19,7 @@ impl Scratch {
     /// A new empty folder.
     pub fn new() -> io::Result<Self> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!(
-            "foothold-journeys-{}-{}",
-            process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
+        let name = format!("foothold-journeys-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let path = env::temp_dir().join(name);
         fs::create_dir_all(&path)?;
         Ok(Self(path))
@@ -76,20 +72,9 @@ impl Driver {
         let port = BufReader::new(output)
             .lines()
             .map_while(Result::ok)
-            .find_map(|line| {
-                Some(
-                    line.split_once("successfully on port ")?
-                        .1
-                        .trim_end_matches('.')
-                        .to_owned(),
-                )
-            })
+            .find_map(|line| Some(line.split_once("successfully on port ")?.1.trim_end_matches('.').to_owned()))
             .ok_or("chromedriver did not start: is it installed, in the version of Chromium?")?;
-        Ok(Self {
-            shell,
-            setting,
-            address: format!("http://127.0.0.1:{port}"),
-        })
+        Ok(Self { shell, setting, address: format!("http://127.0.0.1:{port}") })
     }
 
     /// A new browser.

@@ -33,15 +33,8 @@ fn program() -> Outcome<PathBuf> {
 }
 
 fn build() -> Outcome<PathBuf> {
-    let arguments = [
-        "build",
-        "--quiet",
-        "--locked",
-        "--no-default-features",
-        "--bin",
-        "foothold",
-        "--message-format=json",
-    ];
+    let arguments =
+        ["build", "--quiet", "--locked", "--no-default-features", "--bin", "foothold", "--message-format=json"];
     // What cargo tells about this package is not so for that one.
     let inherited = std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("CARGO_PKG_"));
     let mut command = Command::new("cargo");
@@ -50,16 +43,12 @@ fn build() -> Outcome<PathBuf> {
     }
     let built = command.args(arguments).current_dir(root()).output()?;
     if !built.status.success() {
-        return Err(format!(
-            "cargo cannot build the command line tool: {}",
-            String::from_utf8_lossy(&built.stderr)
-        )
-        .into());
+        return Err(
+            format!("cargo cannot build the command line tool: {}", String::from_utf8_lossy(&built.stderr)).into()
+        );
     }
     let told = String::from_utf8(built.stdout)?;
     let messages = told.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let path = messages
-        .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
-        .next_back();
+    let path = messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).next_back();
     path.ok_or_else(|| "cargo told of no executable".into())
 }

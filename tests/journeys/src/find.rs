@@ -19,12 +19,7 @@ pub struct Focus {
 impl Visit {
     /// The button of this name. Names are whole, or end in `…` where only their beginning is given.
     pub async fn button(&self, name: &str) -> Outcome<WebElement> {
-        self.only(
-            "button",
-            "button, summary, [role=button], input[type=submit], input[type=button]",
-            name,
-        )
-        .await
+        self.only("button", "button, summary, [role=button], input[type=submit], input[type=button]", name).await
     }
 
     /// The link of this name.
@@ -39,8 +34,7 @@ impl Visit {
 
     /// The checkbox of this name.
     pub async fn checkbox(&self, name: &str) -> Outcome<WebElement> {
-        self.only("checkbox", "input[type=checkbox], [role=checkbox]", name)
-            .await
+        self.only("checkbox", "input[type=checkbox], [role=checkbox]", name).await
     }
 
     /// The text field, number field or text area of this name.
@@ -61,23 +55,18 @@ impl Visit {
 
     /// The group of this name: a fieldset by its legend, or another group by its label.
     pub async fn group(&self, name: &str) -> Outcome<WebElement> {
-        self.only("group", "fieldset, [role=group], [role=radiogroup]", name)
-            .await
+        self.only("group", "fieldset, [role=group], [role=radiogroup]", name).await
     }
 
     /// The heading of this name.
     pub async fn heading(&self, name: &str) -> Outcome<WebElement> {
-        self.only("heading", "h1, h2, h3, h4, h5, h6, [role=heading]", name)
-            .await
+        self.only("heading", "h1, h2, h3, h4, h5, h6, [role=heading]", name).await
     }
 
     /// What has the focus now.
     pub async fn focus(&self) -> Outcome<Focus> {
         let element = self.driver.active_element().await?;
-        Ok(Focus {
-            role: computed(&element, "role").await?,
-            name: name_of(&element).await?,
-        })
+        Ok(Focus { role: computed(&element, "role").await?, name: name_of(&element).await? })
     }
 
     /// Presses Tab until the element of this name has the focus, as somebody without a mouse does.
@@ -88,10 +77,7 @@ impl Visit {
             let text = self.run(FOCUSED_TEXT, []).await?.as_str().map(str::to_owned);
             let focus = match text {
                 // Its own text says already that it is another one, and saves asking the browser for its name.
-                Some(text) if !could_be(&text, name) => Focus {
-                    role: String::new(),
-                    name: text,
-                },
+                Some(text) if !could_be(&text, name) => Focus { role: String::new(), name: text },
                 _ => self.focus().await?,
             };
             if is_called(&focus.name, name) {
@@ -145,9 +131,7 @@ fn could_be(text: &str, name: &str) -> bool {
 
 /// Whether an element of this accessible name is what is meant by `wanted`, whole or up to its `…`.
 fn is_called(name: &str, wanted: &str) -> bool {
-    wanted
-        .strip_suffix('…')
-        .map_or(name == wanted, |beginning| name.starts_with(beginning))
+    wanted.strip_suffix('…').map_or(name == wanted, |beginning| name.starts_with(beginning))
 }
 
 /// An element's accessible name with its white space evened out.
@@ -158,10 +142,7 @@ pub async fn name_of(element: &WebElement) -> Outcome<String> {
 
 /// An element's role or label as the browser computes it for assistive technology.
 async fn computed(element: &WebElement, what: &'static str) -> Outcome<String> {
-    let command = Computed {
-        element: element.element_id().to_string(),
-        what,
-    };
+    let command = Computed { element: element.element_id().to_string(), what };
     Ok(element.handle().cmd(command).await?.value()?)
 }
 
@@ -174,9 +155,6 @@ struct Computed {
 
 impl FormatRequestData for Computed {
     fn format_request(&self, session: &SessionId) -> RequestData {
-        RequestData::new(
-            http::Method::GET,
-            format!("session/{session}/element/{}/computed{}", self.element, self.what),
-        )
+        RequestData::new(http::Method::GET, format!("session/{session}/element/{}/computed{}", self.element, self.what))
     }
 }

@@ -37,10 +37,7 @@ pub fn run(setting: Setting, journeys: Vec<Journey>) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(arguments.test_threads.unwrap_or(BROWSERS).min(BROWSERS));
     if arguments.list {
-        let listed = journeys
-            .into_iter()
-            .map(|journey| Trial::test(journey.name, || Ok(())))
-            .collect();
+        let listed = journeys.into_iter().map(|journey| Trial::test(journey.name, || Ok(()))).collect();
         return libtest_mimic::run(&arguments, listed).exit_code();
     }
     let stage = match Stage::set(setting) {
@@ -61,15 +58,8 @@ pub fn run(setting: Setting, journeys: Vec<Journey>) -> ExitCode {
 
 impl Stage {
     fn set(setting: Setting) -> Outcome<Self> {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(BROWSERS)
-            .enable_all()
-            .build()?;
-        Ok(Self {
-            runtime,
-            driver: Driver::start(setting)?,
-            idle: Mutex::default(),
-        })
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(BROWSERS).enable_all().build()?;
+        Ok(Self { runtime, driver: Driver::start(setting)?, idle: Mutex::default() })
     }
 
     fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Browser>> {
@@ -123,13 +113,7 @@ async fn walk(browser: &Browser, journey: &Journey) -> Outcome {
         Err(panic) => Err(format!("an assertion failed: {panic}").into()),
     };
     let Err(error) = outcome else { return visit.end().await };
-    let picture = std::env::temp_dir()
-        .join("foothold-journeys")
-        .join(format!("{}.png", journey.name));
+    let picture = std::env::temp_dir().join("foothold-journeys").join(format!("{}.png", journey.name));
     let seen = visit.evidence(&picture).await;
-    Err(format!(
-        "{error}\n{}",
-        seen.unwrap_or_else(|error| format!("(and no picture of it: {error})"))
-    )
-    .into())
+    Err(format!("{error}\n{}", seen.unwrap_or_else(|error| format!("(and no picture of it: {error})"))).into())
 }

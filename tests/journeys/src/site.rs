@@ -49,14 +49,8 @@ impl Site {
     pub fn open(folder: &Path, prefix: &str) -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let port = listener.local_addr()?.port();
-        let state = Mutex::new(State {
-            prefix: prefix.to_owned(),
-            ..State::default()
-        });
-        let shared = Arc::new(Shared {
-            folder: folder.to_owned(),
-            state,
-        });
+        let state = Mutex::new(State { prefix: prefix.to_owned(), ..State::default() });
+        let shared = Arc::new(Shared { folder: folder.to_owned(), state });
         let serving = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -85,9 +79,7 @@ impl Site {
     pub fn trouble(&self, ending: &str, trouble: Option<Trouble>) {
         let mut state = self.shared.state();
         state.troubles.retain(|(known, _)| known != ending);
-        state
-            .troubles
-            .extend(trouble.map(|trouble| (ending.to_owned(), trouble)));
+        state.troubles.extend(trouble.map(|trouble| (ending.to_owned(), trouble)));
     }
 
     /// The paths asked for so far, in order.
@@ -119,10 +111,7 @@ impl Shared {
         let (prefix, trouble) = {
             let mut state = self.state();
             state.requests.push(path.clone());
-            let trouble = state
-                .troubles
-                .iter()
-                .find(|(ending, _)| path.ends_with(ending.as_str()));
+            let trouble = state.troubles.iter().find(|(ending, _)| path.ends_with(ending.as_str()));
             (state.prefix.clone(), trouble.map(|(_, trouble)| *trouble))
         };
         if format!("{path}/") == prefix {
@@ -134,13 +123,9 @@ impl Shared {
             return send(&mut stream, "404 Not Found", "text/plain", b"Not found", usize::MAX);
         };
         match trouble {
-            Some(Trouble::Portal) => send(
-                &mut stream,
-                "200 OK",
-                "text/html",
-                b"<!doctype html><title>Sign in</title>",
-                usize::MAX,
-            ),
+            Some(Trouble::Portal) => {
+                send(&mut stream, "200 OK", "text/html", b"<!doctype html><title>Sign in</title>", usize::MAX)
+            }
             Some(Trouble::WrongType) => send(&mut stream, "200 OK", "text/plain", &body, usize::MAX),
             Some(Trouble::Cut) => send(&mut stream, "200 OK", kind, &body, body.len() / 2),
             Some(Trouble::Stall) => {
@@ -183,10 +168,7 @@ fn requested_path(stream: &TcpStream) -> io::Result<Option<String>> {
             break;
         }
     }
-    Ok(first
-        .split(' ')
-        .nth(1)
-        .map(|target| target.split('?').next().unwrap_or_default().to_owned()))
+    Ok(first.split(' ').nth(1).map(|target| target.split('?').next().unwrap_or_default().to_owned()))
 }
 
 /// Sends a whole answer, or the first `length` bytes of its body.
@@ -202,8 +184,6 @@ fn send(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8], length: u
 
 /// The folder of the built page: `dist/` of this checkout, or what FOOTHOLD_DIST names.
 pub fn built_page() -> PathBuf {
-    std::env::var_os("FOOTHOLD_DIST").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
-        PathBuf::from,
-    )
+    std::env::var_os("FOOTHOLD_DIST")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from)
 }

@@ -21,14 +21,8 @@ impl Visit {
         eventually(&what, || async {
             let seen = self.run(script, []).await?;
             let found = seen[0].as_str().unwrap_or_default();
-            let is_it = heading
-                .strip_suffix('…')
-                .map_or(found == heading, |start| found.starts_with(start));
-            Ok(if is_it && seen[1] == true {
-                Ok(())
-            } else {
-                Err(seen.to_string())
-            })
+            let is_it = heading.strip_suffix('…').map_or(found == heading, |start| found.starts_with(start));
+            Ok(if is_it && seen[1] == true { Ok(()) } else { Err(seen.to_string()) })
         })
         .await
     }
@@ -170,11 +164,7 @@ impl Visit {
         let mut saves = self.saves().await?;
         match (saves.pop(), saves.is_empty()) {
             (Some(save), true) => Ok(save),
-            (last, _) => Err(format!(
-                "there is not one save but {}",
-                saves.len() + usize::from(last.is_some())
-            )
-            .into()),
+            (last, _) => Err(format!("there is not one save but {}", saves.len() + usize::from(last.is_some())).into()),
         }
     }
 

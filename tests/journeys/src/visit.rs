@@ -44,12 +44,7 @@ impl Visit {
             return Err(format!("{} holds no page: run ./dev build first", folder.display()).into());
         }
         let site = Site::open(&folder, "/a/b/")?;
-        let visit = Self {
-            site,
-            driver,
-            downloads: Scratch::new()?,
-            expects_errors: AtomicBool::new(false),
-        };
+        let visit = Self { site, driver, downloads: Scratch::new()?, expects_errors: AtomicBool::new(false) };
         let downloads = json!({ "behavior": "allow", "downloadPath": visit.downloads.path() });
         visit.devtools("Browser.setDownloadBehavior", downloads).await?;
         // What was logged before belongs to another visit.
@@ -81,11 +76,7 @@ impl Visit {
             return page.hasAttribute('data-crashed') ? page.getAttribute('data-crashed') : page.hasAttribute('data-ready')";
         let state = eventually("the app draws its first screen", || async {
             let state = self.run(script, []).await?;
-            Ok(if state == json!(false) {
-                Err("it has not yet".to_owned())
-            } else {
-                Ok(state)
-            })
+            Ok(if state == json!(false) { Err("it has not yet".to_owned()) } else { Ok(state) })
         });
         match state.await? {
             Value::String(reason) => Err(format!("the guard stopped the page: {reason}").into()),
@@ -100,8 +91,7 @@ impl Visit {
 
     /// Runs `script` in every page opened from now on in this visit, before anything of the page runs.
     pub async fn run_first(&self, script: &str) -> Outcome {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
-            .await?;
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
         Ok(())
     }
 
@@ -117,12 +107,7 @@ impl Visit {
 
     /// The text that the page shows, as a person would select and copy it.
     pub async fn text(&self) -> Outcome<String> {
-        Ok(self
-            .run("return document.body.innerText", [])
-            .await?
-            .as_str()
-            .unwrap_or_default()
-            .to_owned())
+        Ok(self.run("return document.body.innerText", []).await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits until the page shows `text`.
@@ -148,11 +133,7 @@ impl Visit {
 
     /// Puts one text into this origin's local storage.
     pub async fn store(&self, key: &str, text: &str) -> Outcome {
-        self.run(
-            "localStorage.setItem(arguments[0], arguments[1])",
-            [json!(key), json!(text)],
-        )
-        .await?;
+        self.run("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(text)]).await?;
         Ok(())
     }
 
@@ -165,20 +146,15 @@ impl Visit {
 
     /// Sets media features, such as `("prefers-color-scheme", "dark")` or `("forced-colors", "active")`.
     pub async fn media(&self, features: &[(&str, &str)]) -> Outcome {
-        let features: Vec<Value> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))
-            .await?;
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         Ok(())
     }
 
     /// Saves a picture of the whole page.
     pub async fn picture(&self, file: &Path) -> Outcome {
-        let shot = self
-            .devtools("Page.captureScreenshot", json!({ "captureBeyondViewport": true }))
-            .await?;
+        let shot = self.devtools("Page.captureScreenshot", json!({ "captureBeyondViewport": true })).await?;
         let bytes = base64::engine::general_purpose::STANDARD.decode(shot["data"].as_str().unwrap_or_default())?;
         fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
         Ok(fs::write(file, bytes)?)
@@ -197,10 +173,7 @@ impl Visit {
         let path = file.await?;
         let bytes = fs::read(&path)?;
         fs::remove_file(&path)?;
-        Ok((
-            path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            bytes,
-        ))
+        Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
     }
 
     /// A file to open in the page: give its path to a file input by `send_keys`.

@@ -16,11 +16,7 @@ impl Visit {
     /// The errors on the console since this was last asked: exceptions, violations of the policy, files that were not found.
     pub async fn errors(&self) -> Outcome<Vec<String>> {
         let log = self.driver.browser_log().await?;
-        Ok(log
-            .into_iter()
-            .filter(|entry| entry.level == "SEVERE")
-            .map(|entry| entry.message)
-            .collect())
+        Ok(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
     }
 
     /// Every address requested since this was last asked, by any part of the page, answered or not.
@@ -30,12 +26,7 @@ impl Visit {
             let message: Value = serde_json::from_str(&entry.message)?;
             let event = &message["message"];
             if event["method"] == "Network.requestWillBeSent" {
-                addresses.push(
-                    event["params"]["request"]["url"]
-                        .as_str()
-                        .unwrap_or_default()
-                        .to_owned(),
-                );
+                addresses.push(event["params"]["request"]["url"].as_str().unwrap_or_default().to_owned());
             }
         }
         Ok(addresses)
@@ -65,14 +56,8 @@ impl Visit {
     pub async fn evidence(&self, picture: &Path) -> Outcome<String> {
         self.picture(picture).await?;
         let log = self.driver.browser_log().await?;
-        let console: Vec<String> = log
-            .into_iter()
-            .map(|entry| format!("{}: {}", entry.level, entry.message))
-            .collect();
+        let console: Vec<String> = log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect();
         let (console, requests) = (console.join("\n  "), self.site.requests().join(" "));
-        Ok(format!(
-            "picture: {}\nrequests: {requests}\nconsole:\n  {console}",
-            picture.display()
-        ))
+        Ok(format!("picture: {}\nrequests: {requests}\nconsole:\n  {console}", picture.display()))
     }
 }

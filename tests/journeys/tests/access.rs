@@ -47,12 +47,7 @@ async fn fits(visit: &Visit, width: u32) -> Outcome {
 
 /// Opens every line that opens.
 async fn open_all(visit: &Visit) -> Outcome {
-    visit
-        .run(
-            "document.querySelectorAll('main details').forEach((each) => { each.open = true })",
-            [],
-        )
-        .await?;
+    visit.run("document.querySelectorAll('main details').forEach((each) => { each.open = true })", []).await?;
     Ok(())
 }
 
@@ -80,17 +75,7 @@ async fn results_with_a_lead(visit: &Visit) -> Outcome {
 }
 
 async fn results_without_a_lead(visit: &Visit) -> Outcome {
-    sound_results(
-        visit,
-        &[
-            "needs-3-rest-0",
-            "needs-0-rest-2",
-            "all-at-1",
-            "rookie-half-absent",
-            "all-absent",
-        ],
-    )
-    .await
+    sound_results(visit, &["needs-3-rest-0", "needs-0-rest-2", "all-at-1", "rookie-half-absent", "all-absent"]).await
 }
 
 async fn the_example_and_the_short_forms(visit: &Visit) -> Outcome {
@@ -124,35 +109,17 @@ async fn questions_and_their_details(visit: &Visit) -> Outcome {
     let id = visit.only_save().await?.1["id"].as_str().unwrap_or_default()[..8].to_owned();
     for module in ["strengths/teaming-and-learning", "conditions/labor-agreement"] {
         visit.visit_route(&format!("#/a/{id}/take/{module}")).await?;
-        visit
-            .heading(if module.starts_with('s') {
-                "Teaming and learning"
-            } else {
-                "Labor agreement"
-            })
-            .await?;
+        visit.heading(if module.starts_with('s') { "Teaming and learning" } else { "Labor agreement" }).await?;
         is_sound(visit, module).await?;
     }
     visit.visit_route(&format!("#/a/{id}/critical")).await?;
     visit.arrives_at("Which needs are the most critical?").await?;
-    visit
-        .choice("Most critical issue")
-        .await?
-        .send_keys(foothold_journeys::Key::Down)
-        .await?;
-    visit
-        .field("What lies under it?")
-        .await?
-        .send_keys("Too many small groups.")
-        .await?;
+    visit.choice("Most critical issue").await?.send_keys(foothold_journeys::Key::Down).await?;
+    visit.field("What lies under it?").await?.send_keys("Too many small groups.").await?;
     is_sound(visit, "critical").await?;
     visit.visit_route(&format!("#/a/{id}/review")).await?;
     visit.arrives_at("Review your answers").await?;
-    visit
-        .button(&format!("{}…", pages[0].items[0].short))
-        .await?
-        .click()
-        .await?;
+    visit.button(&format!("{}…", pages[0].items[0].short)).await?.click().await?;
     is_sound(visit, "review with a line open").await
 }
 
@@ -216,26 +183,15 @@ async fn each_screen_has_its_heading_its_title_and_the_focus(visit: &Visit) -> O
     let mut titles = Vec::new();
     for (route, heading) in &screens {
         visit.visit_route(route).await?;
-        visit
-            .arrives_at(heading)
-            .await
-            .map_err(|error| format!("{route}: {error}"))?;
+        visit.arrives_at(heading).await.map_err(|error| format!("{route}: {error}"))?;
         if heading == "…" {
             visit.shows("Method and limits").await?;
-            visit
-                .arrives_at(heading)
-                .await
-                .map_err(|error| format!("{route}, worked out: {error}"))?;
+            visit.arrives_at(heading).await.map_err(|error| format!("{route}, worked out: {error}"))?;
         }
-        let shape = visit
-            .run("return [document.querySelectorAll('h1').length, scrollY]", [])
-            .await?;
+        let shape = visit.run("return [document.querySelectorAll('h1').length, scrollY]", []).await?;
         assert_eq!(shape, json!([1, 0]), "{route}: one h1, at the top");
         let title = visit.title().await?;
-        assert!(
-            title.ends_with(" – Foothold") && !titles.contains(&title),
-            "{route}: {title:?} among {titles:?}"
-        );
+        assert!(title.ends_with(" – Foothold") && !titles.contains(&title), "{route}: {title:?} among {titles:?}");
         titles.push(title);
     }
     Ok(())

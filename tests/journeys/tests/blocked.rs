@@ -31,17 +31,11 @@ async fn the_tool_works_from_memory_and_says_so(visit: &Visit) -> Outcome {
     visit.shows("Kept only while this tab is open").await?;
     visit.shows(TOLD).await?;
     visit.axe().await?;
-    visit
-        .follow(&format!("Next: {}", pages[1].heading), &pages[1].heading)
-        .await?;
-    visit
-        .follow(&format!("Back : {}", pages[0].heading), &pages[0].heading)
-        .await?;
+    visit.follow(&format!("Next: {}", pages[1].heading), &pages[1].heading).await?;
+    visit.follow(&format!("Back : {}", pages[0].heading), &pages[0].heading).await?;
     assert_eq!(visit.part_progress().await?, "2 of 3");
     visit.visit_route("#/privacy").await?;
-    visit
-        .shows("This browser does not let the page look into its storage.")
-        .await?;
+    visit.shows("This browser does not let the page look into its storage.").await?;
     visit.axe().await?;
     visit.visit_route("#/").await?;
     visit.shows("1 of 69 answered, 1 not sure").await?;

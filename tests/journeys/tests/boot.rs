@@ -20,11 +20,7 @@ const QUESTION: &str = "Where to start reimagining the teaching job";
 async fn starts_below_a_sub_path(visit: &Visit) -> Outcome {
     visit.open("").await?;
     visit.heading(QUESTION).await?;
-    assert!(
-        visit.site.requests().iter().all(|path| path.starts_with("/a/b/")),
-        "{:?}",
-        visit.site.requests()
-    );
+    assert!(visit.site.requests().iter().all(|path| path.starts_with("/a/b/")), "{:?}", visit.site.requests());
     Ok(())
 }
 
@@ -67,20 +63,8 @@ async fn holds_to_its_policy(visit: &Visit) -> Outcome {
             fetch('http://localhost:9/leak').catch(() => {});
         });";
     let blocked = visit.driver.execute_async(tries, Vec::new()).await?.json().clone();
-    let names: Vec<&str> = blocked
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    for wanted in [
-        "connect-src",
-        "eval",
-        "img-src",
-        "innerHTML",
-        "require-trusted-types-for",
-        "style-src-attr",
-    ] {
+    let names: Vec<&str> = blocked.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for wanted in ["connect-src", "eval", "img-src", "innerHTML", "require-trusted-types-for", "style-src-attr"] {
         assert!(names.contains(&wanted), "{wanted} is not blocked: {names:?}");
     }
     // These were our own tries; a blocked one is listed as well.
@@ -97,9 +81,7 @@ async fn is_readable_while_the_app_is_on_its_way(visit: &Visit) -> Outcome {
 }
 
 async fn says_what_it_needs_where_scripts_are_off(visit: &Visit) -> Outcome {
-    visit
-        .devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }))
-        .await?;
+    visit.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
     visit.go("").await?;
     let source = visit.driver.find(By::Css("noscript p")).await?;
     assert!(source.is_displayed().await?);
@@ -127,9 +109,6 @@ async fn fits_a_width_of_320_pixels(visit: &Visit) -> Outcome {
     visit.width(320).await?;
     visit.open("").await?;
     let width = visit.run("return document.documentElement.scrollWidth", []).await?;
-    assert!(
-        width.as_u64().is_some_and(|width| width <= 320),
-        "the page is {width} pixels wide"
-    );
+    assert!(width.as_u64().is_some_and(|width| width <= 320), "the page is {width} pixels wide");
     Ok(())
 }

@@ -66,14 +66,10 @@ async fn open_other(visit: &Visit) -> Outcome<(Value, Value)> {
     let mut here = golden("case-rookie")?;
     here["title"] = json!("Here");
     let mut other = here.clone();
-    let added = here["answers"]
-        .as_object_mut()
-        .and_then(|answers| answers.remove("need-rookie-load"));
+    let added = here["answers"].as_object_mut().and_then(|answers| answers.remove("need-rookie-load"));
     assert!(added.is_some());
     other["answers"]["need-school-turnover"] = json!({ "not_sure": true });
-    let left_out = other["answers"]
-        .as_object_mut()
-        .and_then(|answers| answers.remove("need-rookie-exits"));
+    let left_out = other["answers"].as_object_mut().and_then(|answers| answers.remove("need-rookie-exits"));
     assert!(left_out.is_some());
     visit.open("").await?;
     visit.add_file(&here).await?;
@@ -82,9 +78,7 @@ async fn open_other(visit: &Visit) -> Outcome<(Value, Value)> {
     visit.heading("What is in this file").await?;
     assert_eq!(visit.focus().await?.name, "What is in this file");
     visit.shows("other.json").await?;
-    visit
-        .shows("You have this assessment already, with other answers.")
-        .await?;
+    visit.shows("You have this assessment already, with other answers.").await?;
     let script = "return Object.fromEntries([...document.querySelectorAll('tbody tr')].map((row) => [row.cells[0].textContent, row.cells[1].textContent]))";
     let expected = json!({ "New in the file": "1", "Changed": "1", "Only here": "1", "The same": "66" });
     assert_eq!(visit.run(script, []).await?, expected);
@@ -107,16 +101,11 @@ async fn keep_both_loses_nothing(visit: &Visit) -> Outcome {
     visit.shows("was added from the file").await?;
     let mut saves = visit.saves().await?;
     saves.sort_by_key(|(_, response)| response["title"].as_str().map(str::to_owned));
-    let kept: Vec<(Value, Value)> = saves
-        .into_iter()
-        .map(|(_, response)| (response["title"].clone(), response["answers"].clone()))
-        .collect();
+    let kept: Vec<(Value, Value)> =
+        saves.into_iter().map(|(_, response)| (response["title"].clone(), response["answers"].clone())).collect();
     assert_eq!(
         kept,
-        [
-            (json!("Here"), here["answers"].clone()),
-            (json!("Here (from a file)"), other["answers"].clone())
-        ]
+        [(json!("Here"), here["answers"].clone()), (json!("Here (from a file)"), other["answers"].clone())]
     );
     Ok(())
 }
@@ -129,11 +118,7 @@ async fn replace_takes_the_file_and_can_be_taken_back(visit: &Visit) -> Outcome 
     visit.button("Undo").await?.click().await?;
     eventually("the old answers are back", || async {
         let answers = visit.only_save().await?.1["answers"].clone();
-        Ok(if answers == here["answers"] {
-            Ok(())
-        } else {
-            Err(answers.to_string())
-        })
+        Ok(if answers == here["answers"] { Ok(()) } else { Err(answers.to_string()) })
     })
     .await
 }
@@ -143,9 +128,7 @@ async fn the_same_file_again_is_told_as_such(visit: &Visit) -> Outcome {
     visit.open("").await?;
     visit.add_file(&response).await?;
     visit.open_file("again.json", response.to_string().as_bytes()).await?;
-    visit
-        .shows("You have this assessment already, with the same answers.")
-        .await
+    visit.shows("You have this assessment already, with the same answers.").await
 }
 
 async fn a_file_of_an_older_bank_says_what_became_of_its_answers(visit: &Visit) -> Outcome {
@@ -159,16 +142,11 @@ async fn a_file_of_an_older_bank_says_what_became_of_its_answers(visit: &Visit) 
     visit.shows("was added from the file").await?;
     let (id, title) = ("00000000", "Untitled");
     visit.visit_route(&format!("#/a/{id}/review")).await?;
-    visit
-        .heading("Answers from an earlier version of the questions")
-        .await?;
+    visit.heading("Answers from an earlier version of the questions").await?;
     visit.shows("need-of-long-ago").await?;
     visit.visit_route("#/").await?;
     let again: Value = serde_json::from_slice(&keep(visit, title).await?)?;
-    assert!(
-        again.to_string().contains("need-of-long-ago"),
-        "it goes into the next file as well"
-    );
+    assert!(again.to_string().contains("need-of-long-ago"), "it goes into the next file as well");
     Ok(())
 }
 
@@ -185,10 +163,7 @@ fn refused() -> Outcome<Vec<Refused>> {
         response.to_string().into_bytes()
     };
     let mut text = whole.to_string().into_bytes();
-    let doubled = whole
-        .to_string()
-        .replacen("{\"", "{\"form\":\"full\",\"", 1)
-        .into_bytes();
+    let doubled = whole.to_string().replacen("{\"", "{\"form\":\"full\",\"", 1).into_bytes();
     let mut unknown = whole.clone();
     unknown["answers"]["need-school-turnofer"] = json!({ "level": 1 });
     let mut padded = text.clone();
@@ -198,11 +173,7 @@ fn refused() -> Outcome<Vec<Refused>> {
     Ok(vec![
         ("cut.json", text, vec!["The file stops in the middle"]),
         ("empty.json", Vec::new(), vec!["The file is empty"]),
-        (
-            "picture.json",
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(),
-            vec!["Byte 0 is not UTF-8"],
-        ),
+        ("picture.json", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec!["Byte 0 is not UTF-8"]),
         (
             "foreign.json",
             b"{\"type\":\"FeatureCollection\",\"features\":[]}".to_vec(),
@@ -229,16 +200,8 @@ fn refused() -> Outcome<Vec<Refused>> {
             with("/answers/need-school-turnover/level", json!(9)),
             vec!["At /answers/need-school-turnover/level in the file:"],
         ),
-        (
-            "kind.json",
-            with("/answers", json!("none")),
-            vec!["At /answers in the file:"],
-        ),
-        (
-            "id.json",
-            with("/id", json!("../../etc")),
-            vec!["At /id in the file:", "UUID"],
-        ),
+        ("kind.json", with("/answers", json!("none")), vec!["At /answers in the file:"]),
+        ("id.json", with("/id", json!("../../etc")), vec!["At /id in the file:", "UUID"]),
         ("doubled.json", doubled, vec!["At /form in the file:"]),
         (
             "unknown.json",
@@ -277,13 +240,8 @@ async fn refuses(visit: &Visit, name: &str, bytes: &[u8], wanted: &[&str]) -> Ou
     for part in wanted {
         assert!(said.contains(part), "{name}: {said:?} does not say {part:?}");
     }
-    let sentence = said
-        .strip_suffix(" Nothing was changed.")
-        .ok_or(format!("{name}: {said}"))?;
-    assert!(
-        sentence.ends_with('.') && !sentence.contains(". "),
-        "{name}: not one sentence: {sentence:?}"
-    );
+    let sentence = said.strip_suffix(" Nothing was changed.").ok_or(format!("{name}: {said}"))?;
+    assert!(sentence.ends_with('.') && !sentence.contains(". "), "{name}: not one sentence: {sentence:?}");
     Ok(())
 }
 
@@ -295,11 +253,7 @@ async fn a_refusal_with_nothing_kept_keeps_nothing(visit: &Visit) -> Outcome {
     visit.link("See a finished example").await?.click().await?;
     eventually("the refusal is gone", || async {
         let shown = visit.text().await?;
-        Ok(if shown.contains("was not opened") {
-            Err(shown)
-        } else {
-            Ok(())
-        })
+        Ok(if shown.contains("was not opened") { Err(shown) } else { Ok(()) })
     })
     .await
 }

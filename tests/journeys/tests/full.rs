@@ -4,10 +4,7 @@ use foothold_journeys::bank::Bank;
 use foothold_journeys::{Outcome, Visit, journeys};
 use serde_json::{Value, json};
 
-journeys![
-    a_full_storage_is_told_and_loses_nothing,
-    the_first_answers_into_a_full_storage_are_told_too,
-];
+journeys![a_full_storage_is_told_and_loses_nothing, the_first_answers_into_a_full_storage_are_told_too,];
 
 /// Fills the storage to its last character, first with strings of 64 KiB.
 const FILL: &str = "let count = 0;
@@ -19,23 +16,15 @@ const EMPTY: &str = "Object.keys(localStorage).filter((key) => key.startsWith('f
 
 async fn fill(visit: &Visit) -> Outcome {
     let count = visit.run(FILL, []).await?;
-    assert!(
-        count.as_u64().is_some_and(|count| count > 50),
-        "{count} strings fill it?"
-    );
+    assert!(count.as_u64().is_some_and(|count| count > 50), "{count} strings fill it?");
     Ok(())
 }
 
 async fn is_told(visit: &Visit) -> Outcome {
     visit.shows("Not saved").await?;
     visit.shows("This browser has no room left").await?;
-    let alert = visit
-        .run("return document.querySelector('[role=alert]')?.textContent ?? ''", [])
-        .await?;
-    assert!(
-        alert.as_str().is_some_and(|alert| alert.contains("Not saved")),
-        "{alert}"
-    );
+    let alert = visit.run("return document.querySelector('[role=alert]')?.textContent ?? ''", []).await?;
+    assert!(alert.as_str().is_some_and(|alert| alert.contains("Not saved")), "{alert}");
     visit.axe().await
 }
 
@@ -49,9 +38,7 @@ async fn a_full_storage_is_told_and_loses_nothing(visit: &Visit) -> Outcome {
     visit.open("").await?;
     visit.begin_form("full").await?;
     visit.follow("Begin: Critical needs", &page.heading).await?;
-    visit
-        .answer(&page, &json!({ &page.items[0].id: { "level": 1 } }))
-        .await?;
+    visit.answer(&page, &json!({ &page.items[0].id: { "level": 1 } })).await?;
     visit.shows("Saved in this browser").await?;
     let (key, _) = visit.only_save().await?;
     let old = visit.stored().await?[&key].clone();

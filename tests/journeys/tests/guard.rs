@@ -49,9 +49,7 @@ async fn an_uncaught_error_freezes_the_page_and_is_told(visit: &Visit) -> Outcom
 
 /// From a script of the page, for a browser reports no rejection of a script that its driver brought along.
 async fn a_rejected_promise_is_told(visit: &Visit) -> Outcome {
-    visit
-        .run_first("window.reject = () => setTimeout(() => { Promise.reject(new Error('provoked')); })")
-        .await?;
+    visit.run_first("window.reject = () => setTimeout(() => { Promise.reject(new Error('provoked')); })").await?;
     provoke(visit, "window.reject()").await
 }
 
@@ -82,10 +80,7 @@ async fn a_panic_while_drawing_is_told_and_nothing_is_written_after_it(visit: &V
     assert!(errors.iter().any(|error| error.contains("panicked")), "{errors:?}");
     let before = visit.stored().await?;
     visit
-        .run(
-            "heal(); location.hash = '#/'; dispatchEvent(new Event('pagehide')); dispatchEvent(new Event('blur'))",
-            [],
-        )
+        .run("heal(); location.hash = '#/'; dispatchEvent(new Event('pagehide')); dispatchEvent(new Event('blur'))", [])
         .await?;
     visit.heading(STOPPED).await?;
     assert_eq!(visit.stored().await?, before);
@@ -118,9 +113,7 @@ async fn the_stored_answers_can_be_downloaded(visit: &Visit) -> Outcome {
 }
 
 async fn blocked_storage_is_told_in_place_of_a_download(visit: &Visit) -> Outcome {
-    visit
-        .run_first("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })")
-        .await?;
+    visit.run_first("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })").await?;
     visit.site.trouble(".wasm", Some(Trouble::Missing));
     visit.expect_errors();
     visit.go("").await?;
@@ -132,9 +125,7 @@ async fn reload_brings_the_page_back(visit: &Visit) -> Outcome {
     provoke(visit, THROW).await?;
     visit.button("Reload").await?.click().await?;
     visit.ready().await?;
-    let panel = visit
-        .run("return document.getElementById('stopped').hidden", [])
-        .await?;
+    let panel = visit.run("return document.getElementById('stopped').hidden", []).await?;
     assert_eq!(panel, json!(true));
     Ok(())
 }
@@ -166,11 +157,8 @@ async fn a_wasm_that_is_cut_off_is_told(visit: &Visit) -> Outcome {
 async fn a_missing_script_is_told(visit: &Visit) -> Outcome {
     // The bundle's script alone: the guard ends in .js as well.
     let index = std::fs::read_to_string(foothold_journeys::site::built_page().join("index.html"))?;
-    let script = index
-        .split("from './")
-        .nth(1)
-        .and_then(|rest| rest.split('\'').next())
-        .ok_or("no bundle in index.html")?;
+    let script =
+        index.split("from './").nth(1).and_then(|rest| rest.split('\'').next()).ok_or("no bundle in index.html")?;
     told_at_start(visit, script, Trouble::Missing).await
 }
 
@@ -209,10 +197,7 @@ async fn a_removed_panel_still_leaves_a_sentence(visit: &Visit) -> Outcome {
     visit.expect_errors();
     visit.open("").await?;
     visit
-        .run(
-            "document.getElementById('stopped').remove(); setTimeout(() => { throw new Error('provoked'); })",
-            [],
-        )
+        .run("document.getElementById('stopped').remove(); setTimeout(() => { throw new Error('provoked'); })", [])
         .await?;
     visit.shows("Your answers are safe").await
 }

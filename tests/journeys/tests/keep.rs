@@ -21,11 +21,7 @@ async fn first_page(visit: &Visit) -> Outcome<Value> {
     let page = Bank::read()?.pages("full")?.remove(0);
     visit.begin_form("full").await?;
     visit.follow("Begin: Critical needs", &page.heading).await?;
-    let answers: Value = page
-        .items
-        .iter()
-        .map(|item| (item.id.clone(), json!({ "level": 1 })))
-        .collect();
+    let answers: Value = page.items.iter().map(|item| (item.id.clone(), json!({ "level": 1 }))).collect();
     visit.answer(&page, &answers).await?;
     Ok(answers)
 }
@@ -34,11 +30,7 @@ async fn a_reload_in_the_middle_changes_nothing(visit: &Visit) -> Outcome {
     visit.open("").await?;
     let answers = first_page(visit).await?;
     let (address, chosen) = (visit.driver.current_url().await?, visit.chosen().await?);
-    assert_eq!(
-        chosen.as_object().map(|all| all.values().all(|value| value == "1")),
-        Some(true),
-        "{chosen}"
-    );
+    assert_eq!(chosen.as_object().map(|all| all.values().all(|value| value == "1")), Some(true), "{chosen}");
     visit.shows("Saved in this browser").await?;
     let before = visit.stored().await?;
     visit.reload().await?;
@@ -53,15 +45,8 @@ async fn a_reload_in_the_middle_changes_nothing(visit: &Visit) -> Outcome {
     visit.tab_to(&format!("Next: {}", page.heading)).await?;
     visit.press(Key::Enter).await?;
     visit.arrives_at(&page.heading).await?;
-    visit
-        .answer(&page, &json!({ &page.items[0].id: { "not_sure": true } }))
-        .await?;
-    assert_eq!(
-        visit.only_save().await?.1["answers"]
-            .as_object()
-            .map(serde_json::Map::len),
-        Some(4)
-    );
+    visit.answer(&page, &json!({ &page.items[0].id: { "not_sure": true } })).await?;
+    assert_eq!(visit.only_save().await?.1["answers"].as_object().map(serde_json::Map::len), Some(4));
     Ok(())
 }
 
@@ -79,16 +64,8 @@ async fn what_was_typed_last_survives_closing_the_page(visit: &Visit) -> Outcome
     visit.open("").await?;
     first_page(visit).await?;
     let item = Bank::read()?.pages("full")?[0].items[0].clone();
-    visit
-        .button(&format!("Add detail {}", item.short))
-        .await?
-        .click()
-        .await?;
-    visit
-        .field("Note")
-        .await?
-        .send_keys("seen in the October count")
-        .await?;
+    visit.button(&format!("Add detail {}", item.short)).await?.click().await?;
+    visit.field("Note").await?.send_keys("seen in the October count").await?;
     // Away at once, before the pause after which typing is saved.
     visit.driver.goto("about:blank").await?;
     visit.open("").await?;
@@ -100,21 +77,14 @@ async fn what_was_typed_last_survives_closing_the_page(visit: &Visit) -> Outcome
 /// The titles on Home, the last changed first.
 async fn titles(visit: &Visit) -> Outcome<Value> {
     visit
-        .run(
-            "return [...document.querySelectorAll('.fh-saved h3')].map((title) => title.textContent).sort()",
-            [],
-        )
+        .run("return [...document.querySelectorAll('.fh-saved h3')].map((title) => title.textContent).sort()", [])
         .await
 }
 
 async fn lists(visit: &Visit, expected: Value) -> Outcome {
     eventually(&format!("Home lists {expected}"), || async {
         let found = titles(visit).await?;
-        Ok(if found == expected {
-            Ok(())
-        } else {
-            Err(found.to_string())
-        })
+        Ok(if found == expected { Ok(()) } else { Err(found.to_string()) })
     })
     .await
 }
@@ -129,11 +99,7 @@ async fn several_side_by_side_are_named_copied_deleted_and_brought_back(visit: &
     let answers = first_page(visit).await?;
     visit.visit_route("#/").await?;
     visit.begin_form("quick").await?;
-    visit
-        .field("Title of this assessment")
-        .await?
-        .send_keys("Second")
-        .await?;
+    visit.field("Title of this assessment").await?.send_keys("Second").await?;
     visit.visit_route("#/").await?;
     lists(visit, json!(["Second", "Untitled"])).await?;
     more(visit, "Untitled", "Rename").await?;
@@ -154,17 +120,10 @@ async fn several_side_by_side_are_named_copied_deleted_and_brought_back(visit: &
     lists(visit, json!(["First", "First (copy)", "Second"])).await?;
     let mut kept = Vec::new();
     for (_, response) in visit.saves().await? {
-        kept.push((
-            response["title"].as_str().unwrap_or_default().to_owned(),
-            response["answers"].clone(),
-        ));
+        kept.push((response["title"].as_str().unwrap_or_default().to_owned(), response["answers"].clone()));
     }
     kept.sort_by(|one, other| one.0.cmp(&other.0));
-    let expected = [
-        ("First", answers.clone()),
-        ("First (copy)", answers),
-        ("Second", json!({})),
-    ];
+    let expected = [("First", answers.clone()), ("First (copy)", answers), ("Second", json!({}))];
     assert_eq!(kept, expected.map(|(title, answers)| (title.to_owned(), answers)));
     Ok(())
 }
@@ -182,15 +141,11 @@ async fn answers_of_two_tabs_are_both_kept(visit: &Visit) -> Outcome {
     visit.driver.goto(address.as_str()).await?;
     visit.ready().await?;
     visit.run("document.querySelector('h1').focus()", []).await?;
-    visit
-        .answer(&page, &json!({ &page.items[1].id: { "level": 2 } }))
-        .await?;
+    visit.answer(&page, &json!({ &page.items[1].id: { "level": 2 } })).await?;
     visit.shows("Saved in this browser").await?;
     visit.driver.switch_to_window(first.clone()).await?;
     visit.run("document.querySelector('h1').focus()", []).await?;
-    visit
-        .answer(&page, &json!({ &page.items[0].id: { "level": 1 } }))
-        .await?;
+    visit.answer(&page, &json!({ &page.items[0].id: { "level": 1 } })).await?;
     visit.shows("Saved in this browser").await?;
     let both = json!({ &page.items[0].id: { "level": 1 }, &page.items[1].id: { "level": 2 } });
     assert_eq!(visit.only_save().await?.1["answers"], both);

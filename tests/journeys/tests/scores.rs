@@ -54,10 +54,7 @@ fn compare(page: &Value, result: &Value) -> Outcome {
     let expected = result["entry_points"].as_array().ok_or("no entry points")?;
     let shows_list = !rows.is_empty();
     let is_ranked = page["is_ranked"] == true;
-    assert!(
-        is_ranked || result["label"].is_null() || page["verdict"].is_null(),
-        "a lead is shown in an order"
-    );
+    assert!(is_ranked || result["label"].is_null() || page["verdict"].is_null(), "a lead is shown in an order");
     for entry_point in expected.iter().filter(|_| shows_list) {
         let id = entry_point["id"].as_str().unwrap_or_default();
         let row = rows.get(id).ok_or(format!("{id} is not on the page"))?;
@@ -70,11 +67,7 @@ fn compare(page: &Value, result: &Value) -> Outcome {
         }
         let place = &page["map"][id];
         assert_eq!(number(&place[0])?, number(&entry_point["need"])?, "need of {id}");
-        assert_eq!(
-            number(&place[1])?,
-            number(&entry_point["readiness"])?,
-            "readiness of {id}"
-        );
+        assert_eq!(number(&place[1])?, number(&entry_point["readiness"])?, "readiness of {id}");
     }
     let order: Vec<&Value> = expected.iter().map(|entry_point| &entry_point["id"]).collect();
     if shows_list && is_ranked {
@@ -94,12 +87,7 @@ fn rows(page: &Value) -> BTreeMap<String, Value> {
 fn compare_shares(page: &Value, expected: &[Value]) -> Outcome {
     let shares = page["shares"].as_array().ok_or("no shares")?;
     for (row, entry_point) in shares.iter().zip(expected) {
-        let found = row
-            .as_array()
-            .ok_or("no row")?
-            .iter()
-            .map(number)
-            .collect::<Outcome<Vec<_>>>()?;
+        let found = row.as_array().ok_or("no row")?.iter().map(number).collect::<Outcome<Vec<_>>>()?;
         let wanted = entry_point["rank_shares"].as_array().ok_or("no rank shares")?;
         let wanted = wanted.iter().map(number).collect::<Outcome<Vec<_>>>()?;
         assert_eq!(found, wanted, "rank shares of {}", entry_point["id"]);

@@ -18,9 +18,7 @@ const HEADING_CRITICAL: &str = "Which needs are the most critical?";
 async fn begin(visit: &Visit, form: &str, pages: &[Page], has_agreement: Option<bool>) -> Outcome {
     let bank = Bank::read()?;
     visit.open("").await?;
-    visit
-        .follow(&format!("Start : {}", bank.form(form)?), "A few things first")
-        .await?;
+    visit.follow(&format!("Start : {}", bank.form(form)?), "A few things first").await?;
     let count: usize = pages.iter().map(|page| page.items.len()).sum();
     visit.shows(&format!("Then {count} questions, in")).await?;
     visit.tab_to("Title of this assessment").await?;
@@ -34,21 +32,14 @@ async fn begin(visit: &Visit, form: &str, pages: &[Page], has_agreement: Option<
             assert_eq!(visit.focus().await?.name, "No");
         }
     }
-    visit
-        .follow(&format!("Begin: {}", pages[0].module), &pages[0].heading)
-        .await
+    visit.follow(&format!("Begin: {}", pages[0].module), &pages[0].heading).await
 }
 
 /// Every page, its progress in words, and the way on. Where needs end the most critical ones are named.
 async fn walk(visit: &Visit, pages: &[Page], answers: &Value, critical: &[Item]) -> Outcome {
     for (number, page) in pages.iter().enumerate() {
         visit.answer(page, answers).await?;
-        assert_eq!(
-            visit.part_progress().await?,
-            progress(page, answers),
-            "on {:?}",
-            page.heading
-        );
+        assert_eq!(visit.part_progress().await?, progress(page, answers), "on {:?}", page.heading);
         let next = pages.get(number + 1);
         if page.is_need && next.is_none_or(|next| !next.is_need) {
             visit.follow("Next: Most critical", HEADING_CRITICAL).await?;
@@ -67,10 +58,7 @@ async fn walk(visit: &Visit, pages: &[Page], answers: &Value, critical: &[Item])
 
 /// What the parts say of a page: of the questions that apply, how many have an answer.
 fn progress(page: &Page, answers: &Value) -> String {
-    let applying = page
-        .items
-        .iter()
-        .filter(|item| answers[&item.id]["not_applicable"] != true);
+    let applying = page.items.iter().filter(|item| answers[&item.id]["not_applicable"] != true);
     let (mut count, mut done) = (0, 0);
     for item in applying {
         count += 1;
@@ -100,10 +88,7 @@ async fn name_critical(visit: &Visit, critical: &[Item]) -> Outcome {
 }
 
 fn named(critical: &[Item]) -> Value {
-    critical
-        .iter()
-        .map(|item| json!({ "item": item.id, "root_cause": format!("Cause of {}", item.id) }))
-        .collect()
+    critical.iter().map(|item| json!({ "item": item.id, "root_cause": format!("Cause of {}", item.id) })).collect()
 }
 
 /// The result's sentence and the file that is kept of it.
@@ -113,18 +98,12 @@ async fn to_the_result(visit: &Visit) -> Outcome<(String, Value)> {
     visit.result().await?;
     let sentence = visit.run("return document.querySelector('h1').textContent", []).await?;
     let on_heading = visit.run("return document.activeElement.tagName", []).await?;
-    assert_eq!(
-        on_heading, "H1",
-        "the focus stays on the heading while the result is worked out"
-    );
+    assert_eq!(on_heading, "H1", "the focus stays on the heading while the result is worked out");
     visit.tab_to("Keep a file").await?;
     visit.press(Key::Enter).await?;
     let (name, bytes) = visit.downloaded().await?;
     assert_eq!(name, "by-hand.json");
-    Ok((
-        sentence.as_str().unwrap_or_default().to_owned(),
-        serde_json::from_slice(&bytes)?,
-    ))
+    Ok((sentence.as_str().unwrap_or_default().to_owned(), serde_json::from_slice(&bytes)?))
 }
 
 /// A district without an agreement, answered as a golden case has it.
@@ -139,10 +118,7 @@ async fn the_full_form_by_keyboard(visit: &Visit) -> Outcome {
     visit.shows("67 of 67 answered. Open a line to change it").await?;
     let (sentence, file) = to_the_result(visit).await?;
     let lead = bank.short_of("staffing-schedule")?.to_lowercase();
-    assert!(
-        sentence.starts_with("Start with") && sentence.to_lowercase().contains(&lead),
-        "{sentence}"
-    );
+    assert!(sentence.starts_with("Start with") && sentence.to_lowercase().contains(&lead), "{sentence}");
     visit.shows("Clear lead.").await?;
     assert_eq!(file["answers"], answers);
     assert_eq!(file["critical"], named(&critical));
@@ -167,9 +143,7 @@ async fn the_quick_form_by_keyboard(visit: &Visit) -> Outcome {
     let count: usize = pages.iter().map(|page| page.items.len()).sum();
     begin(visit, "quick", &pages, Some(true)).await?;
     walk(visit, &pages, answers, &[]).await?;
-    visit
-        .shows(&format!("{} of {count} answered, 1 not sure. Open a line", count - 2))
-        .await?;
+    visit.shows(&format!("{} of {count} answered, 1 not sure. Open a line", count - 2)).await?;
     let (sentence, file) = to_the_result(visit).await?;
     assert!(sentence.contains("deserve"), "{sentence}");
     visit.shows("They stand in no order.").await?;
@@ -186,20 +160,14 @@ async fn the_scaling_form_by_keyboard(visit: &Visit) -> Outcome {
     let highest = pages[0].heading.clone();
     let tops: Vec<&str> = pages[0].items.iter().map(|item| item.id.as_str()).collect();
     let response = bank.response("scaling", "0", |item| {
-        let level = if tops.contains(&item.id.as_str()) {
-            item.levels.len() - 1
-        } else {
-            1
-        };
+        let level = if tops.contains(&item.id.as_str()) { item.levels.len() - 1 } else { 1 };
         Some(json!({ "level": level }))
     })?;
     begin(visit, "scaling", &pages, None).await?;
     walk(visit, &pages, &response["answers"], &[]).await?;
     let (sentence, file) = to_the_result(visit).await?;
     assert!(!sentence.is_empty());
-    visit
-        .shows("This form gives a profile. It compares no entry points.")
-        .await?;
+    visit.shows("This form gives a profile. It compares no entry points.").await?;
     visit.shows(&format!("Furthest along: {highest}")).await?;
     assert_eq!(file["answers"], response["answers"]);
     Ok(())
@@ -218,10 +186,7 @@ async fn an_answer_is_cleared_without_losing_the_place(visit: &Visit) -> Outcome
     visit.press(Key::Enter).await?;
     visit.shows("The answer is cleared.").await?;
     let focus = visit.focus().await?;
-    assert_eq!(
-        (focus.role.as_str(), focus.name.as_str()),
-        ("radio", item.levels[0].as_str())
-    );
+    assert_eq!((focus.role.as_str(), focus.name.as_str()), ("radio", item.levels[0].as_str()));
     assert_eq!(visit.part_progress().await?, "0 of 3");
     assert_eq!(visit.only_save().await?.1["answers"], json!({}));
     Ok(())
@@ -232,12 +197,8 @@ async fn leaving_a_page_with_open_questions_is_no_error(visit: &Visit) -> Outcom
     visit.open("").await?;
     visit.begin_form("full").await?;
     visit.follow("Begin: Critical needs", &pages[0].heading).await?;
-    visit
-        .follow(&format!("Next: {}", pages[1].heading), &pages[1].heading)
-        .await?;
-    visit
-        .follow(&format!("Back : {}", pages[0].heading), &pages[0].heading)
-        .await?;
+    visit.follow(&format!("Next: {}", pages[1].heading), &pages[1].heading).await?;
+    visit.follow(&format!("Back : {}", pages[0].heading), &pages[0].heading).await?;
     visit.follow("Back", "A few things first").await?;
     visit.driver.back().await?;
     visit.arrives_at(&pages[0].heading).await?;

@@ -58,11 +58,7 @@ async fn a_walk_through_a_translated_page_keeps_its_answers(visit: &Visit) -> Ou
         visit.answer(page, &case).await?;
         stands(visit).await?;
         let count = page.items.len();
-        assert_eq!(
-            visit.part_progress().await?,
-            format!("{count} of {count}"),
-            "what is counted is shown anew"
-        );
+        assert_eq!(visit.part_progress().await?, format!("{count} of {count}"), "what is counted is shown anew");
         expected.extend(page.items.iter().map(|item| (item.id.clone(), case[&item.id].clone())));
         visit.shows("Saved in this browser").await?;
         visit.follow(&format!("Next: {}", next.heading), &next.heading).await?;
@@ -84,10 +80,7 @@ async fn a_walk_through_a_translated_page_keeps_its_answers(visit: &Visit) -> Ou
     visit.radio("Not sure yet").await?.send_keys(" ").await?;
     visit.shows("6 of 69 answered, 1 not sure").await?;
     stands(visit).await?;
-    assert_eq!(
-        visit.only_save().await?.1["answers"][&item.id],
-        json!({ "not_sure": true })
-    );
+    assert_eq!(visit.only_save().await?.1["answers"][&item.id], json!({ "not_sure": true }));
     visit.link("See the result").await?.click().await?;
     visit.result().await?;
     visit.shows("There are not enough answers").await?;
@@ -123,11 +116,9 @@ async fn home_and_files_work_on_a_translated_page(visit: &Visit) -> Outcome {
 
 async fn every_kind_of_result_is_shown_on_a_translated_page(visit: &Visit) -> Outcome {
     translate(visit).await?;
-    for (name, words) in [
-        ("case-rookie", "Start with"),
-        ("all-at-2", "Choose between"),
-        ("needs-3-rest-0", "Build conditions first"),
-    ] {
+    for (name, words) in
+        [("case-rookie", "Start with"), ("all-at-2", "Choose between"), ("needs-3-rest-0", "Build conditions first")]
+    {
         let response = golden(name)?;
         visit.add_file(&response).await?;
         let id = response["id"].as_str().unwrap_or_default()[..8].to_owned();
@@ -141,11 +132,7 @@ async fn every_kind_of_result_is_shown_on_a_translated_page(visit: &Visit) -> Ou
         visit.button("Delete").await?.click().await?;
         eventually("it is gone", || async {
             let count = visit.saves().await?.len();
-            Ok(if count == 0 {
-                Ok(())
-            } else {
-                Err(format!("{count} saves"))
-            })
+            Ok(if count == 0 { Ok(()) } else { Err(format!("{count} saves")) })
         })
         .await?;
     }

@@ -44,11 +44,7 @@ impl Asked {
 
     /// What the person called it, or that they did not.
     pub fn title(&self) -> &str {
-        if self.response.title.trim().is_empty() {
-            self.text.shell.untitled
-        } else {
-            &self.response.title
-        }
+        if self.response.title.trim().is_empty() { self.text.shell.untitled } else { &self.response.title }
     }
 
     /// All pages of the way.
@@ -58,18 +54,12 @@ impl Asked {
 
     /// The modules of the way.
     pub fn modules(&self) -> Vec<(&Module, &Form)> {
-        self.form()
-            .into_iter()
-            .flat_map(|form| modules(&self.bank, form).map(move |module| (module, form)))
-            .collect()
+        self.form().into_iter().flat_map(|form| modules(&self.bank, form).map(move |module| (module, form))).collect()
     }
 
     /// A page's module and dimension, if the form asks something there.
     pub fn page(&self, module: &str, dimension: &str) -> Option<(&Module, &Dimension, &Form)> {
-        let (module, form) = self
-            .modules()
-            .into_iter()
-            .find(|(each, _)| each.id.as_str() == module)?;
+        let (module, form) = self.modules().into_iter().find(|(each, _)| each.id.as_str() == module)?;
         let dimension = dimensions(module, form).find(|each| each.id.as_str() == dimension)?;
         Some((module, dimension, form))
     }
@@ -79,8 +69,7 @@ impl Asked {
         match step {
             Step::Dimension(module, dimension) => {
                 let page = self.page(module.as_str(), dimension.as_str());
-                page.map(|(_, dimension, _)| dimension.title.clone())
-                    .unwrap_or_default()
+                page.map(|(_, dimension, _)| dimension.title.clone()).unwrap_or_default()
             }
             Step::Critical => self.text.way.critical.to_owned(),
             Step::Review => self.text.way.review.to_owned(),

@@ -43,16 +43,9 @@ pub fn file_of(response: &Response, bank: &Bank) -> String {
 
 /// A name that every file system takes: lower-case letters, digits and hyphens of the title, and a fixed ending.
 pub fn name_of(response: &Response, text: &Messages) -> String {
-    let words = if response.title.trim().is_empty() {
-        text.shell.name
-    } else {
-        &response.title
-    };
+    let words = if response.title.trim().is_empty() { text.shell.name } else { &response.title };
     let lower = words.to_ascii_lowercase();
-    let parts: Vec<&str> = lower
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let mut name: String = parts.join("-").chars().take(NAME_LIMIT).collect();
     if name.is_empty() {
         name = format!("{}-{}", text.shell.name.to_ascii_lowercase(), ShortId::of(&response.id));

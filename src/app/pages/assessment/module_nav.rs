@@ -20,10 +20,7 @@ pub fn module_nav(asked: &Asked, step: &Step) -> Html {
         |(module, form)| {
             let count = of_module(module, form, &asked.response);
             let (done, applying) = (count.done_applying().to_string(), count.applying().to_string());
-            fill(
-                text.nav_summary,
-                &[("module", &module.title), ("n", &done), ("m", &applying)],
-            )
+            fill(text.nav_summary, &[("module", &module.title), ("n", &done), ("m", &applying)])
         },
     );
     html! {
@@ -49,14 +46,8 @@ fn current_module<'a>(asked: &'a Asked, step: &Step) -> Option<(&'a Module, &'a 
 fn list(asked: &Asked, step: &Step) -> Html {
     let text = &asked.text.way;
     let current = current_module(asked, step).map(|(module, _)| &module.id);
-    let open = asked
-        .form()
-        .map_or(0, |form| of_form(&asked.bank, form, &asked.response).absent);
-    let result_count = if open == 0 {
-        text.result_ready.to_owned()
-    } else {
-        plural(text.result_open, open)
-    };
+    let open = asked.form().map_or(0, |form| of_form(&asked.bank, form, &asked.response).absent);
+    let result_count = if open == 0 { text.result_ready.to_owned() } else { plural(text.result_open, open) };
     let result = Route::Result(asked.id.clone());
     html! {
         <ul class="fh-modules__list">
@@ -71,15 +62,10 @@ fn list(asked: &Asked, step: &Step) -> Html {
 
 /// One module, and its parts if it is the one that is being answered.
 fn entry(asked: &Asked, module: &Module, form: &Form, step: &Step, is_current: bool) -> Html {
-    let first = dimensions(module, form)
-        .next()
-        .map(|dimension| Step::Dimension(module.id.clone(), dimension.id.clone()));
+    let first =
+        dimensions(module, form).next().map(|dimension| Step::Dimension(module.id.clone(), dimension.id.clone()));
     let Some(first) = first else { return Html::default() };
-    let class = if is_current {
-        "fh-modules__module fh-modules__module--current"
-    } else {
-        "fh-modules__module"
-    };
+    let class = if is_current { "fh-modules__module fh-modules__module--current" } else { "fh-modules__module" };
     let count = counted(asked.text, of_module(module, form, &asked.response));
     html! {
         <li {class} key={module.id.as_str()}>
@@ -143,15 +129,8 @@ fn end(route: &Route, title: &'static str, count: String, is_current: bool) -> H
 
 /// `13 of 18 answered, 1 not sure`.
 pub fn counted(text: &Messages, count: Count) -> String {
-    let (answered, applying, not_sure) = (
-        count.answered.to_string(),
-        count.applying().to_string(),
-        count.not_sure.to_string(),
-    );
-    let pattern = if count.not_sure > 0 {
-        text.way.count_not_sure
-    } else {
-        text.way.count
-    };
+    let (answered, applying, not_sure) =
+        (count.answered.to_string(), count.applying().to_string(), count.not_sure.to_string());
+    let pattern = if count.not_sure > 0 { text.way.count_not_sure } else { text.way.count };
     fill(pattern, &[("n", &answered), ("m", &applying), ("k", &not_sure)])
 }

@@ -49,9 +49,7 @@ pub fn failed(text: &Messages, fault: StoreFault) -> &'static str {
 }
 
 fn saved(text: &Messages, when: Option<Moment>, now: Option<Moment>) -> Html {
-    let age = when
-        .zip(now)
-        .map(|(when, now)| fill(text.way.saved_when, &[("ago", &ago(text, Some(when), now))]));
+    let age = when.zip(now).map(|(when, now)| fill(text.way.saved_when, &[("ago", &ago(text, Some(when), now))]));
     html! {
         <span key="saved">
             <span>{ text.way.saved }</span>

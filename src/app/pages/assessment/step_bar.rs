@@ -16,12 +16,8 @@ pub fn step_bar(asked: &Asked, step: &Step) -> Html {
     let back = position.checked_sub(1).and_then(|before| steps.get(before));
     let next = steps.get(position + 1);
     let back_route = back.map_or_else(|| Route::Begin(asked.id.clone()), |step| asked.route(step));
-    let back_to = back
-        .map(|step| fill(text.to, &[("place", &asked.name(step))]))
-        .unwrap_or_default();
-    let next_to = next
-        .map(|next| fill(text.to, &[("place", &arriving(asked, step, next))]))
-        .unwrap_or_default();
+    let back_to = back.map(|step| fill(text.to, &[("place", &asked.name(step))])).unwrap_or_default();
+    let next_to = next.map(|next| fill(text.to, &[("place", &arriving(asked, step, next))])).unwrap_or_default();
     html! {
         <div class="fh-steps">
             <a class="fh-button" href={back_route.to_string()} key="back">
@@ -43,11 +39,9 @@ fn arriving(asked: &Asked, from: &Step, to: &Step) -> String {
     let is_same =
         |here: &Step| matches!((here, to), (Step::Dimension(here, _), Step::Dimension(there, _)) if here == there);
     match to {
-        Step::Dimension(module, _) if !is_same(from) => asked
-            .bank
-            .module(module.as_str())
-            .map(|module| module.title.clone())
-            .unwrap_or_default(),
+        Step::Dimension(module, _) if !is_same(from) => {
+            asked.bank.module(module.as_str()).map(|module| module.title.clone()).unwrap_or_default()
+        }
         _ => asked.name(to),
     }
 }

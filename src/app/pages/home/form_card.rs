@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::order::sort_by_key;
-use crate::app::components::button::button_of;
 use crate::app::browser::{clock, entropy, location};
+use crate::app::components::button::button_of;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::bank::model::{Bank, Form, Gives};
 use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, plural};
+use crate::order::sort_by_key;
 use crate::response::change::begin;
 use crate::route::{Route, ShortId};
 
@@ -71,9 +71,5 @@ fn gives(text: &Messages, bank: &Bank, form: &Form) -> String {
 
 /// An hour or more is taken in sittings.
 fn time(text: &Messages, form: &Form) -> String {
-    if form.minutes >= 60 {
-        text.home.hour.to_owned()
-    } else {
-        plural(text.home.minutes, usize::from(form.minutes))
-    }
+    if form.minutes >= 60 { text.home.hour.to_owned() } else { plural(text.home.minutes, usize::from(form.minutes)) }
 }

@@ -70,16 +70,11 @@ fn is_same(changes: &Changes) -> bool {
 
 fn summary(text: &Messages, session: &Session, response: &Response, now: Option<Moment>) -> String {
     let form: Option<&Form> = session.form_of(response);
-    let count = form
-        .map(|form| counted(text, of_form(&session.bank, form, response)))
-        .unwrap_or_default();
+    let count = form.map(|form| counted(text, of_form(&session.bank, form, response))).unwrap_or_default();
     let title = form.map(|form| form.title.as_str()).unwrap_or_default();
     let then = Moment::read(&response.updated_at);
     let age = now.map_or_else(|| text.time.unknown.to_owned(), |now| ago(text, then, now));
-    fill(
-        text.preview.summary,
-        &[("form", title), ("ago", &age), ("count", &count)],
-    )
+    fill(text.preview.summary, &[("form", title), ("ago", &age), ("count", &count)])
 }
 
 fn older_bank(text: &Messages, opening: &Opening) -> Option<String> {
@@ -88,10 +83,7 @@ fn older_bank(text: &Messages, opening: &Opening) -> Option<String> {
     };
     let taken = (opening.opened.carried + opening.opened.mapped).to_string();
     let kept = opening.opened.kept.to_string();
-    Some(fill(
-        text.preview.older_bank,
-        &[("version", version), ("n", &taken), ("k", &kept)],
-    ))
+    Some(fill(text.preview.older_bank, &[("version", version), ("n", &taken), ("k", &kept)]))
 }
 
 fn table(text: &Messages, changes: &Changes) -> Html {

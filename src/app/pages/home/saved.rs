@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::order::sort_by;
 use crate::app::browser::{clock, entropy, focus};
 use crate::app::components::button::button;
 use crate::app::components::field::{Label, field};
@@ -18,6 +17,7 @@ use crate::app::session::hooks::{SessionHandle, use_on_change, use_session};
 use crate::app::session::state::{Assessment, Kept};
 use crate::i18n::text::fill;
 use crate::i18n::time::ago;
+use crate::order::sort_by;
 use crate::response::change::{Change, duplicate};
 use crate::response::moment::Moment;
 use crate::response::progress::{Count, next_open, of_form};
@@ -30,11 +30,8 @@ pub fn Saved() -> Html {
     let session = use_session();
     let known: Vec<ShortId> = session.assessments.iter().map(|each| each.short_id()).collect();
     let ids = use_memo(known, |_| {
-        let mut ids: Vec<(String, ShortId)> = session
-            .assessments
-            .iter()
-            .map(|each| (each.response.updated_at.clone(), each.short_id()))
-            .collect();
+        let mut ids: Vec<(String, ShortId)> =
+            session.assessments.iter().map(|each| (each.response.updated_at.clone(), each.short_id())).collect();
         sort_by(&mut ids, |one, other| other.0.cmp(&one.0));
         ids
     });
@@ -63,10 +60,7 @@ fn Entry(props: &EntryProps) -> Html {
     let (Some(asked), Some(assessment)) = (use_asked(&props.id), session.assessment(&props.id)) else {
         return Html::default();
     };
-    let count = asked
-        .form()
-        .map(|form| of_form(&asked.bank, form, &asked.response))
-        .unwrap_or_default();
+    let count = asked.form().map(|form| of_form(&asked.bank, form, &asked.response)).unwrap_or_default();
     let line = [
         asked.form().map(|form| form.title.clone()).unwrap_or_default(),
         counted(asked.text, count),
@@ -98,8 +92,7 @@ fn when(asked: &Asked, assessment: &Assessment, is_unkept: bool, now: Option<Mom
         Kept::Changed | Kept::Typing => text.way.saving.to_owned(),
         Kept::Saved(_) => {
             let then = Moment::read(&asked.response.updated_at);
-            now.map(|now| fill(text.home.saved_when, &[("ago", &ago(text, then, now))]))
-                .unwrap_or_default()
+            now.map(|now| fill(text.home.saved_when, &[("ago", &ago(text, then, now))])).unwrap_or_default()
         }
     }
 }
@@ -128,7 +121,13 @@ fn Rename(props: &RenameProps) -> Html {
 }
 
 /// Going on, and behind a fold what is done more rarely.
-fn actions(session: &SessionHandle, asked: &Asked, count: Count, on_rename: Callback<MouseEvent>, on_file: Callback<MouseEvent>) -> Html {
+fn actions(
+    session: &SessionHandle,
+    asked: &Asked,
+    count: Count,
+    on_rename: Callback<MouseEvent>,
+    on_file: Callback<MouseEvent>,
+) -> Html {
     let text = &asked.text.home;
     let (go_on, words) = way_on(asked, count);
     let titled = |pattern: &str| fill(pattern, &[("title", asked.title())]);

@@ -17,7 +17,13 @@ const SINCE: [Since; 3] = [Since::Before2020, Since::Since2020, Since::Both];
 const REACH: [Reach; 3] = [Reach::Yes, Reach::Partly, Reach::No];
 
 /// Only what can be said of this level is asked.
-pub fn details(text: &'static Messages, placed: Placed<'static>, answer: &Answer, note_room: usize, on_change: &Callback<Change>) -> Html {
+pub fn details(
+    text: &'static Messages,
+    placed: Placed<'static>,
+    answer: &Answer,
+    note_room: usize,
+    on_change: &Callback<Change>,
+) -> Html {
     let (words, item) = (&text.item, &placed.item.id);
     let on_detail: Callback<Detail> = on_change.reform(move |detail| Change::Detail { item: item.clone(), detail });
     let fits = Fits::of(placed, answer);

@@ -13,7 +13,12 @@ use crate::app::session::state::Notice;
 use crate::i18n::en::Messages;
 
 /// Files first, then erase; `is_asking` is whether the second step is open.
-pub fn erase(text: &'static Messages, session: &SessionHandle, keeper: &KeeperHandle, is_asking: &UseStateHandle<bool>) -> Html {
+pub fn erase(
+    text: &'static Messages,
+    session: &SessionHandle,
+    keeper: &KeeperHandle,
+    is_asking: &UseStateHandle<bool>,
+) -> Html {
     let words = &text.privacy;
     let held = session.clone();
     let on_save = move |_: MouseEvent| held.assessments.iter().for_each(|each| keep(&held, text, &each.response));
@@ -38,7 +43,12 @@ pub fn erase(text: &'static Messages, session: &SessionHandle, keeper: &KeeperHa
 }
 
 /// The second step. Its words are said aloud, because it opens below what was pressed.
-fn sure(text: &'static Messages, session: &SessionHandle, keeper: &KeeperHandle, is_asking: &UseStateHandle<bool>) -> Html {
+fn sure(
+    text: &'static Messages,
+    session: &SessionHandle,
+    keeper: &KeeperHandle,
+    is_asking: &UseStateHandle<bool>,
+) -> Html {
     let words = &text.privacy;
     let (held, keeper, setter) = (session.clone(), keeper.clone(), is_asking.setter());
     let on_yes = move |_: MouseEvent| {

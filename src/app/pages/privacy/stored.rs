@@ -29,7 +29,13 @@ pub fn stored(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, n
     }
 }
 
-fn table(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, entries: &[Entry], now: Option<Moment>) -> Html {
+fn table(
+    text: &Messages,
+    session: &SessionHandle,
+    keeper: &KeeperHandle,
+    entries: &[Entry],
+    now: Option<Moment>,
+) -> Html {
     let words = &text.privacy;
     html! {
         <div class="fh-scroll" role="region" aria-label={words.stored} tabindex="0">
@@ -58,11 +64,7 @@ fn row(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, entry: &
     let id = keeper.id_of(&entry.key).map(ShortId::of);
     let response = id.as_ref().and_then(|id| session.response(id));
     let title = response.map_or(words.unreadable, |response| {
-        if response.title.is_empty() {
-            text.shell.untitled
-        } else {
-            &response.title
-        }
+        if response.title.is_empty() { text.shell.untitled } else { &response.title }
     });
     let then = response.and_then(|response| Moment::read(&response.updated_at));
     let when = now.map(|now| ago(text, then, now)).unwrap_or_default();

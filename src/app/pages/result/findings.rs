@@ -30,21 +30,12 @@ pub fn Findings(props: &FindingsProps) -> Html {
     let text = &use_text().result;
     let (words, report) = (&text.findings, &props.report);
     let one_leads = report.closing.leading().len() == 1;
-    let strengths: Vec<Row> = report
-        .strengths
-        .iter()
-        .map(|one| (one.said.item.clone(), finding::strength(text, one, one_leads)))
-        .collect();
-    let openings: Vec<Row> = report
-        .openings
-        .iter()
-        .map(|one| (one.said.item.clone(), finding::opening(text, one)))
-        .collect();
-    let barriers: Vec<Row> = report
-        .barriers
-        .iter()
-        .map(|one| (one.said.item.clone(), finding::barrier(text, one)))
-        .collect();
+    let strengths: Vec<Row> =
+        report.strengths.iter().map(|one| (one.said.item.clone(), finding::strength(text, one, one_leads))).collect();
+    let openings: Vec<Row> =
+        report.openings.iter().map(|one| (one.said.item.clone(), finding::opening(text, one))).collect();
+    let barriers: Vec<Row> =
+        report.barriers.iter().map(|one| (one.said.item.clone(), finding::barrier(text, one))).collect();
     html! {
         <div class="fh-flow">
             { critical(text, report) }
@@ -63,11 +54,8 @@ pub fn Findings(props: &FindingsProps) -> Html {
 pub fn BlindSpotList(props: &FindingsProps) -> Html {
     let text = &use_text().result;
     let (words, spots) = (&text.findings, &props.report.blind_spots);
-    let rows: Vec<Row> = spots
-        .not_sure
-        .iter()
-        .map(|spot| (spot.item.clone(), finding::blind_spot(text, spot)))
-        .collect();
+    let rows: Vec<Row> =
+        spots.not_sure.iter().map(|spot| (spot.item.clone(), finding::blind_spot(text, spot))).collect();
     html! {
         <section class="fh-stack fh-flow__part" aria-labelledby="blind">
             <h2 id="blind">{ words.blind }</h2>
@@ -86,31 +74,17 @@ fn thin(text: &ResultTexts, report: &Report) -> Html {
 }
 
 fn critical(text: &ResultTexts, report: &Report) -> Html {
-    let rows: Vec<Row> = report
-        .priorities
-        .critical
-        .iter()
-        .map(|part| (part.item.clone(), finding::critical(text, part)))
-        .collect();
+    let rows: Vec<Row> =
+        report.priorities.critical.iter().map(|part| (part.item.clone(), finding::critical(text, part))).collect();
     if rows.is_empty() {
         return Html::default();
     }
-    section(
-        "critical",
-        text.findings.critical,
-        text.findings.critical_intro,
-        "",
-        &rows,
-    )
+    section("critical", text.findings.critical, text.findings.critical_intro, "", &rows)
 }
 
 fn areas(text: &ResultTexts, report: &Report) -> Html {
     let (words, areas) = (&text.findings, &report.priorities.areas);
-    let intro = if areas.is_empty() {
-        words.areas_none
-    } else {
-        words.areas_intro
-    };
+    let intro = if areas.is_empty() { words.areas_none } else { words.areas_intro };
     html! {
         <section class="fh-stack fh-flow__part" aria-labelledby="areas">
             <h2 id="areas">{ words.areas }</h2>
@@ -127,16 +101,11 @@ fn areas(text: &ResultTexts, report: &Report) -> Html {
 }
 
 fn area(text: &ResultTexts, area: &Area) -> Html {
-    let name = fill(
-        text.findings.area,
-        &[("title", &area.title), ("value", &whole(area.value))],
-    );
+    let name = fill(text.findings.area, &[("title", &area.title), ("value", &whole(area.value))]);
     let sentence = |item: &AreaItem| {
         let level = crate::report::say::level(text, &item.said.text);
         let item_says = fill(text.list.reason, &[("item", &item.said.item.short), ("level", &level)]);
-        let since = item
-            .since
-            .map_or_else(String::new, |since| format!(" {}", finding::since(text, since)));
+        let since = item.since.map_or_else(String::new, |since| format!(" {}", finding::since(text, since)));
         format!("{item_says}.{since}")
     };
     html! {

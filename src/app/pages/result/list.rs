@@ -53,11 +53,7 @@ pub fn EntryPointList(props: &ListProps) -> Html {
         return Html::default();
     }
     let (id, heading) = heading(text, props.which, report);
-    let intro = if report.shows.ranking {
-        text.list.intro_ranked
-    } else {
-        text.list.intro_plain
-    };
+    let intro = if report.shows.ranking { text.list.intro_ranked } else { text.list.intro_plain };
     let options = listed.iter().map(|part| option(text, report, part)).collect::<Html>();
     html! {
         <section class="fh-stack" aria-labelledby={id}>
@@ -139,12 +135,7 @@ fn fit_line(text: &ResultTexts, part: &EntryPointPart) -> Html {
     let list = &text.list;
     let fit = fill(list.fit, &[("fit", &say::value::value(text, part.fit))]);
     let range = part.fit_range.filter(|range| whole(range.low) != whole(range.high));
-    let range = range.map(|range| {
-        fill(
-            list.fit_range,
-            &[("low", &whole(range.low)), ("high", &whole(range.high))],
-        )
-    });
+    let range = range.map(|range| fill(list.fit_range, &[("low", &whole(range.low)), ("high", &whole(range.high))]));
     html! {
         <p class="fh-rank__fit">
             <strong>{ said(fit) }</strong>
@@ -174,13 +165,7 @@ fn gates(text: &ResultTexts, part: &EntryPointPart) -> Html {
         return Html::default();
     }
     let words = |gate: &Gate| {
-        fill(
-            text.list.gate,
-            &[
-                ("item", &gate.item.short),
-                ("state", say::class::gate(text, gate.state)),
-            ],
-        )
+        fill(text.list.gate, &[("item", &gate.item.short), ("state", say::class::gate(text, gate.state))])
     };
     html! {
         <ul class="fh-gates" aria-label={text.list.gates}>

@@ -34,12 +34,9 @@ pub fn NeedReadinessMap(props: &MapProps) -> Html {
     let marks = say::map::marks(text, report);
     let draw = |breadth| Rc::new(map(&marks, &say::map::words(text), cut_offs, breadth));
     let (wide, narrow) = (draw(Breadth::Wide), draw(Breadth::Narrow));
-    let stands_aside = [&wide, &narrow].iter().any(|drawing| {
-        drawing
-            .shapes
-            .iter()
-            .any(|shape| matches!(shape.outline, Outline::Dot(..)))
-    });
+    let stands_aside = [&wide, &narrow]
+        .iter()
+        .any(|drawing| drawing.shapes.iter().any(|shape| matches!(shape.outline, Outline::Dot(..))));
     html! {
         <section class="fh-stack" aria-labelledby="map">
             <h2 id="map">{ text.map.heading }</h2>
@@ -67,12 +64,7 @@ pub fn NeedReadinessMap(props: &MapProps) -> Html {
 }
 
 fn key_list(text: &ResultTexts, marks: &[Mark]) -> Html {
-    let entry = |mark: &Mark| {
-        fill(
-            text.map.key,
-            &[("key", &mark.key), ("name", &mark.name), ("note", &mark.note)],
-        )
-    };
+    let entry = |mark: &Mark| fill(text.map.key, &[("key", &mark.key), ("name", &mark.name), ("note", &mark.note)]);
     html! {
         <ul class="fh-map__key">
             for mark in marks {

@@ -23,10 +23,7 @@ pub fn MethodNotes(props: &MethodProps) -> Html {
     let text = &use_text().result;
     let (words, report) = (&text.method, &props.report);
     let method = &report.method;
-    let version = fill(
-        words.bank_version,
-        &[("id", &method.bank), ("version", &method.version)],
-    );
+    let version = fill(words.bank_version, &[("id", &method.bank), ("version", &method.version)]);
     html! {
         <section class="fh-stack" aria-labelledby="method">
             <h2 id="method">{ words.heading }</h2>

@@ -63,17 +63,10 @@ struct ResultOfProps {
 
 #[component]
 fn ResultOf(props: &ResultOfProps) -> Html {
-    let Asked {
-        id,
-        bank,
-        response,
-        text,
-    } = &props.asked;
+    let Asked { id, bank, response, text } = &props.asked;
     let (reports, is_current) = use_reports(bank, response);
     let report = reports.as_ref().map(|reports| reports.own.clone());
-    let sentence = report
-        .as_ref()
-        .map(|report| say::verdict::spoken(&text.result, report).sentence);
+    let sentence = report.as_ref().map(|report| say::verdict::spoken(&text.result, report).sentence);
     use_title(&place(text, sentence.as_deref()));
     use_told(sentence);
     let on_weighting = use_on_change(id).reform(Change::Weighting);

@@ -126,10 +126,7 @@ fn table(text: &ResultTexts, name: &'static str, parts: &[&ModulePart]) -> Html 
 fn row(text: &ResultTexts, scope: &'static str, id: &str, title: &str, profile: &Profile) -> Html {
     let all = profile.answered + profile.not_sure + profile.absent;
     let counts = [("answered", profile.answered.to_string()), ("all", all.to_string())];
-    let counts = fill(
-        text.findings.profile_counts,
-        &counts.each_ref().map(|(name, value)| (*name, value.as_str())),
-    );
+    let counts = fill(text.findings.profile_counts, &counts.each_ref().map(|(name, value)| (*name, value.as_str())));
     let could_be = range(text, profile.range).unwrap_or_else(|| text.list.no_value.to_owned());
     html! {
         <tr key={id} data-profile={id.to_owned()} data-value={profile.value.map(|value| value.to_string())}>

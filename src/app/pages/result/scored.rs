@@ -40,12 +40,7 @@ pub fn use_reports(bank: &Shared<Bank>, response: &Rc<Response>) -> (Option<Repo
     let setter = reports.setter();
     use_effect_with((*bank, Rc::clone(response)), move |(bank, response)| {
         let waiting = Rc::new(RefCell::new(None));
-        let work = Work {
-            bank: *bank,
-            of: Rc::clone(response),
-            waiting: Rc::clone(&waiting),
-            setter,
-        };
+        let work = Work { bank: *bank, of: Rc::clone(response), waiting: Rc::clone(&waiting), setter };
         work.begin(Rc::clone(response), None);
         // Dropping the timeout that waits ends the work: what it was for is gone.
         move || drop(waiting.borrow_mut().take())
@@ -58,10 +53,7 @@ pub fn use_reports(bank: &Shared<Bank>, response: &Rc<Response>) -> (Option<Repo
 fn neutral(bank: &Bank, response: &Response) -> Option<Response> {
     let preset = bank.presets.first()?;
     let weighting = Weighting::Preset(preset.id.clone());
-    (response.shares(bank) != preset.shares).then(|| Response {
-        weighting,
-        ..response.clone()
-    })
+    (response.shares(bank) != preset.shares).then(|| Response { weighting, ..response.clone() })
 }
 
 /// Work for one response: first its own shares, then, if they differ, the neutral ones.
@@ -95,13 +87,7 @@ impl Work {
             };
             let sheet = Sheet::new(&work.bank, form, &response.states(), &response.shares(&work.bank));
             let runs = Runs::new(&sheet);
-            work.go_on(Job {
-                response,
-                sheet,
-                runs,
-                slice: FIRST,
-                own,
-            });
+            work.go_on(Job { response, sheet, runs, slice: FIRST, own });
         });
     }
 
@@ -125,11 +111,7 @@ impl Work {
                 Some(own) => (own, Some(report)),
             };
             let of = Rc::clone(&work.of);
-            work.setter.set(Some(Reports {
-                own: own.clone(),
-                neutral: neutral_report.clone(),
-                of,
-            }));
+            work.setter.set(Some(Reports { own: own.clone(), neutral: neutral_report.clone(), of }));
             if neutral_report.is_none()
                 && let Some(neutral) = neutral(&work.bank, &work.of)
             {

@@ -22,12 +22,7 @@ pub struct SharesProps {
 pub fn WhatIfShares(props: &SharesProps) -> Html {
     let text = &use_text().result;
     let (words, report) = (&text.firmness, &props.report);
-    let ranks = report
-        .entry_points
-        .iter()
-        .map(|part| part.rank_shares.len())
-        .max()
-        .unwrap_or_default();
+    let ranks = report.entry_points.iter().map(|part| part.rank_shares.len()).max().unwrap_or_default();
     if ranks == 0 {
         return Html::default();
     }

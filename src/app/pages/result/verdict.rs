@@ -33,10 +33,7 @@ pub fn Verdict(props: &VerdictProps) -> Html {
     let spoken = props.report.as_ref().map(|report| say::verdict::spoken(text, report));
     let firm = props.report.as_ref().and_then(|report| report.firmness.as_ref());
     let is_led = firm.is_some_and(|firm| firm.label != Label::Shared);
-    let sentence = spoken
-        .as_ref()
-        .map_or(text.page.testing_firm, |spoken| &spoken.sentence)
-        .to_owned();
+    let sentence = spoken.as_ref().map_or(text.page.testing_firm, |spoken| &spoken.sentence).to_owned();
     let rest = match (&props.report, &spoken) {
         (Some(report), Some(spoken)) => reasons(props, text, report, spoken),
         _ => {
@@ -74,7 +71,7 @@ fn reasons(props: &VerdictProps, text: &ResultTexts, report: &Report, spoken: &S
             { rest(text, report) }
             <p class="fh-place">{ said(say::class::counts(text, report)) }</p>
             if let Some(firm) = firm {
-                <Firm bank={props.bank.clone()} firm={firm.clone()} />
+                <Firm bank={props.bank} firm={firm.clone()} />
             }
         </>
     }
@@ -91,11 +88,7 @@ fn rest(text: &ResultTexts, report: &Report) -> Html {
     if !part.unlocks.is_empty() {
         return unlocks(text, part);
     }
-    if part.needed.is_empty() {
-        Html::default()
-    } else {
-        needed(text, part)
-    }
+    if part.needed.is_empty() { Html::default() } else { needed(text, part) }
 }
 
 fn open_first(text: &ResultTexts, part: &VerdictPart) -> Html {

@@ -53,7 +53,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         <ContextProvider<Owner> context={Owner(props.owner.clone())}>
             <div class={classes!("fh-stack", "fh-stack--sections", waiting)} data-verdict={kind} data-label={label}>
                 <div class="fh-stack fh-stack--wide" key="head">
-                    <Verdict bank={props.bank.clone()} title={&props.title} report={report.clone()} />
+                    <Verdict bank={props.bank} title={&props.title} report={report.clone()} />
                     if report.is_some() {
                         { props.actions.clone() }
                     }
@@ -83,7 +83,7 @@ fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
         <>
             { map_and_reasons(props, report) }
             if shows.entry_points {
-                <EntryPointList bank={props.bank.clone()} report={report.clone()} which={Which::All} />
+                <EntryPointList bank={props.bank} report={report.clone()} which={Which::All} />
             }
             if shows.weights {
                 { props.weights.clone() }
@@ -98,7 +98,7 @@ fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
 
 /// The map, with the reasons beside it where one leads or where something would change that.
 fn map_and_reasons(props: &ReportViewProps, report: &Rc<Report>) -> Html {
-    let map = html! { <NeedReadinessMap bank={props.bank.clone()} report={report.clone()} /> };
+    let map = html! { <NeedReadinessMap bank={props.bank} report={report.clone()} /> };
     let Some(firm) = &report.firmness else { return map };
     let lead = match &report.closing {
         Closing::Verdict(part) => part.lead.as_ref().and_then(|lead| report.at(lead.place)),
@@ -118,11 +118,11 @@ fn map_and_reasons(props: &ReportViewProps, report: &Rc<Report>) -> Html {
 }
 
 fn shortlist_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
-    let list = |which| html! { <EntryPointList bank={props.bank.clone()} report={report.clone()} {which} /> };
+    let list = |which| html! { <EntryPointList bank={props.bank} report={report.clone()} {which} /> };
     html! {
         <>
             { list(Which::Shortlist) }
-            <NeedReadinessMap bank={props.bank.clone()} report={report.clone()} />
+            <NeedReadinessMap bank={props.bank} report={report.clone()} />
             { list(Which::Others) }
             { props.weights.clone() }
             <Findings report={report.clone()} />

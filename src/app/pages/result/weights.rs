@@ -35,22 +35,16 @@ pub struct WeightsProps {
 pub fn Weights(props: &WeightsProps) -> Html {
     let text = &use_text().result;
     let words = &text.weights;
-    let options = props
-        .bank
-        .presets
-        .iter()
-        .map(|preset| (preset.id.to_string().into(), preset.title.clone().into()));
+    let options = props.bank.presets.iter().map(|preset| (preset.id.to_string().into(), preset.title.clone().into()));
     let options: Vec<(AttrValue, AttrValue)> = options.collect();
     let used = used(&props.bank, &props.weighting);
-    let on_pick = use_callback(
-        (props.on_weighting.clone(), used.clone()),
-        |picked: Option<String>, (on_weighting, used)| {
+    let on_pick =
+        use_callback((props.on_weighting.clone(), used.clone()), |picked: Option<String>, (on_weighting, used)| {
             on_weighting.emit(match picked {
                 Some(id) => Weighting::Preset(PresetId::from(id)),
                 None => Weighting::Own(used.clone()),
             });
-        },
-    );
+        });
     let (picked, is_own) = match &props.weighting {
         Weighting::Preset(id) => (Some(AttrValue::from(id.to_string())), false),
         Weighting::Own(_) => (None, true),
@@ -116,10 +110,7 @@ fn closing(text: &ResultTexts, report: &Report) -> Html {
     let spoken = say::verdict::spoken(text, report);
     let fits = report.entry_points.iter().filter(|_| report.shows.ranking).map(|part| {
         let fit = say::value::value(text, part.fit);
-        (
-            part.name.place,
-            fill(text.weights.fit_of, &[("fit", &fit), ("name", &part.name.short)]),
-        )
+        (part.name.place, fill(text.weights.fit_of, &[("fit", &fit), ("name", &part.name.short)]))
     });
     html! {
         <>
@@ -145,14 +136,7 @@ struct OwnSharesProps {
 fn OwnShares(props: &OwnSharesProps) -> Html {
     let text = &use_text().result;
     let words = &text.weights;
-    let typed = use_state(|| {
-        props
-            .used
-            .0
-            .iter()
-            .map(|(_, share)| share.to_string())
-            .collect::<Vec<_>>()
-    });
+    let typed = use_state(|| props.used.0.iter().map(|(_, share)| share.to_string()).collect::<Vec<_>>());
     let on_share = {
         let (typed, modules, on_weighting) = (typed.clone(), props.used.clone(), props.on_weighting.clone());
         Callback::from(move |(place, share): (usize, String)| {
@@ -167,12 +151,8 @@ fn OwnShares(props: &OwnSharesProps) -> Html {
     };
     let fault = fault(text, &check(&typed));
     let (id, is_faulty) = ("weights-sum", fault.is_some());
-    let title = |module: &ModuleId| {
-        props
-            .bank
-            .module(module.as_str())
-            .map_or_else(String::new, |module| module.title.clone())
-    };
+    let title =
+        |module: &ModuleId| props.bank.module(module.as_str()).map_or_else(String::new, |module| module.title.clone());
     html! {
         <fieldset class="fh-stack fh-stack--tight" aria-describedby={id}>
             <legend class="fh-field__label">{ words.shares }</legend>
@@ -233,12 +213,8 @@ fn check(typed: &[String]) -> Check {
 
 fn fault(text: &ResultTexts, check: &Check) -> Option<String> {
     let words = &text.weights;
-    let sum = |pattern: &str, sum: u32| {
-        fill(
-            pattern,
-            &[("sum", &sum.to_string()), ("n", &sum.abs_diff(100).to_string())],
-        )
-    };
+    let sum =
+        |pattern: &str, sum: u32| fill(pattern, &[("sum", &sum.to_string()), ("n", &sum.abs_diff(100).to_string())]);
     match check {
         Check::Full(_) => None,
         Check::Sum(total) if *total < 100 => Some(sum(words.too_little, *total)),

@@ -54,11 +54,7 @@ pub fn both(text: &ResultTexts, why: &Why) -> Html {
 /// One list; `sign` is 1 for what adds, -1 for what is missing.
 fn reasons(text: &ResultTexts, reasons: &[Reason], sign: f64) -> Html {
     if reasons.is_empty() {
-        let nothing = if sign > 0.0 {
-            text.list.for_none
-        } else {
-            text.list.against_none
-        };
+        let nothing = if sign > 0.0 { text.list.for_none } else { text.list.against_none };
         return html! { <p>{ nothing }</p> };
     }
     html! {

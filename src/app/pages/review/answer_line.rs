@@ -37,10 +37,7 @@ pub fn AnswerLine(props: &AnswerLineProps) -> Html {
     let answer = &props.answer;
     let level = answer.level().and_then(|level| level.as_whole());
     let words = words(text, &placed.item.levels, answer);
-    let class = classes!(
-        "fh-answer__level",
-        answer.level().is_none().then_some("fh-answer__level--open")
-    );
+    let class = classes!("fh-answer__level", answer.level().is_none().then_some("fh-answer__level--open"));
     html! {
         <li class="fh-answers__entry">
             <details class="fh-answer" {ontoggle}>

@@ -18,13 +18,7 @@ pub enum Filter {
     Notes,
 }
 
-const FILTERS: [Filter; 5] = [
-    Filter::All,
-    Filter::Open,
-    Filter::NotSure,
-    Filter::Discuss,
-    Filter::Notes,
-];
+const FILTERS: [Filter; 5] = [Filter::All, Filter::Open, Filter::NotSure, Filter::Discuss, Filter::Notes];
 
 impl Filter {
     /// The items of the form that it lets through, in the bank's order.
@@ -32,10 +26,7 @@ impl Filter {
         let Some(form) = asked.form() else { return Vec::new() };
         let nothing = Answer::default();
         let items = asked.bank.items_of(form).map(|placed| &placed.item.id);
-        items
-            .filter(|item| self.admits(asked.response.answers.get(*item).unwrap_or(&nothing)))
-            .cloned()
-            .collect()
+        items.filter(|item| self.admits(asked.response.answers.get(*item).unwrap_or(&nothing))).cloned().collect()
     }
 
     fn admits(self, answer: &Answer) -> bool {

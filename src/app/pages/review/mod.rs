@@ -32,9 +32,7 @@ pub struct ReviewProps {
 #[component]
 pub fn Review(props: &ReviewProps) -> Html {
     let asked = use_asked(&props.id);
-    let title = asked
-        .as_ref()
-        .map(|asked| fill(asked.text.review.title, &[("assessment", asked.title())]));
+    let title = asked.as_ref().map(|asked| fill(asked.text.review.title, &[("assessment", asked.title())]));
     use_title(&title.unwrap_or_default());
     let on_change = use_on_change(&props.id);
     let on_file = use_keep_file(&props.id);
@@ -66,10 +64,7 @@ pub fn Review(props: &ReviewProps) -> Html {
 fn head(asked: &Asked) -> Html {
     let text = &asked.text.review;
     let form = asked.form().map(|form| form.title.as_str()).unwrap_or_default();
-    let count = asked
-        .form()
-        .map(|form| of_form(&asked.bank, form, &asked.response))
-        .unwrap_or_default();
+    let count = asked.form().map(|form| of_form(&asked.bank, form, &asked.response)).unwrap_or_default();
     let lead = fill(text.lead, &[("count", &counted(asked.text, count))]);
     html! {
         <header class="fh-stack">

@@ -29,13 +29,8 @@ pub struct TakeProps {
 pub fn Take(props: &TakeProps) -> Html {
     let asked = use_asked(&props.id);
     let on_change = use_on_change(&props.id);
-    let page = asked
-        .as_ref()
-        .and_then(|asked| asked.page(props.module.as_str(), props.dimension.as_str()));
-    use_title(&title(
-        asked.as_ref(),
-        page.map(|(module, dimension, _)| (module, dimension)),
-    ));
+    let page = asked.as_ref().and_then(|asked| asked.page(props.module.as_str(), props.dimension.as_str()));
+    use_title(&title(asked.as_ref(), page.map(|(module, dimension, _)| (module, dimension))));
     let (Some(asked), Some((module, dimension, form))) = (&asked, page) else {
         return Html::default();
     };
@@ -73,28 +68,14 @@ fn items(asked: &Asked, dimension: &Dimension, form: &Form, on_change: &Callback
 /// `Critical needs · part 5 of 6`.
 fn place(asked: &Asked, module: &Module, dimension: &Dimension, form: &Form) -> String {
     let parts: Vec<&Dimension> = dimensions(module, form).collect();
-    let number = parts
-        .iter()
-        .position(|part| part.id == dimension.id)
-        .unwrap_or_default()
-        + 1;
+    let number = parts.iter().position(|part| part.id == dimension.id).unwrap_or_default() + 1;
     let (number, count) = (number.to_string(), parts.len().to_string());
-    fill(
-        asked.text.way.place,
-        &[("module", &module.title), ("n", &number), ("m", &count)],
-    )
+    fill(asked.text.way.place, &[("module", &module.title), ("n", &number), ("m", &count)])
 }
 
 fn title(asked: Option<&Asked>, page: Option<(&Module, &Dimension)>) -> String {
     let Some((asked, (module, dimension))) = asked.zip(page) else {
         return String::new();
     };
-    fill(
-        asked.text.way.title,
-        &[
-            ("part", &dimension.title),
-            ("module", &module.title),
-            ("assessment", asked.title()),
-        ],
-    )
+    fill(asked.text.way.title, &[("part", &dimension.title), ("module", &module.title), ("assessment", asked.title())])
 }

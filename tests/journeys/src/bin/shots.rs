@@ -11,10 +11,7 @@ fn main() -> Outcome {
     if routes.is_empty() {
         routes.push("#/".to_owned());
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     let driver = Driver::start(Setting::Usual)?;
     runtime.block_on(async {
         let browser = driver.browser().await?;
@@ -26,18 +23,12 @@ fn main() -> Outcome {
 
 async fn draw(visit: &Visit, routes: &[String]) -> Outcome {
     for route in routes {
-        for (width, scheme) in [320, 768, 1280]
-            .into_iter()
-            .flat_map(|width| [(width, "light"), (width, "dark")])
-        {
+        for (width, scheme) in [320, 768, 1280].into_iter().flat_map(|width| [(width, "light"), (width, "dark")]) {
             visit.width(width).await?;
             visit.media(&[("prefers-color-scheme", scheme)]).await?;
             visit.go("../").await?;
             visit.open(route).await?;
-            let name: String = route
-                .chars()
-                .filter(|letter| letter.is_alphanumeric() || *letter == '-')
-                .collect();
+            let name: String = route.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').collect();
             let name = if name.is_empty() { "home".to_owned() } else { name };
             let file = Path::new("/tmp/foothold-shots").join(format!("{name}-{width}-{scheme}.png"));
             visit.picture(&file).await?;
