@@ -72,9 +72,14 @@ impl Bank {
         Ok(text(&self.found("forms", form)?["title"]))
     }
 
-    /// The noun phrase of an entry point.
+    /// The name of an entry point in pictures.
     pub fn short_of(&self, entry_point: &str) -> Outcome<&str> {
         Ok(text(&self.found("entry_points", entry_point)?["short"]))
+    }
+
+    /// The name of an entry point in sentences.
+    pub fn title_of(&self, entry_point: &str) -> Outcome<&str> {
+        Ok(text(&self.found("entry_points", entry_point)?["title"]))
     }
 
     /// The pages of a form.

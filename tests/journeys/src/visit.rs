@@ -193,7 +193,9 @@ impl Visit {
 /// Whether a file in the download folder is there in full: until then Chromium hides it, or gives it an ending of its own.
 fn is_whole(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.is_file() && !name.starts_with('.') && !name.ends_with(".crdownload")
+    // The browser makes the file before it has anything to put there.
+    let is_begun = path.metadata().is_ok_and(|about| about.is_file() && about.len() > 0);
+    is_begun && !name.starts_with('.') && !name.ends_with(".crdownload")
 }
 
 /// Asks again and again until the probe has an answer; `Err` in it is what there is instead, told when patience ends.

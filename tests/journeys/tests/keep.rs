@@ -110,7 +110,8 @@ async fn several_side_by_side_are_named_copied_deleted_and_brought_back(visit: &
     lists(visit, json!(["First", "Second"])).await?;
     more(visit, "First", "Duplicate").await?;
     lists(visit, json!(["First", "First (copy)", "Second"])).await?;
-    more(visit, "First", "Delete").await?;
+    // The menu that held "Duplicate" is still open.
+    visit.button("Delete").await?.click().await?;
     lists(visit, json!(["First (copy)", "Second"])).await?;
     visit.shows("Deleted “First”.").await?;
     assert_eq!(visit.saves().await?.len(), 2);

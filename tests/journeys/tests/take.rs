@@ -117,7 +117,7 @@ async fn the_full_form_by_keyboard(visit: &Visit) -> Outcome {
     walk(visit, &pages, &answers, &critical).await?;
     visit.shows("67 of 67 answered. Open a line to change it").await?;
     let (sentence, file) = to_the_result(visit).await?;
-    let lead = bank.short_of("staffing-schedule")?.to_lowercase();
+    let lead = bank.title_of("staffing-schedule")?.to_lowercase();
     assert!(sentence.starts_with("Start with") && sentence.to_lowercase().contains(&lead), "{sentence}");
     visit.shows("Clear lead.").await?;
     assert_eq!(file["answers"], answers);

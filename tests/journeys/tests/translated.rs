@@ -117,7 +117,7 @@ async fn home_and_files_work_on_a_translated_page(visit: &Visit) -> Outcome {
 async fn every_kind_of_result_is_shown_on_a_translated_page(visit: &Visit) -> Outcome {
     translate(visit).await?;
     for (name, words) in
-        [("case-rookie", "Start with"), ("all-at-2", "Choose between"), ("needs-3-rest-0", "Build conditions first")]
+        [("case-rookie", "Start with"), ("all-at-2", "share the lead"), ("needs-3-rest-0", "Build conditions first")]
     {
         let response = golden(name)?;
         visit.add_file(&response).await?;
