@@ -19,6 +19,8 @@
 //! holds an error or a violation of the security policy, or if a request left the page's folder.
 //! Two browsers at most run at once; they are started per file and reused by its journeys.
 
+#![allow(clippy::disallowed_types, reason = "journeys wait by the clock; the rule is for the core and the page")]
+
 pub mod axe;
 pub mod bank;
 pub mod browser;
