@@ -3,6 +3,7 @@
 pub mod announce;
 pub mod clock;
 pub mod control;
+pub mod database;
 pub mod download;
 pub mod entropy;
 pub mod focus;
@@ -10,7 +11,10 @@ pub mod guard;
 pub mod leaving;
 pub mod local_storage;
 pub mod location;
+pub mod locks;
 pub mod open_file;
 pub mod other_tabs;
+pub mod paint;
+pub mod persist;
 pub mod timer;
 pub mod title;
