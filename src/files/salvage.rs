@@ -43,12 +43,17 @@ pub fn salvage(bytes: &[u8], bank: &Bank) -> Option<Salvaged> {
     }
 }
 
-/// Takes out what the faults name, the last first, so that places in lists still hold; `None` if nothing came of it.
+/// Takes out what the faults name; `None` if nothing came of it. Of a list one entry goes at a time, because those after
+/// it change their places.
 fn give_up(tree: &mut Value, faults: &[Fault], bank: &Bank, lost: &mut Vec<Lost>) -> Option<()> {
-    let mut is_mended = false;
-    for fault in faults.iter().rev() {
+    let (mut is_mended, mut moved) = (false, Vec::new());
+    for fault in faults {
         let place = named(tree, fault);
+        if moved.iter().any(|list| place.is_within(list)) {
+            continue;
+        }
         let value = remove(tree, &place);
+        moved.extend(place.parent().filter(|outer| tree.pointer(outer.as_str()).is_some_and(Value::is_array)));
         is_mended |= value.is_some();
         lost.extend(value.map(|value| Lost { place: place.clone(), value }));
         is_mended |= stand_in(&place, bank).is_some_and(|value| put(tree, &place, value));
