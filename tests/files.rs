@@ -12,6 +12,8 @@ mod refuse;
 mod refuse_whole;
 #[path = "files/round_trip.rs"]
 mod round_trip;
+#[path = "files/salvage.rs"]
+mod salvage;
 #[path = "files/save.rs"]
 mod save;
 #[path = "files/schema.rs"]

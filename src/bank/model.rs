@@ -75,7 +75,7 @@ pub enum Gives {
 }
 
 /// Whole percentages by scored module, in the order of the file; they sum to 100 in a preset.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Shares(pub Vec<(ModuleId, u8)>);
 
 impl Shares {

@@ -12,6 +12,7 @@ pub mod preview;
 pub mod refusal;
 pub mod response;
 pub mod result;
+pub mod salvage;
 pub mod save;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;

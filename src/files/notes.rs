@@ -40,6 +40,15 @@ impl Notes {
         self.answers.set(self.answers.get().saturating_add(1));
     }
 
+    /// Reads something that no limit counts.
+    pub fn uncounted<T>(&self, read: impl FnOnce() -> T) -> T {
+        let (characters, answers) = (self.characters.get(), self.answers.get());
+        let read = read();
+        self.characters.set(characters);
+        self.answers.set(answers);
+        read
+    }
+
     /// How many answers were counted.
     pub fn answers(&self) -> usize {
         self.answers.get()

@@ -65,6 +65,8 @@ fn others(response: &Response) -> Response {
         answers: BTreeMap::new(),
         kept: BTreeMap::new(),
         choice: BTreeMap::new(),
+        clocks: BTreeMap::new(),
+        earlier: BTreeMap::new(),
         ..response.clone()
     }
 }

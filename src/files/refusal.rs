@@ -75,6 +75,10 @@ pub enum FaultKind {
     },
     /// The same item a second time in a list.
     Twice,
+    /// A stamp that is not a count and the name of a tab.
+    NotStamp,
+    /// An earlier answer that is later than the one after which it stands.
+    NotEarlier,
 }
 
 impl Refusal {

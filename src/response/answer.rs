@@ -36,7 +36,7 @@ impl Level {
 }
 
 /// What was answered. Absent is not a state: nothing was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
     Level(Level),
     NotSure,
@@ -45,7 +45,7 @@ pub enum State {
 }
 
 /// How well an answer is founded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EvidenceTag {
     Data,
     Partly,
@@ -53,7 +53,7 @@ pub enum EvidenceTag {
 }
 
 /// Since when a need has been there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Since {
     Before2020,
     Since2020,
@@ -61,7 +61,7 @@ pub enum Since {
 }
 
 /// Whether a strength holds in the highest-need schools too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reach {
     Yes,
     Partly,

@@ -4,8 +4,10 @@ use crate::bank::id::{ItemId, PresetId, RoleId};
 use crate::bank::model::{Bank, Form, HeldBy, Shares};
 
 use super::answer::{Answer, EvidenceTag, Reach, Since, State};
+use super::limits::characters;
 use super::model::{BankRef, CRITICAL_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Response, ResponseKind, Weighting};
 use super::moment::Moment;
+use super::succeed::succeed;
 
 /// The lowest level of a need for which "since when" is asked.
 pub const SINCE_LEAST: f64 = 2.0;
@@ -43,6 +45,8 @@ pub enum Change {
         item: ItemId,
         text: String,
     },
+    /// Clears everything that was answered, chosen and planned; title, role and shares stay.
+    StartOver,
 }
 
 /// One of the details behind "Add detail".
@@ -83,16 +87,21 @@ pub fn begin(bank: &Bank, form: &Form, id: String, now: Moment) -> Response {
         choice: Default::default(),
         plan: None,
         rest: Default::default(),
+        clocks: Default::default(),
+        earlier: Default::default(),
     }
 }
 
-/// The same answers under another id, so that both can go on.
+/// The same answers under another id, so that both can go on. It never merges with the first, so it begins to count anew.
 pub fn duplicate(response: &Response, id: String, title: String, now: Moment) -> Response {
-    Response { id, title, created_at: now.rfc3339(), updated_at: now.rfc3339(), revision: 0, ..response.clone() }
+    let (created_at, updated_at) = (now.rfc3339(), now.rfc3339());
+    let (clocks, earlier) = Default::default();
+    Response { id, title, created_at, updated_at, revision: 0, clocks, earlier, ..response.clone() }
 }
 
-/// The response after the change. Where the change alters nothing, the response comes back as it was, times and all.
-pub fn apply(response: &Response, change: Change, now: Moment) -> Response {
+/// The response after the change, made in `tab`. Where the change alters nothing, the response comes back as it was, times
+/// and all.
+pub fn apply(response: &Response, change: Change, now: Moment, tab: &str) -> Response {
     let mut next = response.clone();
     match change {
         Change::Title(title) => next.title = title.chars().take(NOTE_LIMIT).collect(),
@@ -106,14 +115,18 @@ pub fn apply(response: &Response, change: Change, now: Moment) -> Response {
         }
         Change::Critical { place, item } => set_critical(&mut next.critical, place, item),
         Change::RootCause { item, text } => {
-            let named = next.critical.iter_mut().find(|critical| critical.item == item);
-            named.into_iter().for_each(|critical| critical.root_cause = text.chars().take(NOTE_LIMIT).collect());
+            let place = next.critical.iter().position(|critical| critical.item == item);
+            let named = place.map(|place| (place, next.critical[place].root_cause.chars().count()));
+            if let Some((place, own)) = named {
+                next.critical[place].root_cause = text.chars().take(room_beside(&next, own)).collect();
+            }
         }
+        Change::StartOver => start_over(&mut next),
     }
     if next == *response {
         return next;
     }
-    Response { revision: response.revision.saturating_add(1), updated_at: now.rfc3339(), ..next }
+    succeed(response, Response { updated_at: now.rfc3339(), ..next }, tab)
 }
 
 /// The items of a form that do not apply where there is no bargaining agreement: an agreement holds them, and the bank
@@ -130,6 +143,16 @@ pub fn shares<'a>(bank: &'a Bank, weighting: &'a Weighting) -> Option<&'a Shares
         Weighting::Preset(id) => bank.preset(PresetId::as_str(id)).map(|preset| &preset.shares),
         Weighting::Own(shares) => Some(shares),
     }
+}
+
+/// Nothing that was said is left to be seen, what had lost a merge among it.
+fn start_over(response: &mut Response) {
+    response.answers.clear();
+    response.kept.clear();
+    response.critical.clear();
+    response.choice.clear();
+    response.plan = None;
+    response.earlier.values_mut().flatten().for_each(|earlier| earlier.answer = Answer::default());
 }
 
 /// Edits one answer; one that says nothing afterwards is not kept.
@@ -193,9 +216,12 @@ fn set_critical(critical: &mut Vec<Critical>, place: usize, item: Option<ItemId>
     }
 }
 
-/// How many characters the note of an item may have: its own limit, or what the other notes leave of the limit for all.
+/// How many characters the note of an item may have: its own limit, or what all other texts leave of the limit for all.
 pub fn room_for_note(response: &Response, item: &ItemId) -> usize {
-    let others = response.answers.iter().filter(|(id, _)| *id != item);
-    let used: usize = others.map(|(_, answer)| answer.note.chars().count()).sum();
-    NOTE_LIMIT.min(NOTES_LIMIT.saturating_sub(used))
+    let own = response.answers.get(item).map_or(0, |answer| answer.note.chars().count());
+    room_beside(response, own)
+}
+
+fn room_beside(response: &Response, own: usize) -> usize {
+    NOTE_LIMIT.min(NOTES_LIMIT.saturating_sub(characters(response) - own))
 }

@@ -1,56 +1,224 @@
-//! Two descendants of one response made into one, item by item: what another tab changed, and what this one did.
+//! Two copies of one response made into one: of each thing the later value, whoever merges and in whatever order.
+//!
+//! `merge` is commutative, associative and idempotent, so that windows, files and the mirror of a save may be merged as
+//! they come and all end with the same. It needs no common ancestor: the stamps say what was set after what. A thing that
+//! carries no stamp counts as set before everything. An answer that lost is kept in `earlier`, unless the winner had seen
+//! it. Entries that say nothing (an answer `{}`, an option without answers) do not outlive a merge.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{Plan, Response};
+use serde_json::Value;
 
-/// Both sides' changes since `base`. Where both changed the same thing, `ours` stands, because a person is looking at it.
-pub fn merge(base: &Response, ours: &Response, theirs: &Response) -> Response {
-    Response {
-        title: pick(&base.title, &ours.title, &theirs.title),
-        role: pick(&base.role, &ours.role, &theirs.role),
-        weighting: pick(&base.weighting, &ours.weighting, &theirs.weighting),
-        answers: merge_maps(&base.answers, &ours.answers, &theirs.answers),
-        kept: merge_maps(&base.kept, &ours.kept, &theirs.kept),
-        critical: pick(&base.critical, &ours.critical, &theirs.critical),
-        choice: merge_maps(&base.choice, &ours.choice, &theirs.choice),
-        plan: merge_plans(base.plan.as_ref(), ours.plan.as_ref(), theirs.plan.as_ref()),
-        rest: merge_maps(&base.rest, &ours.rest, &theirs.rest),
-        revision: ours.revision.max(theirs.revision),
-        updated_at: ours.updated_at.clone().max(theirs.updated_at.clone()),
-        ..ours.clone()
+use super::answer::Answer;
+use super::clock::{Earlier, Part, Slot, Stamp};
+use super::limits;
+use super::model::{BankRef, Critical, Plan, PlannedAction, Response};
+use super::register::{Register, members};
+
+/// Both copies as one, for which of the two comes first does not matter.
+pub fn merge(one: &Response, other: &Response) -> Response {
+    let mut merged = Response {
+        id: one.id.clone().max(other.id.clone()),
+        kind: one.kind.max(other.kind),
+        form: later(one, other, &Slot::form(), |side| side.form.clone()),
+        bank: bank(&one.bank, &other.bank),
+        created_at: first_of(&one.created_at, &other.created_at),
+        updated_at: one.updated_at.clone().max(other.updated_at.clone()),
+        revision: one.revision.max(other.revision),
+        title: later(one, other, &Slot::title(), |side| side.title.clone()),
+        role: later(one, other, &Slot::role(), |side| side.role.clone()),
+        weighting: later(one, other, &Slot::preset(), |side| side.weighting.clone()),
+        answers: BTreeMap::new(),
+        kept: BTreeMap::new(),
+        critical: critical(one, other),
+        choice: BTreeMap::new(),
+        plan: plan(one, other),
+        rest: rest(&one.rest, &other.rest),
+        clocks: clocks(one, other),
+        earlier: BTreeMap::new(),
+    };
+    for slot in slots(one).into_iter().chain(slots(other)).collect::<BTreeSet<_>>() {
+        let (standing, earlier) = register(one, &slot).join(register(other, &slot)).split();
+        put(&mut merged, &slot, standing, earlier);
     }
-}
-
-/// Ours if we changed it, else theirs.
-fn pick<T: PartialEq + Clone>(base: &T, ours: &T, theirs: &T) -> T {
-    if ours == base { theirs.clone() } else { ours.clone() }
-}
-
-/// Entry by entry; an entry that one side removed and the other left alone is gone.
-fn merge_maps<K: Ord + Clone, V: PartialEq + Clone>(
-    base: &BTreeMap<K, V>,
-    ours: &BTreeMap<K, V>,
-    theirs: &BTreeMap<K, V>,
-) -> BTreeMap<K, V> {
-    let mut merged = BTreeMap::new();
-    for key in ours.keys().chain(theirs.keys().filter(|key| !ours.contains_key(*key))) {
-        if let Some(value) = pick(&base.get(key), &ours.get(key), &theirs.get(key)) {
-            merged.insert(key.clone(), value.clone());
-        }
-    }
+    limits::hold(&mut merged);
     merged
 }
 
-fn merge_plans(base: Option<&Plan>, ours: Option<&Plan>, theirs: Option<&Plan>) -> Option<Plan> {
-    let (Some(ours), Some(theirs)) = (ours, theirs) else {
-        return pick(&base, &ours, &theirs).cloned();
+/// The values that a slot of answers has had.
+pub fn register(response: &Response, slot: &Slot) -> Register {
+    let answer = standing(response, slot);
+    let stamp = response.clocks.get(slot);
+    let is_said = stamp.is_some() || !answer.is_empty();
+    let stamp = stamp.cloned().unwrap_or(Stamp::LOWEST);
+    let earlier = response.earlier.get(slot).map(Vec::as_slice).unwrap_or_default();
+    Register::new(is_said.then_some(Earlier { stamp, answer }), earlier)
+}
+
+/// Every slot of answers that says something or once did.
+fn slots(response: &Response) -> Vec<Slot> {
+    let mut slots = answer_slots(response);
+    let known = response.clocks.keys().chain(response.earlier.keys());
+    slots.extend(known.filter(|slot| slot.part() != Part::Other).cloned());
+    slots
+}
+
+/// Every slot of answers that may say something now.
+pub fn answer_slots(response: &Response) -> Vec<Slot> {
+    let answers = response.answers.keys().flat_map(|item| [Slot::answer(item), Slot::note(item)]);
+    let choice = response.choice.iter().flat_map(|(option, answers)| {
+        answers.keys().flat_map(move |item| [Slot::choice(option, item), Slot::choice_note(option, item)])
+    });
+    let kept = response.kept.keys().map(Slot::kept);
+    answers.chain(choice).chain(kept).collect()
+}
+
+/// What stands in a slot of answers: a note by itself, an answer without it.
+pub fn standing(response: &Response, slot: &Slot) -> Answer {
+    let chosen = |option, item| response.choice.get(option).and_then(|answers| answers.get(item)).cloned();
+    let (answer, is_note) = match slot.part() {
+        Part::Answer(item) => (response.answers.get(&item).cloned(), false),
+        Part::Note(item) => (response.answers.get(&item).cloned(), true),
+        Part::Choice(option, item) => (chosen(&option, &item), false),
+        Part::ChoiceNote(option, item) => (chosen(&option, &item), true),
+        Part::Kept(item) => return response.kept.get(&item).cloned().unwrap_or_default(),
+        Part::Other => (None, false),
     };
-    let empty = Plan::default();
-    let base = base.unwrap_or(&empty);
-    Some(Plan {
-        entry_point: pick(&base.entry_point, &ours.entry_point, &theirs.entry_point),
-        actions: merge_maps(&base.actions, &ours.actions, &theirs.actions),
-        rest: merge_maps(&base.rest, &ours.rest, &theirs.rest),
-    })
+    let answer = answer.unwrap_or_default();
+    if is_note { Answer { note: answer.note, ..Answer::default() } } else { Answer { note: String::new(), ..answer } }
+}
+
+/// Puts a register's values where they belong; the slots come in their order, an answer before its note.
+fn put(merged: &mut Response, slot: &Slot, standing: Option<Earlier>, mut earlier: Vec<Earlier>) {
+    let is_no_more = |standing: &Earlier| standing.stamp == Stamp::LOWEST && standing.answer.is_empty();
+    let standing = match standing {
+        // Neither a value nor a stamp would tell of it.
+        Some(nothing) if is_no_more(&nothing) => {
+            earlier.insert(0, nothing);
+            None
+        }
+        standing => standing,
+    };
+    if !earlier.is_empty() {
+        merged.earlier.insert(slot.clone(), earlier);
+    }
+    let Some(Earlier { stamp, answer }) = standing else { return };
+    if stamp != Stamp::LOWEST {
+        merged.clocks.insert(slot.clone(), stamp);
+    }
+    if answer.is_empty() {
+        return;
+    }
+    let (place, is_note) = match slot.part() {
+        Part::Answer(item) => (merged.answers.entry(item).or_default(), false),
+        Part::Note(item) => (merged.answers.entry(item).or_default(), true),
+        Part::Choice(option, item) => (merged.choice.entry(option).or_default().entry(item).or_default(), false),
+        Part::ChoiceNote(option, item) => (merged.choice.entry(option).or_default().entry(item).or_default(), true),
+        Part::Kept(item) => (merged.kept.entry(item).or_default(), false),
+        Part::Other => return,
+    };
+    if is_note {
+        place.note = answer.note;
+    } else {
+        *place = answer;
+    }
+}
+
+/// Of each slot the later stamp, those that this version does not know among them.
+fn clocks(one: &Response, other: &Response) -> BTreeMap<Slot, Stamp> {
+    let mut clocks = one.clocks.clone();
+    for (slot, stamp) in &other.clocks {
+        let place = clocks.entry(slot.clone()).or_insert(Stamp::LOWEST);
+        if stamp > place {
+            *place = stamp.clone();
+        }
+    }
+    clocks.retain(|_, stamp| *stamp != Stamp::LOWEST);
+    clocks
+}
+
+/// The value with the later stamp; between equal stamps the greater one.
+fn later<T: Ord>(one: &Response, other: &Response, slot: &Slot, value: impl Fn(&Response) -> T) -> T {
+    later_by(one, other, slot, value, T::cmp)
+}
+
+fn later_by<T>(
+    one: &Response,
+    other: &Response,
+    slot: &Slot,
+    value: impl Fn(&Response) -> T,
+    order: impl Fn(&T, &T) -> Ordering,
+) -> T {
+    let stamp = |side: &Response| side.clocks.get(slot).cloned().unwrap_or(Stamp::LOWEST);
+    let (ours, theirs) = (value(one), value(other));
+    match stamp(one).cmp(&stamp(other)).then_with(|| order(&ours, &theirs)) {
+        Ordering::Less => theirs,
+        Ordering::Equal | Ordering::Greater => ours,
+    }
+}
+
+/// The lesser of two times, where empty is unknown.
+fn first_of(one: &str, other: &str) -> String {
+    let known = [one, other].into_iter().filter(|time| !time.is_empty());
+    known.min().unwrap_or_default().to_owned()
+}
+
+/// Both are carried to the bank at hand when they are read; where they are not, the greater version stands.
+fn bank(one: &BankRef, other: &BankRef) -> BankRef {
+    let key = |bank: &BankRef| (bank.id.clone(), bank.version.clone(), bank.digest.clone());
+    let greater = if key(one) < key(other) { other } else { one };
+    BankRef { rest: rest(&one.rest, &other.rest), ..greater.clone() }
+}
+
+fn critical(one: &Response, other: &Response) -> Vec<Critical> {
+    let key = |list: &Vec<Critical>| -> Vec<(String, String, String)> {
+        let text = |each: &Critical| (each.item.to_string(), each.root_cause.clone(), text(&each.rest));
+        list.iter().map(text).collect()
+    };
+    later_by(one, other, &Slot::critical(), |side| side.critical.clone(), |ours, theirs| key(ours).cmp(&key(theirs)))
+}
+
+/// There is a plan if either has one; its actions are set one by one.
+fn plan(one: &Response, other: &Response) -> Option<Plan> {
+    one.plan.as_ref().or(other.plan.as_ref())?;
+    let head = |side: &Response| {
+        let plan = side.plan.clone().unwrap_or_default();
+        (plan.entry_point, plan.rest)
+    };
+    let (entry_point, rest) = later_by(one, other, &Slot::plan(), head, |ours, theirs| {
+        ours.0.cmp(&theirs.0).then_with(|| members(&ours.1).cmp(&members(&theirs.1)))
+    });
+    let actions = |side: &Response| side.plan.as_ref().map(|plan| plan.actions.clone()).unwrap_or_default();
+    let ids: BTreeSet<_> = actions(one).into_keys().chain(actions(other).into_keys()).collect();
+    let action = |id| {
+        let value = |side: &Response| side.plan.as_ref().and_then(|plan| plan.actions.get(&id)).cloned();
+        let action = later_by(one, other, &Slot::action(&id), value, |ours, theirs| {
+            ours.as_ref().map(action_key).cmp(&theirs.as_ref().map(action_key))
+        });
+        Some((id, action?))
+    };
+    Some(Plan { entry_point, actions: ids.into_iter().filter_map(action).collect(), rest })
+}
+
+fn action_key(action: &PlannedAction) -> (Option<u8>, &str, &str, &str, String) {
+    let status = action.status.map(|status| status as u8);
+    (status, &action.owner, &action.due, &action.note, text(&action.rest))
+}
+
+fn text(rest: &BTreeMap<String, Value>) -> String {
+    members(rest).into_iter().map(|(key, value)| format!("{key}:{value},")).collect()
+}
+
+/// Member by member: what only one has stays, and of two the one that is greater as text.
+fn rest(one: &BTreeMap<String, Value>, other: &BTreeMap<String, Value>) -> BTreeMap<String, Value> {
+    let mut merged = one.clone();
+    for (key, value) in other {
+        let place = merged.entry(key.clone()).or_insert_with(|| value.clone());
+        let (ours, theirs) = (place.to_string(), value.to_string());
+        if ours < theirs {
+            *place = value.clone();
+        }
+    }
+    merged
 }

@@ -2,8 +2,12 @@
 
 pub mod answer;
 pub mod change;
+pub mod clock;
+mod limits;
 pub mod merge;
 pub mod model;
 pub mod moment;
 pub mod progress;
+pub mod register;
 pub mod step;
+pub mod succeed;

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::answer::{Answer, State};
+use super::clock::{Earlier, Slot, Stamp};
 use crate::bank::id::{ActionId, EntryPointId, FormId, ItemId, PresetId, RoleId};
 use crate::bank::model::{Bank, Shares};
+use crate::order::sort_by;
 
 /// One person's answers, or a team's agreed ones (formats: `foothold-response/1`).
 #[derive(Debug, Clone, PartialEq)]
@@ -35,12 +37,31 @@ pub struct Response {
     pub plan: Option<Plan>,
     /// Members that this version does not know, kept for one that does.
     pub rest: BTreeMap<String, Value>,
+    /// When each thing was last set or cleared; what has no stamp counts as set before everything.
+    pub clocks: BTreeMap<Slot, Stamp>,
+    /// Answers that another window gave at the same time and that do not stand, the latest first.
+    pub earlier: BTreeMap<Slot, Vec<Earlier>>,
 }
 
 impl Response {
     /// What was answered to every item: all of the answers that a number may depend on.
     pub fn states(&self) -> BTreeMap<ItemId, State> {
         self.answers.iter().filter_map(|(item, answer)| Some((item.clone(), answer.state?))).collect()
+    }
+
+    /// What else was said of an item, answers and notes, the latest first: nothing that was cleared, replaced by
+    /// somebody who had seen it, or is the same as what stands.
+    pub fn earlier_of(&self, item: &ItemId) -> Vec<&Earlier> {
+        let nothing = Answer::default();
+        let standing = self.answers.get(item).unwrap_or(&nothing);
+        let of = |slot: Slot| self.earlier.get(&slot).into_iter().flatten();
+        let answers = of(Slot::answer(item)).filter(|each| {
+            !each.answer.is_empty() && each.answer != Answer { note: String::new(), ..standing.clone() }
+        });
+        let notes = of(Slot::note(item)).filter(|each| !each.answer.is_empty() && each.answer.note != standing.note);
+        let mut found: Vec<&Earlier> = answers.chain(notes).collect();
+        sort_by(&mut found, |one, other| other.stamp.cmp(&one.stamp));
+        found
     }
 
     /// The shares to score it with; a preset that the bank does not have gives none.
@@ -53,7 +74,7 @@ impl Response {
 }
 
 /// Whose answers these are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ResponseKind {
     Individual,
     /// Agreed by a team: levels may be halves.
@@ -80,7 +101,7 @@ impl BankRef {
 }
 
 /// Which shares the modules have.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weighting {
     Preset(PresetId),
     /// The person's own whole percentages, which sum to 100.

@@ -34,10 +34,15 @@ pub fn level(item: &str, level: u8) -> Change {
     state(item, Some(State::Level(Level::whole(level))))
 }
 
-/// One change after the other, each a second later than the last that changed something.
+/// One change after the other in one tab, each a second later than the last that changed something.
 pub fn after(response: &Response, changes: impl IntoIterator<Item = Change>) -> Response {
+    after_in("here", response, changes)
+}
+
+/// The same in another tab.
+pub fn after_in(tab: &str, response: &Response, changes: impl IntoIterator<Item = Change>) -> Response {
     changes.into_iter().fold(response.clone(), |response, change| {
         let second = i64::try_from(response.revision + 1).expect("few changes");
-        apply(&response, change, at(second))
+        apply(&response, change, at(second), tab)
     })
 }

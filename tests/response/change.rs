@@ -30,7 +30,7 @@ fn answer(response: &Response, item: &str) -> Answer {
 
 #[test]
 fn a_change_counts_and_dates_itself() {
-    let response = apply(&begun("full"), level(NEED, 2), at(5));
+    let response = apply(&begun("full"), level(NEED, 2), at(5), "here");
     assert_eq!((response.revision, response.updated_at), (1, at(5).rfc3339()));
 }
 
@@ -38,7 +38,7 @@ fn a_change_counts_and_dates_itself() {
 fn a_change_that_alters_nothing_leaves_even_the_date() {
     let once = after(&begun("full"), [level(NEED, 2)]);
     for change in [level(NEED, 2), note(STRENGTH, ""), Change::Role(None), critical(0, None), critical(2, None)] {
-        assert_eq!(apply(&once, change.clone(), at(9)), once, "{change:?}");
+        assert_eq!(apply(&once, change.clone(), at(9), "here"), once, "{change:?}");
     }
 }
 
@@ -156,17 +156,17 @@ fn any_change() -> impl Strategy<Value = Change> {
 proptest! {
     #[test]
     fn doing_the_same_twice_is_doing_it_once(changes in prop::collection::vec(any_change(), 0..12), last in any_change()) {
-        let once = apply(&after(&begun("full"), changes), last.clone(), at(50));
+        let once = apply(&after(&begun("full"), changes), last.clone(), at(50), "here");
         // Naming none at a place closes it, and the next one moves up: that one change means something else the second time.
         prop_assume!(!matches!(last, Change::Critical { item: None, .. }));
-        prop_assert_eq!(apply(&once, last, at(60)), once);
+        prop_assert_eq!(apply(&once, last, at(60), "here"), once);
     }
 
     #[test]
     fn a_response_never_holds_an_empty_answer_and_its_revision_counts_what_changed(changes in prop::collection::vec(any_change(), 0..30)) {
         let mut response = begun("full");
         for (change, second) in changes.into_iter().zip(1..) {
-            let next = apply(&response, change, at(second));
+            let next = apply(&response, change, at(second), "here");
             prop_assert!(next.answers.values().all(|answer| !answer.is_empty()));
             prop_assert_eq!(next.revision, response.revision + u64::from(next != response));
             response = next;

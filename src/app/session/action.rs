@@ -9,6 +9,7 @@ use crate::response::change::{Change, apply};
 use crate::response::merge::merge;
 use crate::response::model::Response;
 use crate::response::moment::Moment;
+use crate::response::succeed::succeed;
 use crate::route::ShortId;
 
 use super::state::{Assessment, Kept, Notice, Opening, Session, SetAside, Undo};
@@ -83,7 +84,9 @@ impl Session {
         let mut next = self.clone();
         match action {
             Action::Add(response) => next.add(Assessment::new(response)),
-            Action::Change { id, change, now } => next.edit(&id, |assessment| changed(assessment, change, now)),
+            Action::Change { id, change, now } => {
+                next.edit(&id, |assessment| changed(assessment, change, now, &self.tab))
+            }
             Action::Delete(id) => next.delete(&id),
             Action::Replace { response, now } => next.replace(response, now),
             Action::Bring(response) => {
@@ -153,11 +156,7 @@ impl Session {
     fn replace(&mut self, response: Response, now: Moment) {
         let id = ShortId::of(&response.id);
         let Some(old) = self.response(&id).cloned() else { return };
-        let newer = Response {
-            revision: old.revision.max(response.revision).saturating_add(1),
-            updated_at: now.rfc3339(),
-            ..response
-        };
+        let newer = succeed(&old, Response { updated_at: now.rfc3339(), ..response }, &self.tab);
         self.edit(&id, |assessment| Assessment { response: Rc::new(newer), kept: Kept::Changed, ..assessment.clone() });
         self.undo = Some(Undo::Replaced(old));
         self.opening = None;
@@ -194,9 +193,9 @@ impl Session {
     }
 }
 
-fn changed(assessment: &Assessment, change: Change, now: Moment) -> Assessment {
+fn changed(assessment: &Assessment, change: Change, now: Moment, tab: &str) -> Assessment {
     let typing = change.is_typing();
-    let response = apply(&assessment.response, change, now);
+    let response = apply(&assessment.response, change, now, tab);
     if response == *assessment.response {
         return assessment.clone();
     }
@@ -212,6 +211,6 @@ fn saved(assessment: &Assessment, written: &Rc<Response>, response: Response, re
         let (response, base) = (Rc::clone(&base), Some(base));
         return Assessment { response, kept: Kept::Saved(Some(now)), base, rev, ..assessment.clone() };
     }
-    let merged = merge(written, &assessment.response, &base);
+    let merged = merge(&assessment.response, &base);
     Assessment { response: Rc::new(merged), base: Some(base), rev, ..assessment.clone() }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
-use crate::files::save;
+use crate::files::save::{self, Record};
 use crate::order::sort_by;
 use crate::response::merge::merge;
 use crate::response::model::Response;
@@ -90,10 +90,10 @@ impl Keeper {
 
     /// What a text under a key says, if it is a save.
     pub fn read(&self, text: &str) -> Option<Assessment> {
-        let record = save::read(text.as_bytes(), &self.bank).ok()?;
-        let response = Rc::new(record.opened.response);
+        let Record::Whole(save) = save::read(text.as_bytes(), &self.bank).ok()? else { return None };
+        let response = Rc::new(save.opened.response);
         let base = Some(Rc::clone(&response));
-        Some(Assessment { response, kept: Kept::Saved(None), base, rev: record.rev, rest: Rc::new(record.rest) })
+        Some(Assessment { response, kept: Kept::Saved(None), base, rev: save.rev, rest: Rc::new(save.rest) })
     }
 
     /// Writes one assessment over what is stored, merged with what another tab stored since.
@@ -104,8 +104,8 @@ impl Keeper {
             match self.read(&text) {
                 Some(there) => {
                     rev = rev.max(there.rev);
-                    if let Some(base) = assessment.base.as_ref().filter(|base| **base != there.response) {
-                        response = merge(base, &response, &there.response);
+                    if assessment.base.as_ref() != Some(&there.response) {
+                        response = merge(&response, &there.response);
                     }
                 }
                 // Not ours to throw away: it is kept under another key before this one is written.
@@ -113,7 +113,7 @@ impl Keeper {
             }
         }
         let rev = save::next_rev(rev).ok_or(StoreFault::Damaged)?;
-        let text = save::write(rev, &response, &assessment.rest, &self.bank);
+        let text = save::write(rev, &response, None, &assessment.rest, &self.bank);
         self.write(&key, &text)?;
         Ok(Stored { response, rev, set_aside })
     }

@@ -1,6 +1,8 @@
 //! Opening the session: the one load.
 
-use crate::app::browser::location;
+use std::rc::Rc;
+
+use crate::app::browser::{entropy, location};
 use crate::app::hooks::shared::Shared;
 use crate::bank;
 
@@ -19,5 +21,6 @@ pub struct Loaded {
 /// Everything that this browser holds of this copy of the tool.
 pub fn open() -> Loaded {
     let keeper = Keeper::new(storage::browser(), &location::folder(), Shared::new(bank::built_in()));
-    Loaded { session: keeper.load(), keeper: KeeperHandle::new(keeper) }
+    let session = Session { tab: Rc::from(entropy::uuid()), ..keeper.load() };
+    Loaded { session, keeper: KeeperHandle::new(keeper) }
 }

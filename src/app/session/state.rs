@@ -19,6 +19,8 @@ use crate::route::ShortId;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
     pub bank: Shared<Bank>,
+    /// Names this page among all that write to this browser's storage; made when it is opened, never kept.
+    pub tab: Rc<str>,
     /// In the order in which they came to be.
     pub assessments: Vec<Rc<Assessment>>,
     /// `Some` where this browser keeps nothing, so that everything lives in this tab only.
@@ -109,7 +111,8 @@ impl Session {
     /// Without anything in it.
     pub fn new(bank: Shared<Bank>) -> Session {
         let (assessments, leaving, set_aside) = (Vec::new(), Vec::new(), Vec::new());
-        Session { bank, assessments, unkept: None, leaving, set_aside, undo: None, notice: None, opening: None }
+        let (unkept, undo, notice, opening) = (None, None, None, None);
+        Session { bank, tab: Rc::from(""), assessments, unkept, leaving, set_aside, undo, notice, opening }
     }
 
     /// The assessment of an address.

@@ -16,6 +16,7 @@ use crate::scoring::outcome::Outcome;
 
 mod answer;
 mod carry;
+mod clocks;
 mod kept_other;
 mod part;
 mod read;

@@ -19,7 +19,7 @@ use crate::json::cursor::{Cursor, Shape, is_id};
 use crate::json::place::Place;
 use crate::response::model::{BankRef, NOTE_LIMIT, Response, ResponseKind};
 
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 19] = [
     "format",
     "id",
     "kind",
@@ -36,6 +36,8 @@ const KNOWN: [&str; 17] = [
     "critical",
     "choice",
     "plan",
+    "clocks",
+    "earlier",
     "app",
 ];
 const RESULT: &str = "result";
@@ -56,16 +58,16 @@ pub fn read(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Opened, Refus
         carried: 0,
         mapped: 0,
         kept: 0,
-        claimed: claimed(at, is_same, notes),
+        claimed: claimed(at, is_same),
         response: Response {
             id: uuid(&at.field("id"), notes),
             kind,
             form: walk.form(&at.field("form"), &mut others),
             bank: if is_same { taken(reference, bank) } else { BankRef { rest: reference.rest, ..BankRef::to(bank) } },
-            created_at: notes.written(&at.field("created_at")),
-            updated_at: notes.written(&at.field("updated_at")),
+            created_at: text(&at.field("created_at")),
+            updated_at: text(&at.field("updated_at")),
             revision: at.field("revision").given().map_or(0, |given| count(&given)),
-            title: notes.written(&at.field("title")),
+            title: text(&at.field("title")),
             role: walk.role(&at.field("role"), &mut others),
             weighting: walk.weighting(&at.field("preset"), &mut others),
             answers: BTreeMap::new(),
@@ -74,12 +76,15 @@ pub fn read(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Opened, Refus
             choice: BTreeMap::new(),
             plan: None,
             rest: at.rest(&[&KNOWN[..], &[RESULT]].concat()),
+            clocks: walk.clocks(&at.field("clocks")),
+            earlier: BTreeMap::new(),
         },
     };
     answers(&walk, at, &mut opened, &mut others);
     opened.response.critical = walk.critical(&at.field("critical"), &mut others);
     part::choice(&walk, &at.field("choice"), &mut opened, &mut others);
     opened.response.plan = at.field("plan").given().map(|given| walk.plan(&given, &mut others));
+    opened.response.earlier = walk.earlier(&at.field("earlier"), &opened.response);
     kept_other::keep(&mut opened.response, others);
     notes.check_totals(at.place());
     Ok(opened)
@@ -97,6 +102,11 @@ fn bank_ref(at: &Cursor<'_>) -> BankRef {
         digest: at.field("digest").given().map(|given| given.text(NOTE_LIMIT)),
         rest: at.rest(&["id", "version", "digest"]),
     }
+}
+
+/// A text that is no note; empty where there is none.
+fn text(at: &Cursor<'_>) -> String {
+    at.given().map(|given| given.text(NOTE_LIMIT)).unwrap_or_default()
 }
 
 fn uuid(at: &Cursor<'_>, notes: &Notes) -> String {
@@ -118,9 +128,9 @@ fn is_uuid(text: &str) -> bool {
         })
 }
 
-fn claimed(at: &Cursor<'_>, is_same: bool, notes: &Notes) -> Option<Claimed> {
+fn claimed(at: &Cursor<'_>, is_same: bool) -> Option<Claimed> {
     let app = at.field("app").given();
-    let text = |key: &str| app.as_ref().map(|app| notes.written(&app.field(key))).unwrap_or_default();
+    let text = |key: &str| app.as_ref().map(|app| text(&app.field(key))).unwrap_or_default();
     if let Some(app) = &app {
         app.object();
     }

@@ -1,15 +1,18 @@
 //! Puts a response into the shape of its file.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::bank::model::{Bank, Shares};
 use crate::files::wire;
 use crate::files::wire::response::{
-    ActionFile, AnswerFile, AppFile, BankFile, CriticalFile, PlanFile, PresetFile, ResponseFile,
+    ActionFile, AnswerFile, AppFile, BankFile, CriticalFile, EarlierFile, PlanFile, PresetFile, ResponseFile, StampFile,
 };
-use crate::files::wire::values::{Count, Id, LevelNumber, Ordered, Percentage, ResponseFormat, Text, Uuid, Word};
+use crate::files::wire::values::{Count, Id, LevelNumber, Ordered, Percentage, ResponseFormat, Tab, Text, Uuid, Word};
 use crate::order::sort_by_key;
 use crate::response::answer::{Answer, State};
+use crate::response::clock::{Earlier, Stamp};
 use crate::response::model::{BankRef, Critical, Plan, PlannedAction, Response, Weighting};
 
 /// The name of this tool in files.
@@ -35,6 +38,10 @@ pub fn file(response: &Response, bank: &Bank) -> ResponseFile {
         critical: (!response.critical.is_empty()).then(|| response.critical.iter().map(critical).collect()),
         choice: Ordered::of(&response.choice, answers).unless_empty(),
         plan: response.plan.as_ref().map(plan),
+        clocks: unless_empty(response.clocks.iter().map(|(slot, at)| (slot.to_string(), stamp(at)))),
+        earlier: unless_empty(
+            response.earlier.iter().map(|(slot, list)| (slot.to_string(), list.iter().map(earlier).collect())),
+        ),
         rest: response.rest.clone(),
         app: Some(AppFile {
             name: Some(Text(APP.to_owned())),
@@ -88,6 +95,19 @@ pub fn in_bank_order(shares: &Shares, bank: &Bank) -> Ordered<Percentage> {
         bank.modules.iter().position(|known| known.id.as_str() == module).unwrap_or(usize::MAX)
     });
     Ordered(sorted)
+}
+
+fn unless_empty<V>(entries: impl Iterator<Item = (String, V)>) -> Option<BTreeMap<String, V>> {
+    let entries: BTreeMap<String, V> = entries.collect();
+    (!entries.is_empty()).then_some(entries)
+}
+
+fn stamp(stamp: &Stamp) -> StampFile {
+    StampFile(Count(stamp.count), Tab(stamp.tab.clone()))
+}
+
+fn earlier(earlier: &Earlier) -> EarlierFile {
+    EarlierFile { at: stamp(&earlier.stamp), answer: answer(&earlier.answer) }
 }
 
 fn critical(critical: &Critical) -> CriticalFile {

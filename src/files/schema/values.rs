@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::files::wire::values::{
-    Count, Id, LevelNumber, Object, Ordered, Percentage, ResponseFormat, Text, Uuid, Word,
+    Count, Id, LevelNumber, Object, Ordered, Percentage, ResponseFormat, Tab, Text, Uuid, Word,
 };
 use crate::files::words::Words;
+use crate::response::clock::TAB_LIMIT;
 use crate::response::model::NOTE_LIMIT;
 
 /// A permanent id.
@@ -38,6 +39,7 @@ inline_schemas! {
     Id => { "type": "string", "pattern": ID_PATTERN };
     Uuid => { "type": "string", "pattern": UUID_PATTERN };
     Text => { "type": "string", "maxLength": NOTE_LIMIT };
+    Tab => { "type": "string", "maxLength": TAB_LIMIT };
     Count => { "type": "integer", "minimum": 0, "maximum": Count::MOST };
     Percentage => { "type": "integer", "minimum": 0, "maximum": 100 };
     LevelNumber => { "type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.5 };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::values::{Count, Id, LevelNumber, Object, Ordered, Percentage, ResponseFormat, Text, Uuid, Word};
+use super::values::{Count, Id, LevelNumber, Object, Ordered, Percentage, ResponseFormat, Tab, Text, Uuid, Word};
 use crate::response::answer::{EvidenceTag, Reach, Since};
 use crate::response::model::{ResponseKind, Status};
 
@@ -46,6 +46,12 @@ pub struct ResponseFile {
     pub choice: Option<Ordered<Ordered<AnswerFile>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<PlanFile>,
+    /// When each thing was last set, for merging: by slot a count and the name of the tab that set it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clocks: Option<BTreeMap<String, StampFile>>,
+    /// By slot, answers that another window gave at the same time and that do not stand, the latest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<BTreeMap<String, Vec<EarlierFile>>>,
     /// Members of a newer minor version.
     #[serde(flatten)]
     pub rest: BTreeMap<String, Value>,
@@ -107,6 +113,20 @@ pub struct AnswerFile {
     pub note: Option<Text>,
     #[serde(flatten)]
     pub rest: BTreeMap<String, Value>,
+}
+
+/// A count that only grows, and the tab that counted.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct StampFile(pub Count, pub Tab);
+
+/// An answer that does not stand; without one, only the stamp of what was seen and replaced.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct EarlierFile {
+    pub at: StampFile,
+    #[serde(flatten)]
+    pub answer: AnswerFile,
 }
 
 /// A most critical item and what lies under it.

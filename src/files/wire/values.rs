@@ -27,6 +27,10 @@ pub struct Text(pub String);
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Count(pub u64);
 
+/// The name of a tab.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Tab(pub String);
+
 /// A whole percentage, 0 to 100.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Percentage(pub u8);

@@ -1,0 +1,77 @@
+//! Holds a merged response to what a file may have, so that what two windows filled can always be read again.
+//!
+//! What goes beyond a limit stands no more and is the first of its slot's earlier values, which no limit counts; it comes
+//! back by the next merge in which there is room. Texts of a plan are left alone: they alone cannot fill the limit.
+
+use std::collections::BTreeSet;
+
+use super::answer::Answer;
+use super::clock::{Earlier, Part, Slot, Stamp};
+use super::merge::{answer_slots, standing};
+use super::model::{ANSWERS_LIMIT, NOTES_LIMIT, Response};
+
+/// Sets back the notes, and then the answers, with the lowest stamps until both limits are kept.
+pub fn hold(response: &mut Response) {
+    let mut characters = characters(response);
+    if characters > NOTES_LIMIT {
+        let is_note = |slot: &Slot| matches!(slot.part(), Part::Note(_) | Part::ChoiceNote(..) | Part::Kept(_));
+        for (_, slot) in by_stamp(response, is_note) {
+            let note = standing(response, &slot).note.chars().count();
+            if characters > NOTES_LIMIT && note > 0 {
+                characters -= note;
+                set_back(response, &slot);
+            }
+        }
+    }
+    for (_, slot) in by_stamp(response, |slot| matches!(slot.part(), Part::Kept(_))) {
+        if count(response) > ANSWERS_LIMIT {
+            set_back(response, &slot);
+        }
+    }
+}
+
+/// Characters of all that a person wrote but for the title: what the limit for all notes counts.
+pub fn characters(response: &Response) -> usize {
+    let answers = response.answers.values().chain(response.kept.values());
+    let notes = answers.chain(response.choice.values().flat_map(|answers| answers.values())).map(|answer| &answer.note);
+    let causes = response.critical.iter().map(|critical| &critical.root_cause);
+    let actions = response.plan.iter().flat_map(|plan| plan.actions.values());
+    let plan = actions.flat_map(|action| [&action.owner, &action.due, &action.note]);
+    notes.chain(causes).chain(plan).map(|text| text.chars().count()).sum()
+}
+
+fn count(response: &Response) -> usize {
+    response.answers.len() + response.kept.len() + response.choice.values().map(|answers| answers.len()).sum::<usize>()
+}
+
+/// The slots of answers of this kind, the lowest stamp first.
+fn by_stamp(response: &Response, is_meant: impl Fn(&Slot) -> bool) -> BTreeSet<(Stamp, Slot)> {
+    let slots = answer_slots(response).into_iter().filter(is_meant);
+    slots.map(|slot| (response.clocks.get(&slot).cloned().unwrap_or(Stamp::LOWEST), slot)).collect()
+}
+
+fn set_back(response: &mut Response, slot: &Slot) {
+    let answer = standing(response, slot);
+    let stamp = response.clocks.get(slot).cloned().unwrap_or(Stamp::LOWEST);
+    match slot.part() {
+        Part::Note(item) => clear_note(response.answers.get_mut(&item)),
+        Part::ChoiceNote(option, item) => {
+            clear_note(response.choice.get_mut(&option).and_then(|answers| answers.get_mut(&item)));
+        }
+        Part::Kept(item) => {
+            response.kept.remove(&item);
+        }
+        Part::Answer(_) | Part::Choice(..) | Part::Other => return,
+    }
+    response.answers.retain(|_, answer| !answer.is_empty());
+    response.choice.values_mut().for_each(|answers| answers.retain(|_, answer| !answer.is_empty()));
+    response.choice.retain(|_, answers| !answers.is_empty());
+    let earlier = response.earlier.entry(slot.clone()).or_default();
+    // Where there is nothing, nothing stands: that need not be said beside it.
+    earlier.retain(|each| each.stamp != stamp || !each.answer.is_empty());
+    earlier.insert(0, Earlier { stamp, answer });
+}
+
+fn clear_note(answer: Option<&mut Answer>) {
+    answer.into_iter().for_each(|answer| answer.note.clear());
+}
