@@ -9,9 +9,13 @@ mod html;
 mod keeper;
 #[path = "markup/made.rs"]
 mod made;
+#[path = "markup/places.rs"]
+mod places;
 #[path = "markup/reducer.rs"]
 mod reducer;
 #[path = "markup/screens.rs"]
 mod screens;
 #[path = "markup/stores.rs"]
 mod stores;
+#[path = "markup/windows.rs"]
+mod windows;

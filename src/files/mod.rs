@@ -5,6 +5,7 @@
 //! that was read gives its bytes again. The shapes that are written stand in `wire`; the published schemas
 //! are generated from them, and a test holds reader and schema together.
 
+pub mod backup;
 pub mod claimed;
 pub mod format;
 pub mod notes;

@@ -21,7 +21,7 @@ use crate::response::model::{NOTE_LIMIT, Response};
 /// What stands under a save's key.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
-    Whole(Save),
+    Whole(Box<Save>),
     Gone(Tombstone),
 }
 
@@ -69,7 +69,11 @@ pub fn read(bytes: &[u8], bank: &Bank) -> Result<Record, Refusal> {
     if sum != Some(sum_of(&tree).as_str()) {
         return Err(Refusal::Damaged);
     }
-    if tree.get(DELETED).is_some() { tombstone(&tree).map(Record::Gone) } else { save(tree, bank).map(Record::Whole) }
+    if tree.get(DELETED).is_some() {
+        tombstone(&tree).map(Record::Gone)
+    } else {
+        save(tree, bank).map(|save| Record::Whole(Box::new(save)))
+    }
 }
 
 /// Reads a save whose checksum is known or does not matter.

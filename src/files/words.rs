@@ -1,5 +1,6 @@
 //! The words that stand for values in our files: one table a type, used by reader, writer and schema alike.
 
+use super::backup::Why;
 use crate::response::answer::{EvidenceTag, Reach, Since};
 use crate::response::model::{ResponseKind, Status};
 use crate::scoring::outcome::{Class, GateState, Label, VerdictKind};
@@ -58,5 +59,6 @@ words! {
         PrepareThenStart = "prepare_then_start",
         BuildConditionsFirst = "build_conditions_first",
     }
+    Why { Import = "import", Merge = "merge", StartOver = "start-over", Restore = "restore", Bank = "bank", }
     Label { Clear = "clear", Likely = "likely", Shared = "shared", }
 }

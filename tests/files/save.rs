@@ -12,7 +12,7 @@ use crate::support::{ID, TOY_RESPONSE, any_response, opened, toy, with};
 #[track_caller]
 fn whole(read: Result<Record, Refusal>) -> Save {
     match read {
-        Ok(Record::Whole(save)) => save,
+        Ok(Record::Whole(save)) => *save,
         other => panic!("no whole save: {other:?}"),
     }
 }

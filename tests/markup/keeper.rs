@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use foothold::app::browser::local_storage::StoreFault;
 use foothold::app::session::keeper::{Keeper, PREFIX};
-use foothold::app::session::state::{Assessment, Kept, Session};
+use foothold::app::session::state::{Assessment, Kept, Session, Unsaved};
 use foothold::response::change::Change;
 use foothold::response::model::Response;
 
-use super::stores::{Memory, Wrong};
-use crate::common::{after, begun, level};
+use super::stores::{Memory, Second, Wrong};
+use crate::common::{after, at, begun, level};
 
 const ID: &str = "6f1c09ab-1b9e-4c1e-9a53-0c8b7c9a7f10";
 
@@ -40,8 +40,8 @@ fn what_is_saved_is_there_after_a_reload() {
     let store = Memory::default();
     let response = after(&titled("North County"), [level("need-hours", 2)]);
     saved(&store.keeper(), &response);
-    let session = store.keeper().load();
-    assert_eq!((&*only(&session).response, only(&session).kept), (&response, Kept::Saved(None)));
+    let session = store.load();
+    assert_eq!((&*only(&session).response, only(&session).kept), (&response, Kept::Here(None)));
     assert_eq!(session.unkept, None);
 }
 
@@ -59,11 +59,11 @@ fn two_copies_on_one_host_and_strangers_never_meet() {
     store.put("theirs", "1");
     store.put("foothold:else:main:x", "2");
     saved(&store.keeper_at("/a/"), &titled("A"));
-    assert!(store.keeper_at("/b/").load().assessments.is_empty());
+    assert!(store.keeper_at("/b/").load("here".into(), at(0)).assessments.is_empty());
     let keeper = store.keeper_at("/a/");
     keeper.erase("theirs").expect("nothing is done");
     keeper.erase("foothold:else:main:x").expect("nothing is done");
-    keeper.remove(ID).expect("the store works");
+    keeper.erase(&keeper.key(ID)).expect("the store works");
     assert_eq!(store.texts.borrow().len(), 2, "{:?}", store.texts.borrow().keys());
 }
 
@@ -79,7 +79,7 @@ fn a_store_that_cannot_be_read_leaves_the_tool_working_from_memory() {
         let store = Memory::default();
         saved(&store.keeper(), &titled("A"));
         store.go_wrong(0, Wrong::Fails(fault));
-        assert_eq!(store.keeper().load().unkept, Some(fault));
+        assert_eq!(store.load().unkept, Some(fault));
     }
 }
 
@@ -90,7 +90,7 @@ fn a_full_store_keeps_the_old_save_and_says_so() {
     let before = store.text(&store.keeper().key(ID));
     // Reading what is there comes first, then the write.
     store.go_wrong(1, Wrong::Fails(StoreFault::Full));
-    assert_eq!(store.keeper().save(&changed(&first, level("need-hours", 1))), Err(StoreFault::Full));
+    assert_eq!(store.keeper().save(&changed(&first, level("need-hours", 1))), Err(Unsaved::Store(StoreFault::Full)));
     assert_eq!(store.text(&store.keeper().key(ID)), before);
 }
 
@@ -105,7 +105,7 @@ fn whatever_goes_wrong_at_whatever_call_saved_is_only_what_reads_back() {
             store.go_wrong(call, how);
             let outcome = store.keeper().save(&next);
             store.go_right();
-            let session = store.keeper().load();
+            let session = store.load();
             match outcome {
                 Ok(stored) => assert_eq!(*only(&session).response, stored.response, "{how:?} at {call}"),
                 Err(_) => {
@@ -138,8 +138,8 @@ fn a_store_that_never_gives_back_what_it_took_is_not_believed() {
         }
     }
     let bank = foothold::app::hooks::shared::Shared::new(crate::common::bank());
-    let keeper = Keeper::new(Box::new(Liar), "/", bank);
-    assert_eq!(keeper.save(&Assessment::new(titled("A"))), Err(StoreFault::Lying));
+    let keeper = Keeper::new(Rc::new(Liar), Rc::new(Second::default()), "/", bank);
+    assert_eq!(keeper.save(&Assessment::new(titled("A"))), Err(Unsaved::Store(StoreFault::Lying)));
 }
 
 #[test]
@@ -155,13 +155,13 @@ fn an_unreadable_save_is_set_aside_byte_for_byte_before_anything_overwrites_it()
     {
         store.texts.borrow_mut().clear();
         store.put(&key, broken);
-        let session = store.keeper().load();
+        let session = store.load();
         assert!(session.assessments.is_empty(), "{broken}");
         assert_eq!(session.set_aside.iter().map(|text| &*text.text).collect::<Vec<_>>(), [broken]);
         let stored = store.keeper().save(&Assessment::new(titled("New"))).expect("the store works");
         let aside = stored.set_aside.expect("it was in the way");
         assert_eq!((store.text(&aside.key).as_deref(), &*aside.text), (Some(broken), broken));
-        assert_eq!(only(&store.keeper().load()).response.title, "New");
+        assert_eq!(only(&store.load()).response.title, "New");
     }
 }
 
@@ -184,7 +184,7 @@ fn where_setting_aside_fails_nothing_is_overwritten() {
     store.put(&key, "broken");
     // Two reads, of the save and of the first free place, and then the write.
     store.go_wrong(2, Wrong::Fails(StoreFault::Full));
-    assert_eq!(store.keeper().save(&Assessment::new(titled("New"))), Err(StoreFault::Full));
+    assert_eq!(store.keeper().save(&Assessment::new(titled("New"))), Err(Unsaved::Store(StoreFault::Full)));
     assert_eq!(store.text(&key).as_deref(), Some("broken"));
 }
 
@@ -197,7 +197,7 @@ fn an_answer_from_another_tab_is_not_lost() {
     let stored = here.save(&changed(&base, level("need-hours", 1))).expect("the store works");
     let both = after(&base.response, [level("need-rookie-load", 2), level("need-hours", 1)]);
     assert_eq!(stored.response.answers, both.answers);
-    assert_eq!(only(&store.keeper().load()).response.answers, both.answers);
+    assert_eq!(only(&store.load()).response.answers, both.answers);
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn a_save_under_another_ones_key_is_not_taken_for_it() {
     let text = store.text(&store.keeper().key(ID)).expect("it was saved");
     let other = store.keeper().key("11111111-1b9e-4c1e-9a53-0c8b7c9a7f10");
     store.put(&other, &text);
-    let session = store.keeper().load();
+    let session = store.load();
     only(&session);
     assert_eq!(session.set_aside.iter().map(|each| each.key.as_str()).collect::<Vec<_>>(), [other]);
 }

@@ -10,7 +10,7 @@ use foothold::app::house::{House, HouseProps};
 use foothold::app::session::action::Action;
 use foothold::app::session::keeping::KeeperHandle;
 use foothold::app::session::open::Loaded;
-use foothold::app::session::state::{Notice, Opening, Unopened};
+use foothold::app::session::state::{Notice, Opening, Unopened, Unsaved};
 use foothold::files::refusal::Refusal;
 use foothold::files::response::read as read_file;
 use foothold::files::response::write as write_file;
@@ -58,7 +58,8 @@ fn page(
         for response in &responses {
             keeper.save(&foothold::app::session::state::Assessment::new(response.clone())).expect("memory takes it");
         }
-        let session = actions().into_iter().fold(keeper.load(), |session, action| session.after(action));
+        let session =
+            actions().into_iter().fold(keeper.load("here".into(), at(0)), |session, action| session.after(action));
         HouseProps { loaded: Loaded { session, keeper: KeeperHandle::new(keeper) }, route: route.clone() }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
@@ -250,8 +251,9 @@ fn deleting_offers_the_way_back() {
 
 #[test]
 fn storage_that_fails_is_said_in_words_with_a_file_at_hand() {
-    let full =
-        page(Some(Route::Review(id())), &[half()], || vec![Action::NotSaved { id: id(), fault: StoreFault::Full }]);
+    let full = page(Some(Route::Review(id())), &[half()], || {
+        vec![Action::NotSaved { id: id(), why: Unsaved::Store(StoreFault::Full) }]
+    });
     check(&full, "full");
     assert!(full.only("main").text.contains("Not saved: this browser is full"));
     assert!(texts(&full, "button").contains(&"Keep a file"));
@@ -268,7 +270,7 @@ fn without_storage(fault: StoreFault) -> Element {
         store.go_wrong(0, Wrong::Fails(fault));
         let keeper = store.keeper();
         HouseProps {
-            loaded: Loaded { session: keeper.load(), keeper: KeeperHandle::new(keeper) },
+            loaded: Loaded { session: keeper.load("here".into(), at(0)), keeper: KeeperHandle::new(keeper) },
             route: Some(Route::Home),
         }
     };

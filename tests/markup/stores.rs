@@ -1,4 +1,4 @@
-//! Stores to test with: one in memory, and one that fails at the n-th call.
+//! Places to test with: a first one in memory that fails, lies or tears at the n-th call, and a second one beside it.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -6,10 +6,12 @@ use std::rc::Rc;
 
 use foothold::app::browser::local_storage::StoreFault;
 use foothold::app::hooks::shared::Shared;
-use foothold::app::session::keeper::Keeper;
+use foothold::app::session::keeper::{Entry, Keeper};
+use foothold::app::session::mirror::{Mirror, NotMirrored, Then};
+use foothold::app::session::state::Session;
 use foothold::app::session::store::Store;
 
-use crate::common::bank;
+use crate::common::{at, bank};
 
 /// Texts that several keepers, as several tabs, see.
 #[derive(Clone, Default)]
@@ -18,6 +20,9 @@ pub struct Memory {
     /// Calls until one goes wrong; below 0 none does.
     countdown: Rc<Cell<i32>>,
     how: Rc<Cell<Option<Wrong>>>,
+    /// Whether every write finds no room.
+    pub is_full: Rc<Cell<bool>>,
+    pub second: Second,
 }
 
 /// How a call goes wrong.
@@ -36,7 +41,12 @@ impl Memory {
     }
 
     pub fn keeper_at(&self, folder: &str) -> Keeper {
-        Keeper::new(Box::new(self.clone()), folder, Shared::new(bank()))
+        Keeper::new(Rc::new(self.clone()), Rc::new(self.second.clone()), folder, Shared::new(bank()))
+    }
+
+    /// What a window finds when it opens.
+    pub fn load(&self) -> Session {
+        self.keeper().load("here".into(), at(0))
     }
 
     /// The call after so many goes wrong, once.
@@ -85,6 +95,9 @@ impl Store for Memory {
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        if self.is_full.get() {
+            return Err(StoreFault::Full);
+        }
         match self.now_wrong() {
             Some(Wrong::Fails(fault)) => return Err(fault),
             Some(Wrong::Tears) => self.put(key, &half(text)),
@@ -100,5 +113,36 @@ impl Store for Memory {
             _ => self.texts.borrow_mut().remove(key),
         };
         Ok(())
+    }
+}
+
+/// A second place that answers at once, or not at all.
+#[derive(Clone, Default)]
+pub struct Second {
+    pub texts: Rc<RefCell<BTreeMap<String, String>>>,
+    pub is_broken: Rc<Cell<bool>>,
+}
+
+impl Second {
+    fn working(&self) -> Result<(), NotMirrored> {
+        if self.is_broken.get() { Err(NotMirrored) } else { Ok(()) }
+    }
+}
+
+impl Mirror for Second {
+    fn entries(&self, prefix: &str, then: Then<Vec<Entry>>) {
+        let texts = self.texts.borrow().clone();
+        let entries = texts.into_iter().filter(|(key, _)| key.starts_with(prefix));
+        then(self.working().map(|()| entries.map(|(key, text)| Entry { key, text }).collect()));
+    }
+
+    fn write(&self, key: &str, text: &str, then: Then<()>) {
+        let done = self.working().map(|()| drop(self.texts.borrow_mut().insert(key.to_owned(), text.to_owned())));
+        then(done);
+    }
+
+    fn remove(&self, keys: Vec<String>, then: Then<()>) {
+        let done = self.working().map(|()| keys.iter().for_each(|key| drop(self.texts.borrow_mut().remove(key))));
+        then(done);
     }
 }

@@ -2,12 +2,13 @@
 //! is written is flushed to the disk, which survives a browser that is killed a second later.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::{Array, JsString, Object, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 /// One database a host, one store of texts in it, under the same keys as in local storage.
@@ -28,49 +29,68 @@ extern "C" {
 }
 
 /// The database, opened when it is first needed and again when the browser has closed it (iOS does, after a pause).
-#[derive(Default)]
-pub struct Database {
-    open: RefCell<Option<IdbDatabase>>,
-}
+/// Every call answers later, with `None` if it did not work; why stands on the console, for nothing depends on it.
+#[derive(Clone, Default)]
+pub struct Database(Rc<Connection>);
 
 impl Database {
     /// Every key that begins so, with its text.
-    pub async fn texts(&self, prefix: &str) -> Result<Vec<(String, String)>, JsValue> {
+    pub fn texts(&self, prefix: &str, then: impl FnOnce(Option<Vec<(String, String)>>) + 'static) {
+        let (connection, prefix) = (Rc::clone(&self.0), prefix.to_owned());
+        spawn_local(async move { then(told(connection.texts(&prefix).await)) });
+    }
+
+    /// Puts a text under a key; done when the browser has it on the disk.
+    pub fn write(&self, key: &str, text: &str, then: impl FnOnce(Option<()>) + 'static) {
+        let (connection, key, text) = (Rc::clone(&self.0), JsString::from(key), JsString::from(text));
+        let put = move |store: &IdbObjectStore| store.put_with_key(&text, &key).map(drop);
+        spawn_local(async move { then(told(connection.change(put).await)) });
+    }
+
+    /// Removes keys, all or none of them.
+    pub fn remove(&self, keys: Vec<String>, then: impl FnOnce(Option<()>) + 'static) {
+        let connection = Rc::clone(&self.0);
+        let delete = move |store: &IdbObjectStore| keys.iter().try_for_each(|key| store.delete(&key.into()).map(drop));
+        spawn_local(async move { then(told(connection.change(delete).await)) });
+    }
+}
+
+fn told<T>(outcome: Result<T, JsValue>) -> Option<T> {
+    outcome.inspect_err(|error| web_sys::console::warn_2(&"The second place for answers failed.".into(), error)).ok()
+}
+
+#[derive(Default)]
+struct Connection {
+    open: RefCell<Option<IdbDatabase>>,
+}
+
+impl Connection {
+    async fn texts(&self, prefix: &str) -> Result<Vec<(String, String)>, JsValue> {
         let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{ffff}").into())?;
-        let store = self.store("readonly").await?.object_store(STORE)?;
+        let store = self.begin("readonly").await?.object_store(STORE)?;
         // Both are asked for before either is waited for, or the transaction would close in between.
         let keys = store.get_all_keys_with_key(&range)?;
         let texts = store.get_all_with_key(&range)?;
-        let keys: Array = answer(&keys).await?.unchecked_into();
-        let texts: Array = answer(&texts).await?.unchecked_into();
+        let (keys, texts) = (answer(&keys), answer(&texts));
+        let (keys, texts): (Array, Array) = (keys.await?.unchecked_into(), texts.await?.unchecked_into());
         let pairs = keys.iter().zip(texts.iter());
         Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
     }
 
-    /// Puts a text under a key; done when the browser has it on the disk.
-    pub async fn write(&self, key: &str, text: &str) -> Result<(), JsValue> {
-        let (key, text) = (JsString::from(key), JsString::from(text));
-        self.change(|store| store.put_with_key(&text, &key).map(drop)).await
-    }
-
-    /// Removes keys, all or none of them.
-    pub async fn remove(&self, keys: &[String]) -> Result<(), JsValue> {
-        self.change(|store| keys.iter().try_for_each(|key| store.delete(&key.into()).map(drop))).await
-    }
-
-    async fn change(&self, change: impl Fn(&IdbObjectStore) -> Result<(), JsValue>) -> Result<(), JsValue> {
-        let transaction = self.store("readwrite").await?;
-        let done = Promise::new(&mut |resolve, reject| {
+    async fn change(&self, change: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>) -> Result<(), JsValue> {
+        let transaction = self.begin("readwrite").await?;
+        // Listened to before anything can go wrong: a rejection that nobody hears would count as a crash of the page.
+        let done = JsFuture::from(Promise::new(&mut |resolve, reject| {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&reject));
             transaction.set_onerror(Some(&reject));
-        });
+        }));
         change(&transaction.object_store(STORE)?)?;
-        JsFuture::from(done).await.map(drop)
+        done.await.map(drop)
     }
 
     /// A transaction. A connection that the browser has closed under us is opened once more.
-    async fn store(&self, mode: &str) -> Result<IdbTransaction, JsValue> {
+    async fn begin(&self, mode: &str) -> Result<IdbTransaction, JsValue> {
         let held = self.open.borrow().clone();
         if let Some(held) = held {
             if let Ok(transaction) = begin(&held, mode) {
@@ -109,11 +129,15 @@ async fn open() -> Result<IdbDatabase, JsValue> {
     Ok(database)
 }
 
-async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    let promise = Promise::new(&mut |resolve, reject| {
+/// What a request comes to. It is listened to at once, not only when it is waited for.
+fn answer(request: &IdbRequest) -> impl Future<Output = Result<JsValue, JsValue>> + use<> {
+    let done = JsFuture::from(Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
-    });
-    JsFuture::from(promise).await?;
-    request.result()
+    }));
+    let request = request.clone();
+    async move {
+        done.await?;
+        request.result()
+    }
 }

@@ -8,9 +8,8 @@ use super::timer;
 
 /// Acts right after the next frame is drawn; at once where none will be, because nobody looks.
 pub fn after(act: impl FnOnce() + 'static) {
-    let window = web_sys::window().filter(|window| {
-        window.document().is_some_and(|page| page.visibility_state() == VisibilityState::Visible)
-    });
+    let window = web_sys::window()
+        .filter(|window| window.document().is_some_and(|page| page.visibility_state() == VisibilityState::Visible));
     let Some(window) = window else { return act() };
     // A frame's callbacks run before it is drawn: what they put off runs after.
     let draw = Closure::once_into_js(move || timer::after(0, act).forget());

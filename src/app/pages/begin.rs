@@ -3,11 +3,14 @@
 use yew::prelude::*;
 
 use super::assessment::asked::{Asked, use_asked};
-use crate::app::components::choices::{Question, choices};
+use crate::app::components::choices::{Question, choices, tick};
 use crate::app::components::field::{Label, field};
 use crate::app::components::pick::Pick;
+use crate::app::hooks::event::is_checked;
 use crate::app::hooks::title::use_title;
-use crate::app::session::hooks::use_on_change;
+use crate::app::session::action::Action;
+use crate::app::session::hooks::{use_on_change, use_session};
+use crate::app::session::state::Session;
 use crate::bank::id::{ItemId, RoleId};
 use crate::i18n::text::{fill, plural};
 use crate::response::answer::State;
@@ -29,6 +32,10 @@ pub fn Begin(props: &BeginProps) -> Html {
     let title = asked.as_ref().map(|asked| fill(asked.text.begin.title, &[("assessment", asked.title())]));
     use_title(&title.unwrap_or_default());
     let on_change = use_on_change(&props.id);
+    let session = use_session();
+    let on_visit = use_callback((session.dispatcher(), props.id.clone()), |event: Event, (dispatcher, id)| {
+        dispatcher.dispatch(Action::VisitOnly { id: id.clone(), is_on: is_checked(&event) });
+    });
     let Some(asked) = &asked else { return Html::default() };
     let (text, response) = (&asked.text.begin, &asked.response);
     let title_label = Label { id: "title".to_owned(), label: text.name, hint: Some(text.name_hint) };
@@ -45,6 +52,7 @@ pub fn Begin(props: &BeginProps) -> Html {
                 picked={response.role.as_ref().map(|role| AttrValue::from(role.as_str().to_owned()))}
                 on_pick={on_change.reform(|role: Option<String>| Change::Role(role.map(RoleId::from)))} />
             { agreement(asked, &on_change) }
+            { visit(asked, &session, &on_visit) }
             { way_on(asked) }
         </div>
     }
@@ -77,6 +85,21 @@ fn agreement(asked: &Asked, on_change: &Callback<Change>) -> Html {
     let on_choose = on_change.reform(move |place| Change::Agreement { items: items.clone(), exists: place == 0 });
     let question = Question { name: "agreement".to_owned(), legend: text.agreement, hint: Some(hint) };
     choices(question, &[text.agreement_yes, text.agreement_no], chosen, &on_choose)
+}
+
+/// Whether anything is stored at all. Where nothing can be, there is nothing to choose.
+fn visit(asked: &Asked, session: &Session, on_visit: &Callback<Event>) -> Html {
+    let text = &asked.text.begin;
+    let Some(assessment) = session.assessment(&asked.id).filter(|_| session.unkept.is_none()) else {
+        return Html::default();
+    };
+    html! {
+        <fieldset class="fh-stack fh-stack--tight" aria-describedby="visit-hint">
+            <legend class="fh-field__label">{ text.visit }</legend>
+            <p class="fh-field__hint" id="visit-hint">{ text.visit_hint }</p>
+            { tick(text.visit_only, assessment.is_visit_only, on_visit.clone()) }
+        </fieldset>
+    }
 }
 
 fn way_on(asked: &Asked) -> Html {

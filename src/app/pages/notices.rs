@@ -11,10 +11,10 @@ use crate::app::components::notice::{Weight, notice};
 use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
-use crate::app::session::state::{Kept, Notice, Session, Undo, Unopened};
+use crate::app::session::state::{Aside, Deleter, Kept, Notice, Replacer, Session, Undo, Unopened, Unsaved};
 use crate::i18n::en::Messages;
 use crate::i18n::refusal;
-use crate::i18n::text::fill;
+use crate::i18n::text::{fill, plural};
 use crate::route::Route;
 
 /// An address that leads nowhere, if that is why Home is shown.
@@ -78,25 +78,28 @@ fn unkept(text: &'static Messages, session: &SessionHandle) -> Html {
 /// A save that failed, until one works.
 fn not_saved(text: &'static Messages, session: &SessionHandle) -> Html {
     let words = &text.notices;
-    let fault = session.assessments.iter().find_map(|assessment| match assessment.kept {
-        Kept::Failed(fault) => Some(fault),
+    let why = session.assessments.iter().find_map(|assessment| match assessment.kept {
+        Kept::Failed(why) => Some(why),
         _ => None,
     });
-    let Some(fault) = fault.filter(|_| session.unkept.is_none()) else {
+    let Some(why) = why.filter(|_| session.unkept.is_none()) else {
         return Html::default();
     };
-    let sentence = if fault == StoreFault::Full { words.full_text } else { words.failed_text };
+    let (title, sentence) = match why {
+        Unsaved::Newer => (words.newer, words.newer_text),
+        Unsaved::Store(StoreFault::Full) => (words.not_saved, words.full_text),
+        Unsaved::Store(_) | Unsaved::Deleted { .. } => (words.not_saved, words.failed_text),
+    };
     let again = acting(session, |session| session.dispatch(Action::TryAgain));
     let buttons = html! { <>{ keep_all(text, session) }{ button("fh-button", text.shell.try_again, again) }</> };
-    let shown = notice(Weight::Warning, None, Some(words.not_saved.to_owned()), sentence.to_owned(), buttons);
+    let shown = notice(Weight::Warning, None, Some(title.to_owned()), sentence.to_owned(), buttons);
     html! { <div role="alert" key="not-saved">{ shown }</div> }
 }
 
 /// Hands over a file of every assessment that the browser's storage does not have.
 fn keep_all(text: &'static Messages, session: &SessionHandle) -> Html {
     let on_keep = acting(session, move |session| {
-        let is_at_risk = |kept: Kept| session.unkept.is_some() || matches!(kept, Kept::Failed(_));
-        let at_risk = session.assessments.iter().filter(|each| is_at_risk(each.kept));
+        let at_risk = session.assessments.iter().filter(|each| session.is_only_here(each));
         at_risk.for_each(|each| keep(session, text, &each.response));
     });
     button("fh-button fh-button--main", text.shell.save_file, on_keep)
@@ -118,7 +121,8 @@ fn said(text: &Messages, session: &SessionHandle) -> Html {
     };
     let (title, sentence) = sentence_of(text, said);
     let close = acting(session, |session| session.dispatch(Action::Notice(None)));
-    notice(Weight::Error, Some("notice"), title, sentence, button("fh-button", text.shell.dismiss, close))
+    let weight = if matches!(said, Notice::Restored { .. }) { Weight::Plain } else { Weight::Error };
+    notice(weight, Some("notice"), title, sentence, button("fh-button", text.shell.dismiss, close))
 }
 
 fn sentence_of(text: &Messages, said: &Notice) -> (Option<String>, String) {
@@ -126,6 +130,7 @@ fn sentence_of(text: &Messages, said: &Notice) -> (Option<String>, String) {
     match said {
         Notice::NotRemoved(_) => (None, words.not_removed.to_owned()),
         Notice::NoFile => (None, words.no_file.to_owned()),
+        Notice::Restored { count } => (Some(plural(words.restored, *count)), words.restored_text.to_owned()),
         Notice::Refused { name, why } => {
             let why = match why {
                 Unopened::Unread(Unread::TooLarge) => words.too_large.to_owned(),
@@ -158,8 +163,14 @@ fn undo(text: &Messages, session: &SessionHandle) -> Html {
 
 fn done(text: &Messages, session: &Session, undo: &Undo) -> String {
     let (pattern, title) = match undo {
-        Undo::Deleted { assessment, .. } => (text.home.deleted, assessment.response.title.as_str()),
-        Undo::Replaced(old) => (text.home.replaced, old.title.as_str()),
+        Undo::Deleted { assessment, by: Deleter::Here, .. } => (text.home.deleted, assessment.response.title.as_str()),
+        Undo::Deleted { assessment, by: Deleter::OtherWindow, .. } => {
+            (text.home.deleted_elsewhere, assessment.response.title.as_str())
+        }
+        Undo::Replaced { old, by: Replacer::File } => (text.home.replaced, old.title.as_str()),
+        Undo::Replaced { old, by: Replacer::Merge } => (text.home.replaced_merge, old.title.as_str()),
+        Undo::Replaced { old, by: Replacer::StartOver } => (text.home.replaced_start_over, old.title.as_str()),
+        Undo::Replaced { old, by: Replacer::Backup } => (text.home.replaced_backup, old.title.as_str()),
         Undo::Added(id) => (text.home.added, session.response(id).map_or("", |response| response.title.as_str())),
     };
     let title = if title.trim().is_empty() { text.shell.untitled } else { title };
@@ -168,9 +179,14 @@ fn done(text: &Messages, session: &Session, undo: &Undo) -> String {
 
 fn set_aside(text: &Messages, session: &Session) -> Html {
     let words = &text.notices;
-    if session.set_aside.is_empty() {
-        return Html::default();
-    }
+    let count = |is_it: fn(Aside) -> bool| session.set_aside.iter().filter(|each| is_it(each.why)).count();
+    let lost = session.set_aside.iter().map(|each| if let Aside::Partly { lost } = each.why { lost } else { 0 }).sum();
+    let (title, sentence) = match lost {
+        _ if count(|why| why == Aside::Newer) > 0 => (words.set_aside_newer.to_owned(), words.set_aside_newer_text),
+        _ if count(|why| why == Aside::Unreadable) > 0 => (words.set_aside.to_owned(), words.set_aside_text),
+        0 => return Html::default(),
+        lost => (plural(words.set_aside_partly, lost), words.set_aside_partly_text),
+    };
     let link = html! { <a class="fh-button" href={Route::Privacy.to_string()}>{ words.set_aside_link }</a> };
-    notice(Weight::Warning, None, Some(words.set_aside.to_owned()), words.set_aside_text.to_owned(), link)
+    notice(Weight::Warning, None, Some(title), sentence.to_owned(), link)
 }

@@ -1,18 +1,23 @@
 //! Loading and saving: which key holds what, what is read back, and what becomes of a text that cannot be read.
 //!
-//! Every step may fail, and none panics. What the screen calls saved has been written and read back.
+//! Every step may fail, and none panics. What the screen calls kept has been written and read back.
 
 use std::rc::Rc;
 
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
-use crate::files::save::{self, Record};
+use crate::files::refusal::Refusal;
+use crate::files::response::BankMatch;
+use crate::files::salvage::salvage;
+use crate::files::save::{self, Record, Save, Tombstone};
 use crate::order::sort_by;
 use crate::response::merge::merge;
 use crate::response::model::Response;
+use crate::response::moment::Moment;
 
-use super::state::{Assessment, Kept, Session, SetAside};
+use super::mirror::{Mirror, NotMirrored};
+use super::state::{Aside, Assessment, Kept, Leaving, Session, SetAside, Unsaved};
 use super::store::Store;
 
 /// Keys of this tool begin so, whoever else lives on the same host.
@@ -21,10 +26,14 @@ pub const PREFIX: &str = "foothold:";
 const QUARANTINE: &str = ":quarantine:";
 /// The only workspace there is so far.
 const WORKSPACE: &str = "main";
+/// Milliseconds after which the mark of a deletion is no longer needed: no window stays open for so long.
+const MARK_KEPT: i64 = 30 * 86_400_000;
 
-/// One copy of the tool and the store that it keeps everything in.
+/// One copy of the tool and the places that it keeps everything in.
+#[derive(Clone)]
 pub struct Keeper {
-    store: Box<dyn Store>,
+    store: Rc<dyn Store>,
+    pub(super) mirror: Rc<dyn Mirror>,
     /// Begins every key of this copy: `foothold:<folder>:<workspace>:`.
     prefix: String,
     bank: Shared<Bank>,
@@ -36,6 +45,8 @@ pub struct Stored {
     /// What is now stored: ours, with what another tab had added.
     pub response: Response,
     pub rev: u64,
+    /// The very text that is stored, for the second place.
+    pub text: String,
     /// What stood there and could not be read.
     pub set_aside: Option<SetAside>,
 }
@@ -47,10 +58,30 @@ pub struct Entry {
     pub text: String,
 }
 
+/// What a text under one of our keys is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Held {
+    Assessment(Assessment),
+    /// The mark of a deletion.
+    Mark(Tombstone),
+    /// Not a save, or not a whole one; what could be read of it.
+    Aside(Aside, Option<Assessment>),
+}
+
 impl Keeper {
     /// `folder` is the folder of the page, which tells two copies on one host apart.
-    pub fn new(store: Box<dyn Store>, folder: &str, bank: Shared<Bank>) -> Keeper {
-        Keeper { store, prefix: format!("{PREFIX}{:016x}:{WORKSPACE}:", scatter(folder)), bank }
+    pub fn new(store: Rc<dyn Store>, mirror: Rc<dyn Mirror>, folder: &str, bank: Shared<Bank>) -> Keeper {
+        Keeper { store, mirror, prefix: format!("{PREFIX}{:016x}:{WORKSPACE}:", scatter(folder)), bank }
+    }
+
+    /// The bank that answers are read for.
+    pub fn bank(&self) -> &Bank {
+        &self.bank
+    }
+
+    /// Begins every key of this copy. It is the name of the lock between windows as well.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
     /// The key of a response's save.
@@ -64,17 +95,17 @@ impl Keeper {
     }
 
     /// Everything that is stored. A store that fails leaves the session without a store, and says so.
-    pub fn load(&self) -> Session {
-        let mut session = Session::new(self.bank);
+    pub fn load(&self, tab: Rc<str>, now: Moment) -> Session {
+        let mut session = Session::new(self.bank, tab);
         match self.entries() {
             Err(fault) => session.unkept = Some(fault),
-            Ok(entries) => entries.into_iter().for_each(|entry| self.take(&mut session, entry)),
+            Ok(entries) => entries.into_iter().for_each(|entry| self.take(&mut session, entry, now)),
         }
         sort_by(&mut session.assessments, |one, other| one.response.created_at.cmp(&other.response.created_at));
         session
     }
 
-    /// Every text of this copy, in the order of the keys.
+    /// Every text of this copy in the first place, in the order of the keys.
     pub fn entries(&self) -> Result<Vec<Entry>, StoreFault> {
         let mut keys = self.store.keys()?;
         keys.retain(|key| key.starts_with(&self.prefix));
@@ -88,57 +119,147 @@ impl Keeper {
         Ok(entries)
     }
 
-    /// What a text under a key says, if it is a save.
-    pub fn read(&self, text: &str) -> Option<Assessment> {
-        let Record::Whole(save) = save::read(text.as_bytes(), &self.bank).ok()? else { return None };
-        let response = Rc::new(save.opened.response);
-        let base = Some(Rc::clone(&response));
-        Some(Assessment { response, kept: Kept::Saved(None), base, rev: save.rev, rest: Rc::new(save.rest) })
+    /// The text that stands under the key of this id, and what it says.
+    pub fn stored(&self, id: &str) -> Result<Option<(String, Held)>, StoreFault> {
+        Ok(self.store.read(&self.key(id))?.map(|text| {
+            let held = self.read(id, &text);
+            (text, held)
+        }))
+    }
+
+    /// What a text says that stands under the key of this id.
+    pub fn read(&self, id: &str, text: &str) -> Held {
+        match save::read(text.as_bytes(), &self.bank) {
+            Ok(Record::Whole(save)) if save.opened.response.id == id => Held::Assessment(assessment(*save)),
+            Ok(Record::Gone(mark)) if mark.id == id => Held::Mark(mark),
+            Err(Refusal::Newer { .. }) => Held::Aside(Aside::Newer, None),
+            // Under another's key it is somebody's doing, and not taken for what belongs there.
+            Ok(_) => Held::Aside(Aside::Unreadable, None),
+            Err(refusal) => self.salvage(id, text, &refusal),
+        }
+    }
+
+    /// A whole save with single answers that cannot be read gives the others; a damaged one waits for the person to decide.
+    fn salvage(&self, id: &str, text: &str, refusal: &Refusal) -> Held {
+        let salvaged = salvage(text.as_bytes(), &self.bank).filter(|_| matches!(refusal, Refusal::Faults(_)));
+        match salvaged.filter(|salvaged| salvaged.save.opened.response.id == id) {
+            Some(salvaged) => {
+                // Written again at once, so that what could not be read moves to its own key first.
+                let assessment = Assessment { base: None, kept: Kept::Changed, ..assessment(salvaged.save) };
+                Held::Aside(Aside::Partly { lost: salvaged.lost.len() }, Some(assessment))
+            }
+            None => Held::Aside(Aside::Unreadable, None),
+        }
     }
 
     /// Writes one assessment over what is stored, merged with what another tab stored since.
-    pub fn save(&self, assessment: &Assessment) -> Result<Stored, StoreFault> {
-        let key = self.key(&assessment.response.id);
+    pub fn save(&self, assessment: &Assessment) -> Result<Stored, Unsaved> {
+        let id = &assessment.response.id;
+        let key = self.key(id);
         let (mut response, mut rev, mut set_aside) = ((*assessment.response).clone(), assessment.rev, None);
-        if let Some(text) = self.store.read(&key)? {
-            match self.read(&text) {
-                Some(there) => {
+        if let Some(text) = self.store.read(&key).map_err(Unsaved::Store)? {
+            match self.read(id, &text) {
+                Held::Assessment(there) => {
                     rev = rev.max(there.rev);
-                    if assessment.base.as_ref() != Some(&there.response) {
+                    if assessment.base.as_deref() != Some(&*there.response) {
                         response = merge(&response, &there.response);
                     }
                 }
+                Held::Mark(mark) if mark.rev > rev => return Err(Unsaved::Deleted { rev: mark.rev }),
+                Held::Mark(_) => {}
+                Held::Aside(Aside::Newer, _) => return Err(Unsaved::Newer),
                 // Not ours to throw away: it is kept under another key before this one is written.
-                None => set_aside = Some(self.set_aside(&key, text)?),
+                Held::Aside(why, _) => set_aside = Some(self.set_aside(&key, text, why).map_err(Unsaved::Store)?),
             }
         }
-        let rev = save::next_rev(rev).ok_or(StoreFault::Damaged)?;
-        let text = save::write(rev, &response, None, &assessment.rest, &self.bank);
+        let rev = save::next_rev(rev).ok_or(Unsaved::Store(StoreFault::Damaged))?;
+        let text = save::write(rev, &response, assessment.filed.as_ref(), &assessment.rest, &self.bank);
+        self.write(&key, &text).map_err(Unsaved::Store)?;
+        Ok(Stored { response, rev, text, set_aside })
+    }
+
+    /// Gives the second place the text of an id, and says when it is on the disk.
+    pub fn mirror(&self, id: &str, text: &str, on_done: impl FnOnce() + 'static) {
+        let told = |done: Result<(), NotMirrored>| {
+            if done.is_ok() {
+                on_done();
+            }
+        };
+        self.mirror.write(&self.key(id), text, Box::new(told));
+    }
+
+    /// Every text of this copy in the second place, when it answers; it may never.
+    pub fn mirrored(&self, on_found: impl FnOnce(Vec<Entry>) + 'static) {
+        let told = |found: Result<Vec<Entry>, NotMirrored>| {
+            if let Ok(entries) = found {
+                on_found(entries);
+            }
+        };
+        self.mirror.entries(&self.prefix, Box::new(told));
+    }
+
+    /// Marks what was deleted, in both places, so that no window brings it back. The mark holds no answer.
+    pub fn bury(&self, leaving: &Leaving, now: Moment) -> Result<Leaving, StoreFault> {
+        let there = match self.stored(&leaving.id)? {
+            Some((_, Held::Assessment(there))) => there.rev,
+            Some((_, Held::Mark(mark))) => mark.rev,
+            Some((_, Held::Aside(..))) | None => 0,
+        };
+        let rev = save::next_rev(leaving.rev.max(there)).ok_or(StoreFault::Damaged)?;
+        let key = self.key(&leaving.id);
+        let text = save::write_gone(&Tombstone { id: leaving.id.clone(), rev, at: now.rfc3339() });
         self.write(&key, &text)?;
-        Ok(Stored { response, rev, set_aside })
+        self.mirror.write(&key, &text, Box::new(drop));
+        Ok(Leaving { id: leaving.id.clone(), rev })
     }
 
-    /// Removes the save of a response.
-    pub fn remove(&self, id: &str) -> Result<(), StoreFault> {
-        self.store.remove(&self.key(id))
-    }
-
-    /// Removes one text of this copy by its key, readable or not. A foreign key is left alone.
+    /// Removes one text of this copy from both places by its key. A foreign key is left alone.
     pub fn erase(&self, key: &str) -> Result<(), StoreFault> {
-        if key.starts_with(&self.prefix) { self.store.remove(key) } else { Ok(()) }
+        if !key.starts_with(&self.prefix) {
+            return Ok(());
+        }
+        self.mirror.remove(vec![key.to_owned()], Box::new(drop));
+        self.store.remove(key)
     }
 
-    fn take(&self, session: &mut Session, entry: Entry) {
-        let is_save = self.id_of(&entry.key).is_some();
-        let assessment = self.read(&entry.text).filter(|read| is_save && self.key(&read.response.id) == entry.key);
-        match assessment {
-            Some(assessment) => session.assessments.push(Rc::new(assessment)),
+    /// Removes every text of this copy from both places but the saves of the session, over which [`Keeper::bury`] writes
+    /// marks; `on_done` is told when the second place has done it.
+    pub fn erase_all(&self, session: &Session, on_done: impl FnOnce() + 'static) -> Result<(), StoreFault> {
+        let is_open = |key: &str| self.id_of(key).is_some_and(|id| session.with_id(id).is_some());
+        for entry in self.entries()?.iter().filter(|entry| !is_open(&entry.key)) {
+            self.store.remove(&entry.key)?;
+        }
+        let open: Vec<String> = session.assessments.iter().map(|each| self.key(&each.response.id)).collect();
+        let mirror = Rc::clone(&self.mirror);
+        let erase = move |found: Result<Vec<Entry>, NotMirrored>| {
+            let keys = found.into_iter().flatten().map(|entry| entry.key).filter(|key| !open.contains(key));
+            mirror.remove(keys.collect(), Box::new(|_| on_done()));
+        };
+        self.mirror.entries(&self.prefix, Box::new(erase));
+        Ok(())
+    }
+
+    fn take(&self, session: &mut Session, entry: Entry, now: Moment) {
+        let Entry { key, text } = entry;
+        let held = self.id_of(&key).map_or(Held::Aside(Aside::Unreadable, None), |id| self.read(id, &text));
+        match held {
+            Held::Assessment(assessment) => session.assessments.push(Rc::new(assessment)),
+            Held::Mark(mark) if is_old(&mark, now) => {
+                // One that cannot be removed stays, and does no harm.
+                if self.erase(&key).is_err() {
+                    session.gone.insert(mark.id, mark.rev);
+                }
+            }
+            Held::Mark(mark) => drop(session.gone.insert(mark.id, mark.rev)),
             // It stays where it is: nothing is written under its key unless a response of that id is.
-            None => session.set_aside.push(SetAside { key: entry.key, text: Rc::from(entry.text) }),
+            Held::Aside(why, readable) => {
+                session.assessments.extend(readable.map(Rc::new));
+                session.set_aside.push(SetAside { key, text: Rc::from(text), why });
+            }
         }
     }
 
-    fn set_aside(&self, key: &str, text: String) -> Result<SetAside, StoreFault> {
+    fn set_aside(&self, key: &str, text: String, why: Aside) -> Result<SetAside, StoreFault> {
         let mut number = 1_u32;
         let free = loop {
             let place = format!("{key}{QUARANTINE}{number}");
@@ -148,11 +269,11 @@ impl Keeper {
             }
         };
         self.write(&free, &text)?;
-        Ok(SetAside { key: free, text: Rc::from(text) })
+        Ok(SetAside { key: free, text: Rc::from(text), why })
     }
 
     /// Written is only what reads back the same. A store that gives back something else is asked once more.
-    fn write(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+    pub(super) fn write(&self, key: &str, text: &str) -> Result<(), StoreFault> {
         for _ in 0..2 {
             self.store.write(key, text)?;
             if self.store.read(key)?.as_deref() == Some(text) {
@@ -161,6 +282,19 @@ impl Keeper {
         }
         Err(StoreFault::Lying)
     }
+}
+
+/// As it was stored before this page was opened.
+fn assessment(save: Save) -> Assessment {
+    let Save { rev, opened, filed, rest } = save;
+    let is_of_older_bank = opened.bank_match != BankMatch::Same;
+    let response = Rc::new(opened.response);
+    let base = Some(Rc::clone(&response)).filter(|_| !is_of_older_bank);
+    Assessment { base, rev, filed, rest: Rc::new(rest), kept: Kept::Here(None), ..Assessment::of(response) }
+}
+
+fn is_old(mark: &Tombstone, now: Moment) -> bool {
+    Moment::read(&mark.at).is_none_or(|at| now.millis() - at.millis() > MARK_KEPT)
 }
 
 /// 64 bits that depend on every byte (FNV-1a).

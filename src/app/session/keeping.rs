@@ -1,18 +1,20 @@
-//! The one effect that saves, and what it hears of other tabs.
+//! The one effect that saves: when it does, and what it is woken by.
 
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::browser::other_tabs::Written;
-use crate::app::browser::{clock, guard, leaving, other_tabs, timer};
+use crate::app::browser::{clock, guard, leaving, locks, other_tabs, paint, timer};
+use crate::response::moment::Moment;
 
 use super::action::Action;
+use super::hand::{Hand, Stage, is_due};
 use super::hooks::SessionHandle;
 use super::keeper::Keeper;
-use super::state::{Assessment, Kept, Notice};
+use super::state::{Kept, Session, Undo};
 
 /// Milliseconds after the last key until what was typed is saved.
 const TYPING: u32 = 300;
@@ -48,89 +50,82 @@ impl fmt::Debug for KeeperHandle {
     }
 }
 
-/// Saves what changed: choices at once, typing when it pauses, everything when the person turns away.
+/// The page: the session of its last render, the browser's clock, and the guard.
+struct Page(RefCell<SessionHandle>);
+
+impl Stage for Page {
+    fn session(&self) -> Session {
+        (**self.0.borrow()).clone()
+    }
+
+    fn dispatch(&self, action: Action) {
+        let session = self.0.borrow().clone();
+        session.dispatch(action);
+    }
+
+    fn now(&self) -> Moment {
+        clock::now()
+    }
+
+    fn has_stopped(&self) -> bool {
+        guard::has_stopped()
+    }
+}
+
+/// Saves what changed: choices after the frame that shows them, typing when it pauses, everything when the person turns away.
 #[hook]
 pub fn use_keeping(session: &SessionHandle, keeper: &KeeperHandle) {
-    use_effect_with((session.clone(), keeper.clone()), |(session, keeper)| {
-        write(session, keeper, |kept| kept == Kept::Changed);
+    let page = use_memo((), |()| Page(RefCell::new(session.clone())));
+    page.0.replace(session.clone());
+    let is_waiting = use_memo((), |()| Cell::new(false));
+    let hand = Hand { keeper: (**keeper).clone(), stage: page };
+    use_back_up(session, &hand);
+    let held = hand.clone();
+    use_effect_with((session.clone(), keeper.clone()), move |(session, _)| {
+        if session.assessments.iter().any(|each| each.kept == Kept::Changed) || !session.leaving.is_empty() {
+            write_soon(&held, &is_waiting, |kept| kept == Kept::Changed);
+        }
         let is_typing = session.assessments.iter().any(|assessment| assessment.kept == Kept::Typing);
-        let (session, keeper) = (session.clone(), keeper.clone());
-        let waiting = is_typing.then(|| timer::after(TYPING, move || write(&session, &keeper, is_due)));
+        let waiting = is_typing.then(|| timer::after(TYPING, move || write_soon(&held, &is_waiting, is_due)));
         move || drop(waiting)
     });
-    let (held, kept_by) = (session.clone(), keeper.clone());
     use_effect_with((), move |()| {
-        let (session, keeper) = (held.clone(), kept_by.clone());
-        let leaving = leaving::listen(move || write(&session, &keeper, is_due));
-        let (session, keeper) = (held.clone(), kept_by.clone());
-        let returning = leaving::listen_return(move || look_again(&session, &keeper));
-        let others = other_tabs::listen(move |written| hear(&held, &kept_by, &written));
-        move || drop((leaving, returning, others))
+        hand.compare_places();
+        let held = hand.clone();
+        let leaving = leaving::listen(move || held.write(is_due));
+        let held = hand.clone();
+        let asking = leaving::listen_before(move || held.stage.session().is_at_risk());
+        let held = hand.clone();
+        let returning = leaving::listen_return(move || held.look_again());
+        let others = other_tabs::listen(move |written| hand.hear(&written));
+        move || drop((leaving, asking, returning, others))
     });
 }
 
-fn is_due(kept: Kept) -> bool {
-    matches!(kept, Kept::Changed | Kept::Typing)
+/// What something else takes the place of is kept for later, before the replacement is saved.
+#[hook]
+fn use_back_up(session: &SessionHandle, hand: &Hand) {
+    let held = hand.clone();
+    use_effect_with(session.undo.clone(), move |undo| {
+        let session = held.stage.session();
+        let Some(Undo::Replaced { old, by }) = undo else { return };
+        if session.unkept.is_none() && session.with_id(&old.id).is_some_and(|each| !each.is_visit_only) {
+            held.keeper.back_up(old, *by, held.stage.now());
+        }
+    });
 }
 
-/// Writes everything that is due, and says what came of each. After a crash the state may be broken: nothing is written.
-fn write(session: &SessionHandle, keeper: &Keeper, is_due: fn(Kept) -> bool) {
-    if session.unkept.is_some() || guard::has_stopped() {
+/// Writes when the frame is drawn and no other window is writing. More changes until then go with it.
+fn write_soon(hand: &Hand, is_waiting: &Rc<Cell<bool>>, is_due: fn(Kept) -> bool) {
+    if is_waiting.replace(true) {
         return;
     }
-    for id in session.leaving.clone() {
-        session.dispatch(match keeper.remove(&id) {
-            Ok(()) => Action::Left(id),
-            Err(fault) => Action::Notice(Some(Notice::NotRemoved(fault))),
+    let (hand, is_waiting) = (hand.clone(), Rc::clone(is_waiting));
+    paint::after(move || {
+        let name = hand.keeper.prefix().to_owned();
+        locks::with(&name, move || {
+            is_waiting.set(false);
+            hand.write(is_due);
         });
-    }
-    for assessment in session.assessments.clone().iter().filter(|assessment| is_due(assessment.kept)) {
-        save(session, keeper, assessment);
-    }
-}
-
-fn save(session: &SessionHandle, keeper: &Keeper, assessment: &Assessment) {
-    match keeper.save(assessment) {
-        Ok(stored) => {
-            stored.set_aside.into_iter().for_each(|text| session.dispatch(Action::SetAside(text)));
-            let written = Rc::clone(&assessment.response);
-            session.dispatch(Action::Saved { written, response: stored.response, rev: stored.rev, now: clock::now() });
-        }
-        Err(fault) => session.dispatch(Action::NotSaved { id: assessment.short_id(), fault }),
-    }
-}
-
-/// Another tab wrote.
-fn hear(session: &SessionHandle, keeper: &Keeper, written: &Written) {
-    let Some(key) = &written.key else {
-        return session.dispatch(Action::WriteAgain);
-    };
-    match (keeper.id_of(key), &written.text) {
-        (Some(id), Some(text)) => take(session, keeper, id, text),
-        (Some(id), None) => session.dispatch(Action::HeardGone(id.to_owned())),
-        (None, _) => {}
-    }
-    if written.text.is_none() {
-        session.dispatch(Action::TryAgain);
-    }
-}
-
-/// A tab that was frozen may have missed what others wrote.
-fn look_again(session: &SessionHandle, keeper: &Keeper) {
-    // A store that fails here fails at the next save too, and is spoken of then.
-    for entry in keeper.entries().unwrap_or_default() {
-        if let Some(id) = keeper.id_of(&entry.key) {
-            take(session, keeper, id, &entry.text);
-        }
-    }
-}
-
-fn take(session: &SessionHandle, keeper: &Keeper, id: &str, text: &str) {
-    let Some(heard) = keeper.read(text).filter(|heard| heard.response.id == id) else {
-        return;
-    };
-    let known = session.assessment(&heard.short_id()).map(|assessment| assessment.rev);
-    if known.is_none_or(|rev| heard.rev > rev) && !session.leaving.iter().any(|leaving| leaving == id) {
-        session.dispatch(Action::Heard(heard));
-    }
+    });
 }

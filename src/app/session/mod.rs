@@ -5,10 +5,16 @@
 //! browser's own. One hook (`keeping.rs`) saves, and nothing else does.
 
 pub mod action;
+pub mod backup;
+mod database;
+pub mod hand;
 pub mod hooks;
 pub mod keeper;
 pub mod keeping;
+pub mod mirror;
 pub mod open;
+pub mod reconcile;
+pub mod reducer;
 pub mod state;
 mod storage;
 pub mod store;

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::app::browser::{entropy, location};
+use crate::app::browser::{clock, entropy, location};
 use crate::app::hooks::shared::Shared;
 use crate::bank;
 
 use super::keeper::Keeper;
 use super::keeping::KeeperHandle;
 use super::state::Session;
-use super::storage;
+use super::{database, storage};
 
 /// A session and what keeps it.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +20,8 @@ pub struct Loaded {
 
 /// Everything that this browser holds of this copy of the tool.
 pub fn open() -> Loaded {
-    let keeper = Keeper::new(storage::browser(), &location::folder(), Shared::new(bank::built_in()));
-    let session = Session { tab: Rc::from(entropy::uuid()), ..keeper.load() };
+    let bank = Shared::new(bank::built_in());
+    let keeper = Keeper::new(storage::browser(), database::browser(), &location::folder(), bank);
+    let session = keeper.load(Rc::from(entropy::uuid()), clock::now());
     Loaded { session, keeper: KeeperHandle::new(keeper) }
 }

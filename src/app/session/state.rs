@@ -11,6 +11,7 @@ use crate::app::hooks::shared::Shared;
 use crate::bank::model::{Bank, Form};
 use crate::files::refusal::Refusal;
 use crate::files::response::Opened;
+use crate::files::save::Filed;
 use crate::response::model::Response;
 use crate::response::moment::Moment;
 use crate::route::ShortId;
@@ -19,19 +20,23 @@ use crate::route::ShortId;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
     pub bank: Shared<Bank>,
-    /// Names this page among all that write to this browser's storage; made when it is opened, never kept.
+    /// This window's name in the clocks of its changes; new at every load and never stored.
     pub tab: Rc<str>,
     /// In the order in which they came to be.
     pub assessments: Vec<Rc<Assessment>>,
     /// `Some` where this browser keeps nothing, so that everything lives in this tab only.
     pub unkept: Option<StoreFault>,
-    /// Ids of assessments that are deleted here and not yet in the browser's storage.
-    pub leaving: Vec<String>,
+    /// Deleted here and not yet marked so in the browser's storage.
+    pub leaving: Vec<Leaving>,
+    /// Deleted, by the number of the save that says so.
+    pub gone: BTreeMap<String, u64>,
     /// Texts that could not be read, kept byte for byte.
     pub set_aside: Vec<SetAside>,
     /// What the last act can be taken back to.
     pub undo: Option<Undo>,
     pub notice: Option<Notice>,
+    /// The person said "not now" to the offer of a file.
+    pub is_offer_declined: bool,
     /// A file that was read and waits for the person to say what becomes of it.
     pub opening: Option<Rc<Opening>>,
 }
@@ -49,10 +54,14 @@ pub struct Opening {
 pub struct Assessment {
     pub response: Rc<Response>,
     pub kept: Kept,
-    /// What this browser's storage holds as far as this tab knows; the common ancestor when another tab has written.
+    /// What this browser's storage holds as far as this tab knows.
     pub base: Option<Rc<Response>>,
     /// The save's number, which only grows.
     pub rev: u64,
+    /// The last file that the person kept of it.
+    pub filed: Option<Filed>,
+    /// Nothing of it is stored, because others use this computer too.
+    pub is_visit_only: bool,
     /// What a newer version wrote into the save, kept for it.
     pub rest: Rc<BTreeMap<String, Value>>,
 }
@@ -60,20 +69,55 @@ pub struct Assessment {
 /// Whether the browser's storage has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kept {
-    /// Written and read back; `None` when that was before this page was opened.
+    /// In both places, the second of which is on the disk; `None` when that was before this page was opened.
     Saved(Option<Moment>),
+    /// Written into the browser's storage and read back. The second place has not said so yet, or there is none.
+    Here(Option<Moment>),
     /// To be written at once.
     Changed,
     /// To be written when the typing stops.
     Typing,
-    Failed(StoreFault),
+    Failed(Unsaved),
 }
 
-/// A text under one of our keys that is no save of ours.
+/// Why a save was not written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsaved {
+    Store(StoreFault),
+    /// What is stored was written by a newer version of the tool, and an older one never writes over it.
+    Newer,
+    /// Another window deleted it, with this number.
+    Deleted {
+        rev: u64,
+    },
+}
+
+/// An assessment that was deleted here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaving {
+    pub id: String,
+    /// The number of the save that it had.
+    pub rev: u64,
+}
+
+/// A text under one of our keys that is not, or not wholly, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetAside {
     pub key: String,
     pub text: Rc<str>,
+    pub why: Aside,
+}
+
+/// Why a text was set aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    Unreadable,
+    /// A newer version of the tool wrote it.
+    Newer,
+    /// Some of its answers could not be read; the others were taken.
+    Partly {
+        lost: usize,
+    },
 }
 
 /// The way back from the last act.
@@ -82,11 +126,32 @@ pub enum Undo {
     Deleted {
         assessment: Rc<Assessment>,
         position: usize,
+        by: Deleter,
     },
-    /// The response as it was before a file replaced it.
-    Replaced(Rc<Response>),
+    /// The response as it was before something took its place.
+    Replaced {
+        old: Rc<Response>,
+        by: Replacer,
+    },
     /// An assessment that a file brought.
     Added(ShortId),
+}
+
+/// Who deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deleter {
+    Here,
+    OtherWindow,
+}
+
+/// What took a response's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replacer {
+    File,
+    /// A file's answers and ours, put together.
+    Merge,
+    StartOver,
+    Backup,
 }
 
 /// What stands above the page until it is closed or the next one comes.
@@ -98,6 +163,8 @@ pub enum Notice {
     NotRemoved(StoreFault),
     /// The browser did not take a file.
     NoFile,
+    /// The browser's storage had lost this many assessments, and the second place still had them.
+    Restored { count: usize },
 }
 
 /// Why a file was not opened.
@@ -109,15 +176,30 @@ pub enum Unopened {
 
 impl Session {
     /// Without anything in it.
-    pub fn new(bank: Shared<Bank>) -> Session {
-        let (assessments, leaving, set_aside) = (Vec::new(), Vec::new(), Vec::new());
-        let (unkept, undo, notice, opening) = (None, None, None, None);
-        Session { bank, tab: Rc::from(""), assessments, unkept, leaving, set_aside, undo, notice, opening }
+    pub fn new(bank: Shared<Bank>, tab: Rc<str>) -> Session {
+        Session {
+            bank,
+            tab,
+            assessments: Vec::new(),
+            unkept: None,
+            leaving: Vec::new(),
+            gone: BTreeMap::new(),
+            set_aside: Vec::new(),
+            undo: None,
+            notice: None,
+            is_offer_declined: false,
+            opening: None,
+        }
     }
 
     /// The assessment of an address.
     pub fn assessment(&self, id: &ShortId) -> Option<&Rc<Assessment>> {
         self.assessments.iter().find(|assessment| assessment.short_id() == *id)
+    }
+
+    /// The assessment with this very id.
+    pub fn with_id(&self, id: &str) -> Option<&Rc<Assessment>> {
+        self.assessments.iter().find(|assessment| assessment.response.id == id)
     }
 
     /// The response of an address.
@@ -129,16 +211,44 @@ impl Session {
     pub fn form_of(&self, response: &Response) -> Option<&Form> {
         self.bank.form(response.form.as_str())
     }
+
+    /// Whether leaving the page now would lose answers.
+    pub fn is_at_risk(&self) -> bool {
+        self.assessments.iter().any(|each| self.is_only_here(each) && !each.response.answers.is_empty())
+    }
+
+    /// Whether an assessment is in this tab and nowhere else.
+    pub fn is_only_here(&self, assessment: &Assessment) -> bool {
+        self.unkept.is_some() || assessment.is_visit_only || matches!(assessment.kept, Kept::Failed(_))
+    }
 }
 
 impl Assessment {
     /// A new one, not yet written anywhere.
     pub fn new(response: Response) -> Assessment {
-        Assessment { response: Rc::new(response), kept: Kept::Changed, base: None, rev: 0, rest: Rc::default() }
+        Assessment::of(Rc::new(response))
+    }
+
+    /// The same of a response that is shared already.
+    pub fn of(response: Rc<Response>) -> Assessment {
+        Assessment {
+            response,
+            kept: Kept::Changed,
+            base: None,
+            rev: 0,
+            filed: None,
+            is_visit_only: false,
+            rest: Rc::default(),
+        }
     }
 
     /// What stands for it in addresses.
     pub fn short_id(&self) -> ShortId {
         ShortId::of(&self.response.id)
+    }
+
+    /// Whether the browser's storage has all of it.
+    pub fn is_kept(&self) -> bool {
+        matches!(self.kept, Kept::Saved(_) | Kept::Here(_))
     }
 }

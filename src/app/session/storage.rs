@@ -1,14 +1,16 @@
 //! The browser's own storage as a store; where there is none, a store that says so of every call.
 
+use std::rc::Rc;
+
 use crate::app::browser::local_storage::{LocalStorage, StoreFault};
 
 use super::store::Store;
 
 /// The browser's storage if it can be reached.
-pub fn browser() -> Box<dyn Store> {
+pub fn browser() -> Rc<dyn Store> {
     match LocalStorage::probe() {
-        Ok(storage) => Box::new(storage),
-        Err(fault) => Box::new(Unreachable(fault)),
+        Ok(storage) => Rc::new(storage),
+        Err(fault) => Rc::new(Unreachable(fault)),
     }
 }
 

@@ -18,6 +18,9 @@ texts! {
         agreement_hint: "If not, the one question about it does not apply.|If not, the {n} questions about it do not apply.",
         agreement_yes: "Yes, or not sure yet",
         agreement_no: "No",
+        visit: "On a shared computer",
+        visit_only: "Keep nothing after this visit",
+        visit_hint: "If others use it too, this assessment can stay in this tab alone. It is gone when you close or reload the tab, so keep a file before you leave.",
         go: "Begin: {module}",
         home: "Back to the start",
     }

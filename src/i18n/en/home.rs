@@ -24,6 +24,7 @@ texts! {
         duplicate: "Duplicate",
         copy_title: "{title} (copy)",
         keep_file: "Save as a file",
+        start_over: "Start over",
         delete: "Delete",
         file_heading: "Have a file already?",
         file_text: "Pick up where you or a colleague left off. You see what is in it before anything changes.",
@@ -31,6 +32,10 @@ texts! {
         example: "See a finished example",
         deleted: "Deleted “{title}”. It can be brought back until you close this page.",
         replaced: "“{title}” now has the file’s answers.",
+        deleted_elsewhere: "“{title}” was deleted in another window. It can be brought back until you close this page.",
+        replaced_merge: "“{title}” now has the later answer of the two for each question.",
+        replaced_start_over: "All answers of “{title}” are cleared. A backup is on the Privacy page.",
+        replaced_backup: "“{title}” is again as it was in the backup.",
         added: "“{title}” was added from the file.",
     }
 }

@@ -8,8 +8,10 @@ use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::session::hooks::use_session;
 use crate::app::session::state::Session;
+use crate::bank::id::ItemId;
 use crate::bank::model::{Bank, Dimension, Form, Module};
 use crate::i18n::en::Messages;
+use crate::response::answer::Answer;
 use crate::response::model::Response;
 use crate::response::step::{Step, dimensions, modules, steps};
 use crate::route::{Route, ShortId};
@@ -45,6 +47,11 @@ impl Asked {
     /// What the person called it, or that they did not.
     pub fn title(&self) -> &str {
         if self.response.title.trim().is_empty() { self.text.shell.untitled } else { &self.response.title }
+    }
+
+    /// What others said of an item and does not stand, the latest first: answers, and notes without one.
+    pub fn earlier(&self, item: &ItemId) -> Vec<Answer> {
+        self.response.earlier_of(item).into_iter().map(|earlier| earlier.answer.clone()).collect()
     }
 
     /// All pages of the way.

@@ -3,6 +3,7 @@
 pub mod asked;
 pub mod keep_file;
 pub mod module_nav;
+pub mod offer;
 pub mod save_line;
 pub mod scale;
 pub mod step_bar;

@@ -7,7 +7,7 @@ use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::now::use_now;
 use crate::app::hooks::text::use_text;
 use crate::app::session::hooks::use_session;
-use crate::app::session::state::Kept;
+use crate::app::session::state::{Assessment, Kept, Unsaved};
 use crate::i18n::en::Messages;
 use crate::i18n::text::fill;
 use crate::i18n::time::ago;
@@ -30,40 +30,54 @@ pub fn SaveLine(props: &SaveLineProps) -> Html {
     let Some(assessment) = session.assessment(&props.id) else {
         return Html::default();
     };
-    let words = match (session.unkept, assessment.kept) {
-        (Some(_), _) => text.way.unkept,
-        (None, Kept::Saved(when)) => return line(&saved(text, when, now), onclick, text),
-        (None, Kept::Changed | Kept::Typing) => text.way.saving,
-        (None, Kept::Failed(fault)) => failed(text, fault),
+    let is_unkept = session.unkept.is_some() || assessment.is_visit_only;
+    let words = match assessment.kept {
+        _ if is_unkept => plainly(text.way.unkept),
+        Kept::Saved(when) => stored(text, text.way.saved, when, now),
+        Kept::Here(when) => stored(text, text.way.here, when, now),
+        Kept::Changed | Kept::Typing => plainly(text.way.saving),
+        Kept::Failed(why) => plainly(failed(text, why)),
     };
-    line(&html! { <span key={words}>{ words }</span> }, onclick, text)
-}
-
-/// Why it is not saved.
-pub fn failed(text: &Messages, fault: StoreFault) -> &'static str {
-    match fault {
-        StoreFault::Full => text.way.not_saved_full,
-        StoreFault::Blocked => text.way.not_saved_blocked,
-        StoreFault::Damaged | StoreFault::Lying => text.way.not_saved_damaged,
+    let file = last_file(text, assessment, now);
+    html! {
+        <div class="fh-steps__saved">
+            <span>{ words }<span class="fh-steps__long" key={file.clone()}>{ file }</span></span>
+            <button class="fh-button fh-button--quiet" type="button" {onclick}>{ text.way.keep_file }</button>
+        </div>
     }
 }
 
-fn saved(text: &Messages, when: Option<Moment>, now: Option<Moment>) -> Html {
+/// Why it is not saved.
+pub fn failed(text: &Messages, why: Unsaved) -> &'static str {
+    match why {
+        Unsaved::Store(StoreFault::Full) => text.way.not_saved_full,
+        Unsaved::Store(StoreFault::Blocked) => text.way.not_saved_blocked,
+        Unsaved::Store(StoreFault::Damaged | StoreFault::Lying) => text.way.not_saved_damaged,
+        Unsaved::Newer => text.way.not_saved_newer,
+        // Such an assessment leaves the screen at once.
+        Unsaved::Deleted { .. } => text.way.saving,
+    }
+}
+
+fn plainly(words: &'static str) -> Html {
+    html! { <span key={words}>{ words }</span> }
+}
+
+fn stored(text: &Messages, words: &'static str, when: Option<Moment>, now: Option<Moment>) -> Html {
     let age = when.zip(now).map(|(when, now)| fill(text.way.saved_when, &[("ago", &ago(text, Some(when), now))]));
     html! {
-        <span key="saved">
-            <span>{ text.way.saved }</span>
+        <span key={words}>
+            <span>{ words }</span>
             <span class="fh-steps__long">{ text.way.saved_where }</span>
             <span key={age.clone().unwrap_or_default()}>{ age }</span>
         </span>
     }
 }
 
-fn line(words: &Html, onclick: Callback<MouseEvent>, text: &Messages) -> Html {
-    html! {
-        <div class="fh-steps__saved">
-            { words.clone() }
-            <button class="fh-button fh-button--quiet" type="button" {onclick}>{ text.way.keep_file }</button>
-        </div>
+fn last_file(text: &Messages, assessment: &Assessment, now: Option<Moment>) -> String {
+    match (&assessment.filed, now) {
+        (Some(filed), Some(now)) => fill(text.way.file_when, &[("ago", &ago(text, Moment::read(&filed.at), now))]),
+        (None, Some(_)) => text.way.file_none.to_owned(),
+        (_, None) => String::new(),
     }
 }

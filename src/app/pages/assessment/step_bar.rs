@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::asked::Asked;
 use super::save_line::SaveLine;
+use crate::app::browser::persist;
 use crate::i18n::text::fill;
 use crate::response::step::Step;
 use crate::route::Route;
@@ -18,6 +19,8 @@ pub fn step_bar(asked: &Asked, step: &Step) -> Html {
     let back_route = back.map_or_else(|| Route::Begin(asked.id.clone()), |step| asked.route(step));
     let back_to = back.map(|step| fill(text.to, &[("place", &asked.name(step))])).unwrap_or_default();
     let next_to = next.map(|next| fill(text.to, &[("place", &arriving(asked, step, next))])).unwrap_or_default();
+    // Something is worth keeping now, and a browser may only be asked on a click.
+    let on_next = (!asked.response.answers.is_empty()).then(|| Callback::from(|_: MouseEvent| persist::ask()));
     html! {
         <div class="fh-steps">
             <a class="fh-button" href={back_route.to_string()} key="back">
@@ -26,7 +29,7 @@ pub fn step_bar(asked: &Asked, step: &Step) -> Html {
             </a>
             <SaveLine id={asked.id.clone()} key="saved" />
             if let Some(next) = next {
-                <a class="fh-button fh-button--main" href={asked.route(next).to_string()} key="next">
+                <a class="fh-button fh-button--main" href={asked.route(next).to_string()} key="next" onclick={on_next}>
                     <span>{ text.next }<span class="fh-steps__long">{ next_to }</span></span>
                 </a>
             }

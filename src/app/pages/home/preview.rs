@@ -11,7 +11,7 @@ use crate::app::hooks::text::use_text;
 use crate::app::pages::assessment::module_nav::counted;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
-use crate::app::session::state::{Opening, Session};
+use crate::app::session::state::{Opening, Replacer, Session};
 use crate::bank::model::Form;
 use crate::files::preview::{Preview as Changes, preview};
 use crate::files::response::BankMatch;
@@ -38,7 +38,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let now = use_now();
     use_effect_with(Rc::clone(&props.opening), |_| focus::id("preview"));
     let (response, words) = (&props.opening.opened.response, &text.preview);
-    let here = session.response(&ShortId::of(&response.id)).cloned();
+    let here = session.with_id(&response.id).map(|here| Rc::clone(&here.response));
     let changes = here.as_ref().map(|here| preview(response, here));
     let state = match &changes {
         None => words.is_new,
@@ -126,6 +126,7 @@ fn table(text: &Messages, changes: &Changes) -> Html {
 /// Keeping both is the main one: it loses nothing.
 fn buttons(text: &'static Messages, session: &SessionHandle, opening: &Rc<Opening>, is_here: bool) -> Html {
     let words = &text.preview;
+    let is_taken = session.assessment(&ShortId::of(&opening.opened.response.id)).is_some();
     let act = |action: fn(&Messages, &Response) -> Action| {
         let (session, opening) = (session.clone(), Rc::clone(opening));
         Callback::from(move |_: MouseEvent| session.dispatch(action(text, &opening.opened.response)))
@@ -139,13 +140,27 @@ fn buttons(text: &'static Messages, session: &SessionHandle, opening: &Rc<Openin
         <div class="fh-row">
             if is_here {
                 { button("fh-button fh-button--main", words.keep_both, act(keep_both)) }
-                { button("fh-button", words.replace, act(|_, response| Action::Replace { response: response.clone(), now: clock::now() })) }
+                { button("fh-button", words.merge, act(|_, response| Action::Merge { response: response.clone(), now: clock::now() })) }
+                { button("fh-button", words.replace, act(replace)) }
             } else {
-                { button("fh-button fh-button--main", words.add, act(|_, response| Action::Bring(response.clone()))) }
+                { button("fh-button fh-button--main", words.add, act(if is_taken { beside } else { bring })) }
             }
             { button("fh-button fh-button--quiet", words.cancel, on_cancel) }
         </div>
     }
+}
+
+fn bring(_: &Messages, response: &Response) -> Action {
+    Action::Bring(response.clone())
+}
+
+/// Under another id, because another assessment has the same address.
+fn beside(_: &Messages, response: &Response) -> Action {
+    Action::Bring(duplicate(response, entropy::uuid(), response.title.clone(), clock::now()))
+}
+
+fn replace(_: &Messages, response: &Response) -> Action {
+    Action::Replace { response: response.clone(), by: Replacer::File, now: clock::now() }
 }
 
 /// Under another id and a title that says so.

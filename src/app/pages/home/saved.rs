@@ -64,7 +64,7 @@ fn Entry(props: &EntryProps) -> Html {
     let line = [
         asked.form().map(|form| form.title.clone()).unwrap_or_default(),
         counted(asked.text, count),
-        when(&asked, assessment, session.unkept.is_some(), now),
+        when(&asked, assessment, session.unkept.is_some() || assessment.is_visit_only, now),
     ];
     let line = line.join(" · ");
     html! {
@@ -88,9 +88,9 @@ fn when(asked: &Asked, assessment: &Assessment, is_unkept: bool, now: Option<Mom
     let text = asked.text;
     match assessment.kept {
         _ if is_unkept => text.way.unkept.to_owned(),
-        Kept::Failed(fault) => failed(text, fault).to_owned(),
+        Kept::Failed(why) => failed(text, why).to_owned(),
         Kept::Changed | Kept::Typing => text.way.saving.to_owned(),
-        Kept::Saved(_) => {
+        Kept::Saved(_) | Kept::Here(_) => {
             let then = Moment::read(&asked.response.updated_at);
             now.map(|now| fill(text.home.saved_when, &[("ago", &ago(text, then, now))])).unwrap_or_default()
         }
@@ -139,6 +139,8 @@ fn actions(
     };
     let (held, id) = (session.clone(), asked.id.clone());
     let on_delete = move |_: MouseEvent| held.dispatch(Action::Delete(id.clone()));
+    let (held, id) = (session.clone(), asked.id.clone());
+    let on_start_over = move |_: MouseEvent| held.dispatch(Action::StartOver { id: id.clone(), now: clock::now() });
     html! {
         <>
             <a class="fh-button fh-saved__open" href={go_on.to_string()} key="go-on">
@@ -154,6 +156,9 @@ fn actions(
                     { button("fh-button", text.rename, on_rename) }
                     { button("fh-button", text.duplicate, on_duplicate.into()) }
                     { button("fh-button", text.keep_file, on_file) }
+                    if count.done() > 0 {
+                        { button("fh-button", text.start_over, on_start_over.into()) }
+                    }
                     { button("fh-button fh-button--danger", text.delete, on_delete.into()) }
                 </div>
             </details>

@@ -1,11 +1,13 @@
 //! One item to answer: the question, its levels, what helps to answer it, and details.
 
 pub mod detail;
+pub mod earlier;
 pub mod levels;
 
 use yew::prelude::*;
 
 use self::detail::details;
+use self::earlier::earlier;
 use self::levels::{first_id, levels};
 use crate::app::browser::{announce, focus};
 use crate::app::components::button::button_of;
@@ -25,6 +27,8 @@ pub struct ItemProps {
     pub bank: Shared<Bank>,
     pub item: ItemId,
     pub answer: Answer,
+    /// What else was answered, and did not stand.
+    pub earlier: Vec<Answer>,
     /// How many characters its note may have.
     pub note_room: usize,
     pub on_change: Callback<Change>,
@@ -41,6 +45,12 @@ pub fn Item(props: &ItemProps) -> Html {
     };
     let (item, answer, on_change) = (placed.item, &props.answer, &props.on_change);
     let short = item.short.as_str();
+    let added = html! {
+        <>
+            { details(text, placed, answer, props.note_room, on_change) }
+            { earlier(text, placed, &props.earlier, on_change) }
+        </>
+    };
     html! {
         <div class="fh-item">
             <fieldset>
@@ -50,7 +60,7 @@ pub fn Item(props: &ItemProps) -> Html {
             <div class="fh-item__help">
                 { fold(text.item.why, short, html! { <p>{ item.why.as_str() }</p> }) }
                 { fold(text.item.look_at, short, html! { <p>{ item.look_at.as_str() }</p> }) }
-                { fold(text.item.detail, short, details(text, placed, answer, props.note_room, on_change)) }
+                { fold(text.item.detail, short, added) }
                 if answer.state.is_some() {
                     { clear(text, placed, on_change) }
                 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::shelf::Shelf;
 use crate::app::browser::{announce, focus};
 use crate::app::components::button::button;
 use crate::app::components::notice::{Weight, notice};
@@ -17,14 +18,16 @@ pub fn erase(
     text: &'static Messages,
     session: &SessionHandle,
     keeper: &KeeperHandle,
+    shelf: &Shelf,
     is_asking: &UseStateHandle<bool>,
+    on_erased: &Callback<()>,
 ) -> Html {
     let words = &text.privacy;
     let held = session.clone();
     let on_save = move |_: MouseEvent| held.assessments.iter().for_each(|each| keep(&held, text, &each.response));
     let setter = is_asking.setter();
     let on_ask = move |_: MouseEvent| setter.set(true);
-    let is_nothing = session.assessments.is_empty() && session.set_aside.is_empty();
+    let is_nothing = session.assessments.is_empty() && shelf.kept.is_empty();
     html! {
         <section class="fh-stack" aria-labelledby="erase" key="erase">
             <h2 id="erase" tabindex="-1">{ words.erase }</h2>
@@ -35,7 +38,7 @@ pub fn erase(
                     { button("fh-button fh-button--danger", words.erase_all, on_ask.into()) }
                 </div>
                 if **is_asking {
-                    { sure(text, session, keeper, is_asking) }
+                    { sure(text, session, keeper, is_asking, on_erased) }
                 }
             }
         </section>
@@ -48,13 +51,14 @@ fn sure(
     session: &SessionHandle,
     keeper: &KeeperHandle,
     is_asking: &UseStateHandle<bool>,
+    on_erased: &Callback<()>,
 ) -> Html {
     let words = &text.privacy;
-    let (held, keeper, setter) = (session.clone(), keeper.clone(), is_asking.setter());
+    let (held, keeper, setter, on_erased) = (session.clone(), keeper.clone(), is_asking.setter(), on_erased.clone());
     let on_yes = move |_: MouseEvent| {
         setter.set(false);
-        let removed = held.set_aside.iter().try_for_each(|kept| keeper.erase(&kept.key));
-        match removed {
+        let told = on_erased.clone();
+        match keeper.erase_all(&held, move || told.emit(())) {
             Ok(()) => {
                 held.dispatch(Action::EraseAll);
                 announce::say(words.erased);

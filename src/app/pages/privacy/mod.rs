@@ -1,13 +1,17 @@
 //! Privacy: what is stored, where, and how to erase it.
 
+pub mod backups;
 pub mod erase;
 pub mod set_aside;
+pub mod shelf;
 pub mod stored;
 
 use yew::prelude::*;
 
+use self::backups::backups;
 use self::erase::erase;
 use self::set_aside::set_aside_list;
+use self::shelf::use_shelf;
 use self::stored::stored;
 use crate::app::hooks::now::use_now;
 use crate::app::hooks::text::use_text;
@@ -15,28 +19,40 @@ use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_session;
 use crate::app::session::keeping::KeeperHandle;
 
-/// The promise, then what can be checked of it.
+/// The promise, then what can be checked of it. Without a keeper there is nothing to show.
 #[component]
 pub fn Privacy() -> Html {
-    let text = use_text();
-    let words = &text.privacy;
-    let session = use_session();
-    let now = use_now();
-    let is_asking = use_state_eq(|| false);
+    let words = &use_text().privacy;
     use_title(words.title);
-    // The page provides the keeper beside the session; without one there is nothing to show.
     let Some(keeper) = use_context::<KeeperHandle>() else {
         return Html::default();
     };
+    html! { <Shelves {keeper} /> }
+}
+
+#[derive(Debug, PartialEq, Properties)]
+struct ShelvesProps {
+    keeper: KeeperHandle,
+}
+
+#[component]
+fn Shelves(props: &ShelvesProps) -> Html {
+    let (text, session, now, keeper) = (use_text(), use_session(), use_now(), &props.keeper);
+    let words = &text.privacy;
+    let is_asking = use_state_eq(|| false);
+    let round = use_state(|| 0_u32);
+    let shelf = use_shelf(&session, keeper, *round);
+    let on_erased = use_callback(round, |(), round| round.set(round.wrapping_add(1)));
     html! {
         <div class="fh-stack fh-stack--sections">
             <header class="fh-hero">
                 <h1 tabindex="-1">{ words.heading }</h1>
                 <p class="fh-lead">{ words.lead }</p>
             </header>
-            { stored(text, &session, &keeper, now) }
-            { set_aside_list(text, &session, &keeper) }
-            { erase(text, &session, &keeper, &is_asking) }
+            { stored(text, &session, keeper, &shelf, now) }
+            { backups(text, &session, keeper, &shelf, now, &on_erased) }
+            { set_aside_list(text, &session, keeper) }
+            { erase(text, &session, keeper, &shelf, &is_asking, &on_erased) }
         </div>
     }
 }

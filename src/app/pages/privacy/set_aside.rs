@@ -1,4 +1,6 @@
-//! Texts under our keys that are no save: kept byte for byte, to be downloaded or erased.
+//! Texts under our keys that are no whole save: kept byte for byte, to be looked through, downloaded or erased.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -7,9 +9,11 @@ use crate::app::components::button::button_of;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::KeeperHandle;
-use crate::app::session::state::{Notice, SetAside};
+use crate::app::session::state::{Aside, Notice, Opening, SetAside};
+use crate::files::salvage::salvage;
 use crate::i18n::en::Messages;
-use crate::i18n::text::fill;
+use crate::i18n::text::{fill, plural};
+use crate::route::Route;
 
 /// The list, if there is anything in it.
 pub fn set_aside_list(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle) -> Html {
@@ -33,6 +37,8 @@ pub fn set_aside_list(text: &Messages, session: &SessionHandle, keeper: &KeeperH
 fn entry(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, kept: &SetAside) -> Html {
     let words = &text.privacy;
     let of = fill(words.erase_of, &[("title", &kept.key)]);
+    let readable = readable(session, kept);
+    let line = line(text, kept, readable.as_deref());
     let (held, aside) = (session.clone(), kept.clone());
     let on_download = move |_: MouseEvent| {
         if download::offer("foothold-unreadable.txt", "text/plain", aside.text.as_bytes()).is_err() {
@@ -48,11 +54,45 @@ fn entry(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, kept: 
     };
     html! {
         <li class="fh-saved__entry" key={kept.key.as_str()}>
-            <p class="fh-small">{ &kept.key }</p>
+            <div class="fh-saved__text">
+                <p>{ line }</p>
+                <p class="fh-small">{ &kept.key }</p>
+            </div>
             <div class="fh-row">
+                if let Some(opening) = readable {
+                    { look(text, session, &of, opening) }
+                }
                 { button_of("fh-button", words.download, of.clone(), on_download.into()) }
                 { button_of("fh-button fh-button--danger", words.erase_one, of, on_erase.into()) }
             </div>
         </li>
+    }
+}
+
+/// What a damaged save still says, as if it were a file: the person sees it before anything comes of it.
+fn readable(session: &SessionHandle, kept: &SetAside) -> Option<Rc<Opening>> {
+    let salvaged = salvage(kept.text.as_bytes(), &session.bank).filter(|_| kept.why == Aside::Unreadable)?;
+    Some(Rc::new(Opening { name: kept.key.clone(), opened: salvaged.save.opened }))
+}
+
+fn line(text: &Messages, kept: &SetAside, readable: Option<&Opening>) -> String {
+    let words = &text.privacy;
+    match (kept.why, readable) {
+        (Aside::Newer, _) => words.newer.to_owned(),
+        (Aside::Partly { lost }, _) => plural(words.partly, lost),
+        (Aside::Unreadable, None) => words.unreadable_all.to_owned(),
+        (Aside::Unreadable, Some(opening)) => plural(words.readable, opening.opened.response.answers.len()),
+    }
+}
+
+/// The preview stands on Home, so the button leads there.
+fn look(text: &Messages, session: &SessionHandle, of: &str, opening: Rc<Opening>) -> Html {
+    let held = session.clone();
+    let onclick = Callback::from(move |_: MouseEvent| held.dispatch(Action::Open(Some(Rc::clone(&opening)))));
+    html! {
+        <a class="fh-button" href={Route::Home.to_string()} {onclick} key="look">
+            <span>{ text.privacy.open_readable }</span>
+            <span class="fh-hidden" key={of.to_owned()}>{ of }</span>
+        </a>
     }
 }

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::shelf::{Kept, Shelf};
 use crate::app::components::button::button_of;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
-use crate::app::session::keeper::Entry;
+use crate::app::session::keeper::Held;
 use crate::app::session::keeping::KeeperHandle;
 use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, grouped};
@@ -13,13 +14,22 @@ use crate::i18n::time::ago;
 use crate::response::moment::Moment;
 use crate::route::ShortId;
 
-/// A table read from the storage itself, not from what the page remembers.
-pub fn stored(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, now: Option<Moment>) -> Html {
+/// A table of everything but the backups, which have a list of their own.
+pub fn stored(
+    text: &Messages,
+    session: &SessionHandle,
+    keeper: &KeeperHandle,
+    shelf: &Shelf,
+    now: Option<Moment>,
+) -> Html {
     let words = &text.privacy;
-    let listed = match keeper.entries() {
-        Err(_) => html! { <p>{ words.not_readable }</p> },
-        Ok(entries) if entries.is_empty() => html! { <p>{ words.nothing }</p> },
-        Ok(entries) => table(text, session, keeper, &entries, now),
+    let kept: Vec<(&String, &Kept)> = shelf.kept.iter().filter(|(key, _)| !keeper.is_backup(key)).collect();
+    let listed = if !shelf.is_readable {
+        html! { <p>{ words.not_readable }</p> }
+    } else if kept.is_empty() {
+        html! { <p>{ words.nothing }</p> }
+    } else {
+        html! { <><p key="how">{ words.stored_text }</p>{ table(text, session, keeper, &kept, now) }</> }
     };
     html! {
         <div class="fh-stack" key="stored">
@@ -33,25 +43,26 @@ fn table(
     text: &Messages,
     session: &SessionHandle,
     keeper: &KeeperHandle,
-    entries: &[Entry],
+    kept: &[(&String, &Kept)],
     now: Option<Moment>,
 ) -> Html {
     let words = &text.privacy;
     html! {
-        <div class="fh-scroll" role="region" aria-label={words.stored} tabindex="0">
+        <div class="fh-scroll" role="region" aria-label={words.stored} tabindex="0" key="table">
             <table>
                 <thead>
                     <tr>
                         <th scope="col">{ words.what }</th>
                         <th scope="col">{ words.key }</th>
                         <th scope="col" class="fh-table__number">{ words.size }</th>
+                        <th scope="col" class="fh-table__number">{ words.second }</th>
                         <th scope="col">{ words.changed }</th>
                         <th scope="col">{ words.act }</th>
                     </tr>
                 </thead>
                 <tbody>
-                    for entry in entries {
-                        { row(text, session, keeper, entry, now) }
+                    for (key, kept) in kept {
+                        { row(text, session, keeper, (key, kept), now) }
                     }
                 </tbody>
             </table>
@@ -59,30 +70,50 @@ fn table(
     }
 }
 
-fn row(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, entry: &Entry, now: Option<Moment>) -> Html {
+fn row(
+    text: &Messages,
+    session: &SessionHandle,
+    keeper: &KeeperHandle,
+    (key, kept): (&str, &Kept),
+    now: Option<Moment>,
+) -> Html {
     let words = &text.privacy;
-    let id = keeper.id_of(&entry.key).map(ShortId::of);
-    let response = id.as_ref().and_then(|id| session.response(id));
-    let title = response.map_or(words.unreadable, |response| {
-        if response.title.is_empty() { text.shell.untitled } else { &response.title }
-    });
-    let then = response.and_then(|response| Moment::read(&response.updated_at));
+    let id = keeper.id_of(key);
+    let (title, changed) = match id.map(|id| keeper.read(id, kept.text())) {
+        Some(Held::Assessment(each)) => (named(text, &each.response.title), each.response.updated_at.clone()),
+        Some(Held::Mark(mark)) => (words.mark.to_owned(), mark.at),
+        Some(Held::Aside(..)) | None => (words.unreadable.to_owned(), String::new()),
+    };
+    let then = Moment::read(&changed);
     let when = now.map(|now| ago(text, then, now)).unwrap_or_default();
-    // Browsers count UTF-16 units against the quota; kilobytes of text are near enough for a person.
-    let size = fill(words.bytes, &[("n", &grouped(entry.text.len().div_ceil(1024)))]);
-    let button = id.filter(|_| response.is_some()).map(|id| {
+    let button = id.map(ShortId::of).filter(|id| session.response(id).is_some()).map(|id| {
         let session = session.clone();
         let onclick = move |_: MouseEvent| session.dispatch(Action::Delete(id.clone()));
-        let of = fill(words.erase_of, &[("title", title)]);
+        let of = fill(words.erase_of, &[("title", &title)]);
         button_of("fh-button fh-button--danger", words.erase_one, of, onclick.into())
     });
+    let (first, second) = (size(text, kept.first.as_deref()), size(text, kept.second.as_deref()));
     html! {
-        <tr key={entry.key.as_str()}>
-            <th scope="row" dir="auto"><span key={title}>{ title }</span></th>
-            <td>{ &entry.key }</td>
-            <td class="fh-table__number"><span key={size.clone()}>{ size }</span></td>
+        <tr key={key}>
+            <th scope="row" dir="auto"><span key={title.clone()}>{ title }</span></th>
+            <td>{ key }</td>
+            <td class="fh-table__number"><span key={first.clone()}>{ first }</span></td>
+            <td class="fh-table__number"><span key={second.clone()}>{ second }</span></td>
             <td><span key={when.clone()}>{ when }</span></td>
             <td>{ button }</td>
         </tr>
     }
+}
+
+/// Browsers count UTF-16 units against the quota; kilobytes of text are near enough for a person.
+pub fn size(text: &Messages, kept: Option<&str>) -> String {
+    match kept {
+        Some(kept) => fill(text.privacy.bytes, &[("n", &grouped(kept.len().div_ceil(1024)))]),
+        None => text.privacy.second_none.to_owned(),
+    }
+}
+
+/// A title, or that there is none.
+pub fn named(text: &Messages, title: &str) -> String {
+    if title.trim().is_empty() { text.shell.untitled.to_owned() } else { title.to_owned() }
 }

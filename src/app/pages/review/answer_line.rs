@@ -6,11 +6,13 @@ use crate::app::components::picture::picture;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::pages::item::Item;
+use crate::app::pages::item::earlier::words as said;
 use crate::app::pages::item::levels::tone_of;
+use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
 use crate::bank::model::Bank;
 use crate::i18n::en::Messages;
-use crate::response::answer::{Answer, State};
+use crate::response::answer::Answer;
 use crate::response::change::Change;
 
 /// The item and its answer.
@@ -19,6 +21,7 @@ pub struct AnswerLineProps {
     pub bank: Shared<Bank>,
     pub item: ItemId,
     pub answer: Answer,
+    pub earlier: Vec<Answer>,
     pub is_critical: bool,
     pub note_room: usize,
     pub on_change: Callback<Change>,
@@ -30,13 +33,13 @@ pub fn AnswerLine(props: &AnswerLineProps) -> Html {
     let text = use_text();
     let was_opened = use_state_eq(|| false);
     let ontoggle = use_callback(was_opened.setter(), |_: Event, setter| setter.set(true));
-    let Some(placed) = props.bank.item(props.item.as_str()) else {
+    let Some(placed) = props.bank.get().item(props.item.as_str()) else {
         return Html::default();
     };
     let (tone, top) = (tone_of(placed.module.high_is), placed.module.top());
     let answer = &props.answer;
     let level = answer.level().and_then(|level| level.as_whole());
-    let words = words(text, &placed.item.levels, answer);
+    let words = words(text, placed, answer);
     let class = classes!("fh-answer__level", answer.level().is_none().then_some("fh-answer__level--open"));
     html! {
         <li class="fh-answers__entry">
@@ -51,8 +54,8 @@ pub fn AnswerLine(props: &AnswerLineProps) -> Html {
                 </summary>
                 <div class="fh-answer__body">
                     if *was_opened {
-                        <Item bank={props.bank} item={props.item.clone()} answer={answer.clone()} note_room={props.note_room}
-                            on_change={&props.on_change} />
+                        <Item bank={props.bank} item={props.item.clone()} answer={answer.clone()} earlier={props.earlier.clone()}
+                            note_room={props.note_room} on_change={&props.on_change} />
                     }
                 </div>
             </details>
@@ -60,15 +63,10 @@ pub fn AnswerLine(props: &AnswerLineProps) -> Html {
     }
 }
 
-fn words(text: &Messages, levels: &[String], answer: &Answer) -> String {
+fn words(text: &Messages, placed: Placed<'static>, answer: &Answer) -> String {
     match answer.state {
         None => text.review.unanswered.to_owned(),
-        Some(State::NotSure) => text.item.not_sure.to_owned(),
-        Some(State::NotApplicable) => text.item.not_applicable.to_owned(),
-        Some(State::Level(level)) => {
-            let words = level.as_whole().and_then(|whole| levels.get(usize::from(whole)));
-            words.cloned().unwrap_or_else(|| text.review.between.to_owned())
-        }
+        Some(state) => said(text, placed, state).to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::assessment::asked::{Asked, use_asked};
 use super::assessment::module_nav::module_nav;
+use super::assessment::offer::Offer;
 use super::assessment::scale::scale;
 use super::assessment::step_bar::step_bar;
 use super::item::Item;
@@ -45,6 +46,7 @@ pub fn Take(props: &TakeProps) -> Html {
                     <p>{ &module.intro }</p>
                     { scale(asked.text, module) }
                 </header>
+                <Offer id={asked.id.clone()} />
                 { items(asked, dimension, form, &on_change) }
                 { step_bar(asked, &step) }
             </div>
@@ -59,6 +61,7 @@ fn items(asked: &Asked, dimension: &Dimension, form: &Form, on_change: &Callback
             for item in asked_items(dimension, form) {
                 <Item key={item.id.as_str()} bank={asked.bank} item={item.id.clone()}
                     answer={asked.response.answers.get(&item.id).cloned().unwrap_or_default()}
+                    earlier={asked.earlier(&item.id)}
                     note_room={room_for_note(&asked.response, &item.id)} {on_change} />
             }
         </div>
