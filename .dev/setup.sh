@@ -66,48 +66,42 @@ locked_version() {
     awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock
 }
 
-# The standard library for wasm32 from rustup or, where rustup reaches no server, from Debian's sources.
+# The page has a standard library of its own, built for size from the sources that rustup or, where rustup reaches no
+# server, Debian brings. A panic is a bare trap, which the guard sees; no texts for panics and debugging are carried along.
 # Sets the array `web`: the environment under which the page is compiled.
 need_wasm_target() {
-    local remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
-    web=(CARGO_TARGET_DIR="$root/target/web" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap")
-    if [[ -z ${FOOTHOLD_DEBIAN_STD:-} ]]; then
-        compgen -G "$(rustc --print target-libdir --target wasm32-unknown-unknown)/libstd-*.rlib" >/dev/null && return
-        if has rustup; then
-            say "Adding the WebAssembly target (rustup)"
-            rustup target add wasm32-unknown-unknown && return
-            say "rustup reaches no server from here: building the WebAssembly standard library from Debian's sources"
-        fi
+    local rustc linker sources std path
+    if [[ -z ${FOOTHOLD_DEBIAN_STD:-} ]] && need_rust_sources; then
+        rustc=$(command -v rustc)
+        web=()
+    else
+        dpkg -s rustc-web rust-web-src >/dev/null 2>&1 || apt_install rustc-web rust-web-src ||
+            fail "The sources of Rust's standard library are missing. Run: rustup component add rust-src (on Debian 12 without that server: apt install rustc-web rust-web-src)"
+        rustc=/usr/bin/rustc
+        linker=$(rustc --print sysroot)/lib/rustlib/$(rustc --print host-tuple)/bin/rust-lld
+        [[ -x $linker ]] || linker=$(command -v wasm-ld) || fail "No linker for WebAssembly found. Install lld (it has wasm-ld) and run this again."
+        web=(RUSTC=$rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$linker")
     fi
-    dpkg -s rustc-web rust-web-src >/dev/null 2>&1 || apt_install rustc-web rust-web-src ||
-        fail "The WebAssembly target is missing. Run: rustup target add wasm32-unknown-unknown (on Debian 12 without that server: apt install rustc-web rust-web-src)"
-    local version sysroot
-    version=$(/usr/bin/rustc --version | cut -d' ' -f2)
-    sysroot=$cache/wasm-std-$version
-    [[ -e $sysroot/complete ]] || build_wasm_std "$sysroot"
-    local linker
-    linker=$(rustc --print sysroot)/lib/rustlib/$(rustc --print host-tuple)/bin/rust-lld
-    [[ -x $linker ]] || linker=$(command -v wasm-ld) || fail "No linker for WebAssembly found. Install lld (it has wasm-ld) and run this again."
-    web=(CARGO_TARGET_DIR="$root/target/web" RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$linker"
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap --sysroot=$sysroot")
+    sources=$(std_sources "$rustc")
+    std="-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
+    for path in "$(readlink -f "$sources")" "$sources"; do std+=" --remap-path-prefix=$path=std"; done
+    web+=(CARGO_TARGET_DIR="$root/target/web" RUSTC_BOOTSTRAP=1
+        CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$std --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates")
+    # Trunk builds offline, and the standard library has dependencies of its own.
+    env "${web[@]}" cargo fetch -q --locked --target wasm32-unknown-unknown || fail "Cargo could not fetch what the page is built from. Check the network and run this again."
 }
 
-# Builds std once with Debian's compiler, with bitcode so that link-time optimization can read it.
-build_wasm_std() {
-    local sysroot=$1 work=$1.building
-    say "Building the WebAssembly standard library (about a minute, once)"
-    rm -rf "$work" "$sysroot"
-    mkdir -p "$work/src" "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib"
-    printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2024"\n[workspace]\n' >"$work/Cargo.toml"
-    : >"$work/src/lib.rs"
-    (cd "$work" && env RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$work/target" \
-        RUSTFLAGS="-Cembed-bitcode=yes --remap-path-prefix=$(readlink -f /usr/lib/rustlib/src/rust)=std --remap-path-prefix=/usr/lib/rustlib/src/rust=std --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates" \
-        cargo build -q -Zbuild-std=std,panic_abort,test --target wasm32-unknown-unknown --release) ||
-        fail "The WebAssembly standard library did not build. Run: rustup target add wasm32-unknown-unknown, or check that crates.io can be reached."
-    find "$work/target/wasm32-unknown-unknown/release/deps" -name '*.rlib' ! -name 'libempty-*' \
-        -exec cp {} "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib/" \;
-    touch "$sysroot/complete"
-    rm -rf "$work"
+# Where a compiler looks for the sources of its standard library.
+std_sources() { printf '%s/lib/rustlib/src/rust' "$("$1" --print sysroot)"; }
+
+need_rust_sources() {
+    [[ -e $(std_sources rustc)/library ]] && return
+    has rustup || return 1
+    say "Adding the sources of the standard library (rustup)"
+    rustup component add rust-src && return
+    say "rustup reaches no server from here: taking Debian's sources"
+    return 1
 }
 
 need_web_tools() {

@@ -16,8 +16,6 @@ use self::session::open::open;
 
 /// Replaces the static first screen of index.html by the app.
 pub fn mount() {
-    // Yew would overwrite a hook set with std's own function, and the guard would then hear nothing of a panic.
-    yew::set_custom_panic_hook(Box::new(|panic| guard::stop(&panic.to_string())));
     let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("app"));
     if let Some(root) = root {
         yew::Renderer::<App>::with_root(root).render();

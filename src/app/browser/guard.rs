@@ -17,14 +17,6 @@ pub fn has_stopped() -> bool {
     page().is_some_and(|page| page.has_attribute("data-crashed"))
 }
 
-/// Stops the page after a panic: nothing is saved from here on, and the guard shows its panel when the trap reaches it.
-pub fn stop(reason: &str) {
-    web_sys::console::error_1(&reason.into());
-    if let Some(Err(error)) = page().map(|page| page.set_attribute("data-crashed", "crash")) {
-        web_sys::console::error_1(&error);
-    }
-}
-
 fn page() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
 }
