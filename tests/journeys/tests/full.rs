@@ -1,10 +1,14 @@
 //! The browser's storage is full: the page says so, the last save stays, and the answers can be taken away as a file.
 
 use foothold_journeys::bank::Bank;
-use foothold_journeys::{Outcome, Visit, journeys};
+use foothold_journeys::{BOTH, Outcome, Visit, journeys};
 use serde_json::{Value, json};
 
-journeys![a_full_storage_is_told_and_loses_nothing, the_first_answers_into_a_full_storage_are_told_too,];
+journeys! {
+    in BOTH =>
+        a_full_storage_is_told_and_loses_nothing,
+        the_first_answers_into_a_full_storage_are_told_too;
+}
 
 /// Fills the storage to its last character, first with strings of 64 KiB.
 const FILL: &str = "let count = 0;
