@@ -33,6 +33,7 @@ mod firefox;
 pub mod harness;
 pub mod site;
 pub mod steps;
+mod tabs;
 mod view;
 pub mod visit;
 pub mod watch;

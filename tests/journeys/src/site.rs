@@ -10,6 +10,9 @@ use std::thread;
 /// The script that the server writes into pages, where there is one.
 const FIRST: &str = "run-first.js";
 
+/// A page of somebody else in the same folder.
+pub(crate) const ANOTHER_PAGE: &str = "another-page.html";
+
 /// How the server misbehaves for the files it is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
@@ -167,6 +170,10 @@ impl Shared {
         let first = self.state().first.clone();
         if name == FIRST {
             return Some((first.into_bytes(), kind));
+        }
+        if name == ANOTHER_PAGE {
+            let page = b"<!doctype html><title>Another page</title><link rel=icon href=data:,>";
+            return Some((page.to_vec(), kind));
         }
         let bytes = fs::read(self.folder.join(name)).ok()?;
         if name != "index.html" || first.is_empty() {

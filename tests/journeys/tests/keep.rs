@@ -32,7 +32,7 @@ async fn a_reload_in_the_middle_changes_nothing(visit: &Visit) -> Outcome {
     let answers = first_page(visit).await?;
     let (address, chosen) = (visit.driver().current_url().await?, visit.chosen().await?);
     assert_eq!(chosen.as_object().map(|all| all.values().all(|value| value == "1")), Some(true), "{chosen}");
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     let before = visit.stored().await?;
     visit.reload().await?;
     visit.heading("Stability").await?;
@@ -144,11 +144,11 @@ async fn answers_of_two_tabs_are_both_kept(visit: &Visit) -> Outcome {
     visit.ready().await?;
     visit.run("document.querySelector('h1').focus()", []).await?;
     visit.answer(&page, &json!({ &page.items[1].id: { "level": 2 } })).await?;
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     visit.driver().switch_to_window(first.clone()).await?;
     visit.run("document.querySelector('h1').focus()", []).await?;
     visit.answer(&page, &json!({ &page.items[0].id: { "level": 1 } })).await?;
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     let both = json!({ &page.items[0].id: { "level": 1 }, &page.items[1].id: { "level": 2 } });
     assert_eq!(visit.only_save().await?.1["answers"], both);
     for tab in [first, second] {
@@ -165,7 +165,7 @@ async fn answers_of_two_tabs_are_both_kept(visit: &Visit) -> Outcome {
 async fn a_deletion_in_another_tab_is_seen(visit: &Visit) -> Outcome {
     visit.open("").await?;
     first_page(visit).await?;
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     let first = visit.driver().window().await?;
     let second = visit.driver().new_tab().await?;
     visit.driver().switch_to_window(second).await?;
@@ -182,7 +182,7 @@ async fn a_deletion_in_another_tab_is_seen(visit: &Visit) -> Outcome {
 async fn a_damaged_save_is_kept_and_told(visit: &Visit) -> Outcome {
     visit.open("").await?;
     first_page(visit).await?;
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     let (key, _) = visit.only_save().await?;
     let whole = visit.stored().await?[&key].clone();
     let damaged = whole.replacen("\"level\":1", "\"level\":2", 1);

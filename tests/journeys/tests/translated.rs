@@ -61,7 +61,7 @@ async fn a_walk_through_a_translated_page_keeps_its_answers(visit: &Visit) -> Ou
         let count = page.items.len();
         assert_eq!(visit.part_progress().await?, format!("{count} of {count}"), "what is counted is shown anew");
         expected.extend(page.items.iter().map(|item| (item.id.clone(), case[&item.id].clone())));
-        visit.shows("Saved in this browser").await?;
+        visit.saved().await?;
         visit.follow(&format!("Next: {}", next.heading), &next.heading).await?;
     }
     let (_, saved) = visit.only_save().await?;
