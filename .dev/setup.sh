@@ -2,6 +2,7 @@
 # installs what is missing, or says in one sentence what to do. Sourced by ./dev.
 
 trunk_version=0.21.14
+geckodriver_version=0.37.1
 cache=${FOOTHOLD_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/foothold}
 export PATH="$cache/cargo/bin:$root/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
@@ -112,22 +113,40 @@ need_web_tools() {
     need_cargo_tool trunk trunk "$trunk_version"
 }
 
+# The first of these commands that is there.
+first_of() {
+    local name
+    for name in "$@"; do command -v "$name" && return; done
+    return 1
+}
+
 # Chromium and its driver, as CHROMIUM and CHROMEDRIVER.
-need_browser() {
-    find_browser || { apt_install chromium chromium-driver fonts-liberation && find_browser; } ||
+need_chromium() {
+    find_chromium || { apt_install chromium chromium-driver fonts-liberation && find_chromium; } ||
         fail "Chromium and chromedriver are missing. Install both in one version (Debian: apt install chromium chromium-driver), or name them in CHROMIUM and CHROMEDRIVER."
     export CHROMIUM CHROMEDRIVER
 }
 
-find_browser() {
-    local name
-    for name in chromium chromium-browser google-chrome google-chrome-stable "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
-        [[ -n ${CHROMIUM:-} ]] || CHROMIUM=$(command -v "$name" || true)
-    done
-    for name in chromedriver /usr/lib/chromium-browser/chromedriver; do
-        [[ -n ${CHROMEDRIVER:-} ]] || CHROMEDRIVER=$(command -v "$name" || true)
-    done
+find_chromium() {
+    : "${CHROMIUM:=$(first_of chromium chromium-browser google-chrome google-chrome-stable "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")}"
+    : "${CHROMEDRIVER:=$(first_of chromedriver /usr/lib/chromium-browser/chromedriver)}"
     [[ -n $CHROMIUM && -n $CHROMEDRIVER ]]
+}
+
+# Firefox and its driver, as FIREFOX and GECKODRIVER. Debian has the browser alone; crates.io has the driver.
+need_firefox() {
+    find_firefox || { apt_install firefox-esr && find_firefox; } ||
+        fail "Firefox is missing. Install it (Debian: apt install firefox-esr), or name it in FIREFOX."
+    [[ -n ${GECKODRIVER:-} ]] || {
+        need_cargo_tool geckodriver geckodriver "$geckodriver_version"
+        GECKODRIVER=$(command -v geckodriver)
+    }
+    export FIREFOX GECKODRIVER
+}
+
+find_firefox() {
+    : "${FIREFOX:=$(first_of firefox firefox-esr /Applications/Firefox.app/Contents/MacOS/firefox)}"
+    [[ -n $FIREFOX ]]
 }
 
 # A fresh clone starts from the compiled dependencies of the last good run, kept outside it.

@@ -51,7 +51,8 @@ suite_dist() {
 
 suite_journeys() {
     need_node
-    need_browser
+    need_chromium
+    need_firefox
     seed_target journeys
     CARGO_TARGET_DIR=target/journeys cargo test --locked "${journeys[@]}"
     keep_target journeys

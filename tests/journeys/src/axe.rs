@@ -18,14 +18,14 @@ impl Visit {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/axe-core/axe.min.js");
         let source =
             fs::read_to_string(&source).map_err(|error| format!("{}: {error}; run npm ci", source.display()))?;
-        self.driver.execute(source, Vec::new()).await?;
+        self.driver().execute(source, Vec::new()).await?;
         let script = "const [without, done] = arguments;
             const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
             axe.run(document, { resultTypes: ['violations'], rules }).then((found) => done({
                 rules: found.passes.length,
                 faults: found.violations.map((rule) => rule.id + ' (' + rule.help + '): ' + rule.nodes.map((node) => node.target + ' ' + node.html).join(' | ')),
             }), (error) => done({ rules: 0, faults: [String(error)] }))";
-        let found = self.driver.execute_async(script, vec![Value::from(without)]).await?.json().clone();
+        let found = self.driver().execute_async(script, vec![Value::from(without)]).await?.json().clone();
         let faults: Vec<&str> = found["faults"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         match found["rules"].as_u64() {
             Some(1..) if faults.is_empty() => Ok(()),

@@ -1,4 +1,4 @@
-//! Chromium and its driver: started here, each with a folder of its own, and gone when this process is.
+//! A browser and its driver: started here, each with a folder of its own, and gone when this process is.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -6,10 +6,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, io, process};
 
-use serde_json::json;
-use thirtyfour::{Capabilities, WebDriver};
+use thirtyfour::WebDriver;
 
 use crate::Outcome;
+use crate::engine::{Engine, Kind};
 
 /// A folder below the system's temporary one, removed when dropped.
 #[derive(Debug)]
@@ -39,49 +39,34 @@ impl Drop for Scratch {
     }
 }
 
-/// What a person has set in their browser.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Setting {
-    /// Nothing.
-    #[default]
-    Usual,
-    /// No page may keep anything.
-    StorageBlocked,
-}
-
-/// A running chromedriver on a free port.
+/// A running driver on a free port. Firefox's has one browser at a time, so each browser has a driver of its own.
 #[derive(Debug)]
-pub struct Driver {
+struct Driver {
     shell: Child,
     address: String,
-    setting: Setting,
 }
 
 impl Driver {
-    /// Starts chromedriver below a shell that ends it as soon as our end of its input closes, which even a killed test run does.
-    pub fn start(setting: Setting) -> Outcome<Self> {
-        let script = r#""$0" --port=0 </dev/null & driver=$!; cat >/dev/null; kill "$driver"; wait "$driver""#;
-        let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    /// Starts it below a shell that ends it as soon as our end of its input closes, which even a killed test run does.
+    fn start(engine: Engine) -> Outcome<Self> {
+        let script = r#""$0" "$@" </dev/null & driver=$!; cat >/dev/null; kill "$driver"; wait "$driver""#;
+        let (program, arguments) = engine.driver();
         let mut shell = Command::new("sh")
             .args(["-c", script, &program])
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;
-        let output = shell.stdout.take().ok_or("chromedriver has no output")?;
-        let port = BufReader::new(output)
-            .lines()
+        let mut lines = BufReader::new(shell.stdout.take().ok_or("the driver has no output")?).lines();
+        let port = lines
+            .by_ref()
             .map_while(Result::ok)
-            .find_map(|line| Some(line.split_once("successfully on port ")?.1.trim_end_matches('.').to_owned()))
-            .ok_or("chromedriver did not start: is it installed, in the version of Chromium?")?;
-        Ok(Self { shell, setting, address: format!("http://127.0.0.1:{port}") })
-    }
-
-    /// A new browser.
-    pub async fn browser(&self) -> Outcome<Browser> {
-        let home = Scratch::new()?;
-        let driver = WebDriver::new(&self.address, capabilities(home.path(), self.setting)?).await?;
-        Ok(Browser { driver, _home: home })
+            .find_map(|line| engine.port_in(&line))
+            .ok_or_else(|| format!("{program} did not start: is it installed, in the version of its browser?"))?;
+        // What it says later is of no use, but it must be able to say it.
+        std::thread::spawn(move || lines.for_each(drop));
+        Ok(Self { shell, address: format!("http://127.0.0.1:{port}") })
     }
 }
 
@@ -89,60 +74,76 @@ impl Drop for Driver {
     fn drop(&mut self) {
         drop(self.shell.stdin.take());
         if let Err(error) = self.shell.wait() {
-            eprintln!("chromedriver did not end: {error}");
+            eprintln!("A driver did not end: {error}");
         }
     }
 }
 
-/// A running Chromium.
+/// A running browser. What it keeps is in a folder that outlives it, until the last who holds the folder is gone.
 #[derive(Debug)]
 pub struct Browser {
     /// Its WebDriver session.
-    pub driver: WebDriver,
-    _home: Scratch,
+    pub session: WebDriver,
+    /// What it is.
+    pub kind: Kind,
+    home: Scratch,
+    driver: Driver,
 }
 
 impl Browser {
-    /// Ends it.
+    /// A new one, in which nobody has been before.
+    pub async fn start(kind: Kind) -> Outcome<Self> {
+        Self::start_in(Scratch::new()?, kind).await
+    }
+
+    async fn start_in(home: Scratch, kind: Kind) -> Outcome<Self> {
+        let driver = Driver::start(kind.engine)?;
+        let session = WebDriver::new(&driver.address, kind.capabilities(home.path())?).await?;
+        Ok(Self { session, kind, home, driver })
+    }
+
+    /// Ends it as one closes a browser.
     pub async fn quit(self) -> Outcome {
-        Ok(self.driver.quit().await?)
+        Ok(self.session.quit().await?)
+    }
+
+    /// Ends it as a power cut does, and starts it again with what was on its disk then.
+    pub async fn kill(self) -> Outcome<Self> {
+        let Self { session, kind, home, driver } = self;
+        kill_all(home.path())?;
+        session.leak()?;
+        drop(driver);
+        // Firefox's driver would believe the port that the dead one left there.
+        let port = home.path().join("MarionetteActivePort");
+        if port.exists() {
+            fs::remove_file(port)?;
+        }
+        Self::start_in(home, kind).await
     }
 }
 
-/// A quiet browser that asks nobody anything, and logs its console and every request.
-fn capabilities(home: &Path, setting: Setting) -> Outcome<Capabilities> {
-    let mut args: Vec<String> = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-default-apps",
-        "--disable-sync",
-        "--force-color-profile=srgb",
-        "--window-size=1280,900",
-    ]
-    .map(str::to_owned)
-    .into();
-    args.push(format!("--user-data-dir={}", home.display()));
-    let mut options = json!({
-        "args": args,
-        "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
-        "prefs": { "download.prompt_for_download": false, "intl.accept_languages": "en-US" },
-    });
-    if setting == Setting::StorageBlocked {
-        options["prefs"]["profile.default_content_setting_values.cookies"] = json!(2);
+/// Kills the processes that were started with this folder on their command line, and waits until they are gone.
+fn kill_all(home: &Path) -> Outcome {
+    let named = home.to_string_lossy();
+    let started_there = || -> Outcome<Vec<String>> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir("/proc")? {
+            let process = entry?.path();
+            // A process may end while it is looked at.
+            let line = fs::read(process.join("cmdline")).unwrap_or_default();
+            if String::from_utf8_lossy(&line).contains(named.as_ref()) {
+                found.extend(process.file_name().map(|id| id.to_string_lossy().into_owned()));
+            }
+        }
+        Ok(found)
+    };
+    let ids = started_there()?;
+    if ids.is_empty() {
+        return Err(format!("no process lives in {named}").into());
     }
-    if let Ok(binary) = env::var("CHROMIUM") {
-        options["binary"] = json!(binary);
+    Command::new("kill").arg("-9").args(&ids).stderr(Stdio::null()).status()?;
+    while !started_there()?.is_empty() {
+        std::thread::yield_now();
     }
-    let mut capabilities = Capabilities::new();
-    capabilities.set("browserName", "chrome")?;
-    capabilities.set("pageLoadStrategy", "eager")?;
-    capabilities.set("goog:chromeOptions", options)?;
-    capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))?;
-    Ok(capabilities)
+    Ok(())
 }

@@ -1,9 +1,10 @@
 //! Finding things the way a person does, by what they are and what they are called, and waiting for them to appear.
 
+use http::Method;
 use serde_json::Value;
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId, WebElement};
+use thirtyfour::WebElement;
 
+use crate::command::Plain;
 use crate::visit::eventually;
 use crate::{Outcome, Visit};
 
@@ -65,7 +66,7 @@ impl Visit {
 
     /// What has the focus now.
     pub async fn focus(&self) -> Outcome<Focus> {
-        let element = self.driver.active_element().await?;
+        let element = self.driver().active_element().await?;
         Ok(Focus { role: computed(&element, "role").await?, name: name_of(&element).await? })
     }
 
@@ -114,7 +115,7 @@ impl Visit {
     async fn visible(&self, selector: &str) -> Outcome<Vec<WebElement>> {
         let script = "return [...document.querySelectorAll(arguments[0])].filter((element) =>
             !element.closest('[inert]') && element.checkVisibility({ visibilityProperty: true }))";
-        let found = self.driver.execute(script, vec![Value::from(selector)]).await?;
+        let found = self.driver().execute(script, vec![Value::from(selector)]).await?;
         Ok(found.elements()?)
     }
 }
@@ -140,21 +141,8 @@ pub async fn name_of(element: &WebElement) -> Outcome<String> {
     Ok(label.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// An element's role or label as the browser computes it for assistive technology.
-async fn computed(element: &WebElement, what: &'static str) -> Outcome<String> {
-    let command = Computed { element: element.element_id().to_string(), what };
-    Ok(element.handle().cmd(command).await?.value()?)
-}
-
-/// The WebDriver commands "Get Computed Role" and "Get Computed Label", which the client lacks.
-#[derive(Debug)]
-struct Computed {
-    element: String,
-    what: &'static str,
-}
-
-impl FormatRequestData for Computed {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        RequestData::new(http::Method::GET, format!("session/{session}/element/{}/computed{}", self.element, self.what))
-    }
+/// An element's role or label as the browser computes it for assistive technology: commands that the client lacks.
+async fn computed(element: &WebElement, what: &str) -> Outcome<String> {
+    let path = format!("element/{}/computed{what}", element.element_id());
+    Ok(element.handle().cmd(Plain { method: Method::GET, path, body: None }).await?.value()?)
 }

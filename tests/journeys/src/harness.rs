@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 
-use crate::browser::{Browser, Driver, Setting};
+use crate::browser::Browser;
+use crate::engine::Kind;
 use crate::{Outcome, Visit};
 
 /// How many browsers run at once: the machines that run these have two cores.
@@ -18,84 +19,90 @@ const BROWSERS: usize = 2;
 pub type Walk = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 
 /// One journey: its name is its claim.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Journey {
-    /// The name it is reported under.
+    /// The file that it stands in.
+    pub file: &'static str,
+    /// The name it is reported under, after the file's and the browser's.
     pub name: &'static str,
+    /// The browsers that walk it.
+    pub kinds: &'static [Kind],
     /// What the person does.
     pub walk: fn(Arc<Visit>) -> Walk,
 }
 
 struct Stage {
     runtime: Runtime,
-    driver: Driver,
     idle: Mutex<Vec<Browser>>,
 }
 
-/// Runs the journeys that the command line selects, in browsers that are set so.
-pub fn run(setting: Setting, journeys: Vec<Journey>) -> ExitCode {
+/// Runs the journeys that the command line selects, one browser after the other.
+pub fn run(journeys: &[Journey]) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(arguments.test_threads.unwrap_or(BROWSERS).min(BROWSERS));
-    if arguments.list {
-        let listed = journeys.into_iter().map(|journey| Trial::test(journey.name, || Ok(()))).collect();
-        return libtest_mimic::run(&arguments, listed).exit_code();
-    }
-    let stage = match Stage::set(setting) {
+    let stage = match Stage::set() {
         Ok(stage) => Arc::new(stage),
         Err(error) => {
             eprintln!("The journeys cannot start: {error}");
             return ExitCode::FAILURE;
         }
     };
-    let trials = journeys.into_iter().map(|journey| {
+    let mut parts: Vec<(Kind, Journey)> = Vec::new();
+    for journey in journeys {
+        parts.extend(journey.kinds.iter().map(|kind| (*kind, *journey)));
+    }
+    // One kind after the other, so that each browser is used for as long as it is open.
+    parts.sort_by_key(|(kind, _)| kind.to_string());
+    let trials = parts.into_iter().map(|(kind, journey)| {
         let stage = Arc::clone(&stage);
-        Trial::test(journey.name, move || stage.play(&journey))
+        Trial::test(format!("{}::{kind}::{}", journey.file, journey.name), move || stage.play(kind, &journey))
     });
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
-    stage.strike();
+    stage.strike(|_| true);
     conclusion.exit_code()
 }
 
 impl Stage {
-    fn set(setting: Setting) -> Outcome<Self> {
+    fn set() -> Outcome<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(BROWSERS).enable_all().build()?;
-        Ok(Self { runtime, driver: Driver::start(setting)?, idle: Mutex::default() })
+        Ok(Self { runtime, idle: Mutex::default() })
     }
 
     fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Browser>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn play(&self, journey: &Journey) -> Result<(), Failed> {
+    fn play(&self, kind: Kind, journey: &Journey) -> Result<(), Failed> {
+        self.strike(|idle| idle.kind != kind);
         let waiting = self.idle().pop();
-        let (browser, outcome) = self.runtime.block_on(async {
+        let played = self.runtime.block_on(async {
             let browser = match waiting {
                 Some(browser) => browser,
-                None => match self.driver.browser().await {
-                    Ok(browser) => browser,
-                    Err(error) => return (None, Err(error)),
-                },
+                None => Browser::start(kind).await?,
             };
-            let outcome = walk(&browser, journey).await;
-            (Some(browser), outcome)
-        });
-        // After a failure a browser may be in any state: the next journey gets a new one.
-        match (browser, outcome) {
-            (Some(browser), Ok(())) => self.idle().push(browser),
-            (Some(browser), Err(error)) => {
-                let farewell = self.runtime.block_on(browser.quit());
-                return Err(Failed::from(format!(
-                    "{error}{}",
-                    farewell.err().map_or(String::new(), |more| format!("\nThen: {more}"))
-                )));
+            let visit = Arc::new(Visit::begin(browser).await?);
+            let outcome = walk(&visit, kind, journey).await;
+            let browser = visit.take_browser();
+            match (outcome, browser) {
+                (Ok(()), browser) => Ok(browser),
+                // After a failure a browser may be in any state: the next journey gets a new one.
+                (Err(error), Some(browser)) => Err(match browser.quit().await {
+                    Ok(()) => error,
+                    Err(more) => format!("{error}\nThen: {more}").into(),
+                }),
+                (Err(error), None) => Err(error),
             }
-            (None, outcome) => return outcome.map_err(|error| Failed::from(error.to_string())),
-        }
+        });
+        let browser =
+            played.map_err(|error: Box<dyn std::error::Error + Send + Sync>| Failed::from(error.to_string()))?;
+        self.idle().extend(browser);
         Ok(())
     }
 
-    fn strike(&self) {
-        for browser in self.idle().drain(..) {
+    /// Ends the idle browsers that are not needed any more.
+    fn strike(&self, is_done: impl Fn(&Browser) -> bool) {
+        let done: Vec<Browser> = self.idle().extract_if(.., |browser| is_done(browser)).collect();
+        for browser in done {
             if let Err(error) = self.runtime.block_on(browser.quit()) {
                 eprintln!("A browser did not end: {error}");
             }
@@ -104,16 +111,15 @@ impl Stage {
 }
 
 /// One visit from its first page to its last check. In a task of its own, so that a failed assertion ends only this journey.
-async fn walk(browser: &Browser, journey: &Journey) -> Outcome {
-    let visit = Arc::new(Visit::begin(browser.driver.clone()).await?);
-    let walked = tokio::spawn((journey.walk)(Arc::clone(&visit))).await;
+async fn walk(visit: &Arc<Visit>, kind: Kind, journey: &Journey) -> Outcome {
+    let walked = tokio::spawn((journey.walk)(Arc::clone(visit))).await;
     let outcome = match walked {
         Ok(Ok(())) => visit.check().await,
         Ok(Err(error)) => Err(error),
         Err(panic) => Err(format!("an assertion failed: {panic}").into()),
     };
     let Err(error) = outcome else { return visit.end().await };
-    let picture = std::env::temp_dir().join("foothold-journeys").join(format!("{}.png", journey.name));
+    let picture = std::env::temp_dir().join("foothold-journeys").join(format!("{kind}-{}.png", journey.name));
     let seen = visit.evidence(&picture).await;
     Err(format!("{error}\n{}", seen.unwrap_or_else(|error| format!("(and no picture of it: {error})"))).into())
 }

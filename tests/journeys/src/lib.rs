@@ -1,11 +1,11 @@
-//! Journeys: what a person does with the built page, done by headless Chromium against `dist/`.
+//! Journeys: what a person does with the built page, done by headless browsers against `dist/`.
 //!
 //! A file under `tests/` is one list of journeys, each an async function that is given a [`Visit`]:
 //!
 //! ```ignore
-//! use foothold_journeys::{Outcome, Visit, journeys};
+//! use foothold_journeys::{BOTH, Outcome, Visit, journeys};
 //!
-//! journeys![opens_the_example];
+//! journeys! { in BOTH => opens_the_example; }
 //!
 //! async fn opens_the_example(visit: &Visit) -> Outcome {
 //!     visit.open("#/").await?;
@@ -17,21 +17,28 @@
 //!
 //! Every visit has an origin of its own (so its storage is empty) under a sub-path, and fails if at its end the console
 //! holds an error or a violation of the security policy, or if a request left the page's folder.
-//! Two browsers at most run at once; they are started per file and reused by its journeys.
+//! Two browsers at most run at once; they are started per file and reused by its journeys. A file's list says which
+//! browsers walk which journey, and the name that is reported tells the file, the browser and the claim.
 
 #![allow(clippy::disallowed_types, reason = "journeys wait by the clock; the rule is for the core and the page")]
 
 pub mod axe;
 pub mod bank;
 pub mod browser;
+mod command;
 pub mod command_line;
+pub mod engine;
 pub mod find;
+mod firefox;
 pub mod harness;
 pub mod site;
 pub mod steps;
+mod tabs;
+mod view;
 pub mod visit;
 pub mod watch;
 
+pub use engine::{BLOCKED, BOTH, CHROMIUM, Engine, FIREFOX, PRIVATE};
 pub use site::Trouble;
 pub use thirtyfour::{By, Key, WebElement};
 pub use visit::Visit;
@@ -39,17 +46,18 @@ pub use visit::Visit;
 /// What a journey comes to: nothing to report, or a sentence on what was not as it should be.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// The `main` of a file of journeys: runs each function named, under its own name, in usual browsers or in those that
-/// are set as it says before the names.
+/// The `main` of a file of journeys: runs each function named, under its own name, in each browser of the list that
+/// stands before it.
 #[macro_export]
 macro_rules! journeys {
-    (in $setting:expr; $($walk:ident),+ $(,)?) => {
+    ($(in $kinds:expr => $($walk:ident),+;)+) => {
         fn main() -> std::process::ExitCode {
-            $crate::harness::run($setting, vec![$($crate::harness::Journey {
+            $crate::harness::run(&[$($($crate::harness::Journey {
+                file: module_path!(),
                 name: stringify!($walk),
+                kinds: $kinds,
                 walk: |visit| Box::pin(async move { $walk(&visit).await }),
-            }),+])
+            }),+),+])
         }
     };
-    ($($walk:ident),+ $(,)?) => { $crate::journeys!(in $crate::browser::Setting::Usual; $($walk),+); };
 }

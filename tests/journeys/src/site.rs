@@ -7,6 +7,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+/// The script that the server writes into pages, where there is one.
+const FIRST: &str = "run-first.js";
+
+/// A page of somebody else in the same folder.
+pub(crate) const ANOTHER_PAGE: &str = "another-page.html";
+
 /// How the server misbehaves for the files it is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
@@ -41,6 +47,7 @@ struct State {
     requests: Vec<String>,
     troubles: Vec<(String, Trouble)>,
     stalled: Vec<TcpStream>,
+    first: String,
     is_closed: bool,
 }
 
@@ -80,6 +87,13 @@ impl Site {
         let mut state = self.shared.state();
         state.troubles.retain(|(known, _)| known != ending);
         state.troubles.extend(trouble.map(|trouble| (ending.to_owned(), trouble)));
+    }
+
+    /// From the next request on, pages run `script` before anything of their own.
+    pub fn run_first(&self, script: &str) {
+        let first = &mut self.shared.state().first;
+        // In a block, so that its names are its own.
+        *first = format!("{first}{{ {script} }}\n");
     }
 
     /// The paths asked for so far, in order.
@@ -153,7 +167,20 @@ impl Shared {
             Some("svg") => "image/svg+xml",
             _ => "application/octet-stream",
         };
-        Some((fs::read(self.folder.join(name)).ok()?, kind))
+        let first = self.state().first.clone();
+        if name == FIRST {
+            return Some((first.into_bytes(), kind));
+        }
+        if name == ANOTHER_PAGE {
+            let page = b"<!doctype html><title>Another page</title><link rel=icon href=data:,>";
+            return Some((page.to_vec(), kind));
+        }
+        let bytes = fs::read(self.folder.join(name)).ok()?;
+        if name != "index.html" || first.is_empty() {
+            return Some((bytes, kind));
+        }
+        let page = String::from_utf8(bytes).ok()?;
+        Some((page.replacen("<head>", &format!("<head><script src=\"{FIRST}\"></script>"), 1).into_bytes(), kind))
     }
 }
 

@@ -34,6 +34,33 @@ impl Visit {
         self.arrives_at("A few things first").await
     }
 
+    /// Begins the full form, up to its first page, of which nothing is answered yet.
+    pub async fn at_first_page(&self) -> Outcome<Page> {
+        let page = Bank::read()?.pages("full")?.remove(0);
+        self.open("").await?;
+        self.begin_form("full").await?;
+        self.follow("Begin: Critical needs", &page.heading).await?;
+        Ok(page)
+    }
+
+    /// Answers a page from its heading on, wherever the focus was, and waits until that is saved.
+    pub async fn answer_and_save(&self, page: &Page, answers: &Value) -> Outcome {
+        self.run("document.querySelector('h1').focus()", []).await?;
+        self.answer(page, answers).await?;
+        self.saved().await
+    }
+
+    /// Waits until the page says that all is saved. This is the one place that knows its words.
+    pub async fn saved(&self) -> Outcome {
+        eventually("the page says that all is saved", || async {
+            let shown = self.text().await?;
+            let says =
+                |line: &str| ["Saved in this browser", "Saved at "].iter().any(|words| line.trim().starts_with(words));
+            Ok(if shown.lines().any(says) { Ok(()) } else { Err(shown) })
+        })
+        .await
+    }
+
     /// Goes on by the link of this name and the Enter key, as somebody without a mouse does.
     pub async fn follow(&self, name: &str, heading: &str) -> Outcome {
         self.tab_to(name).await?;

@@ -5,14 +5,15 @@ use std::fs;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use base64::Engine;
 use serde_json::{Value, json};
 use thirtyfour::{TypingData, WebDriver};
 
 use crate::Outcome;
-use crate::browser::Scratch;
+use crate::browser::{Browser, Scratch};
+use crate::engine::{Engine, Kind};
 use crate::site::{Site, built_page};
 
 /// How long a person would wait for the page before calling it broken.
@@ -23,34 +24,77 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Visit {
     /// The server that this visit alone uses; its origin is new, so its storage starts empty.
     pub site: Site,
-    /// The browser, for what has no helper yet.
-    pub driver: WebDriver,
+    /// The browser that it is made with.
+    pub kind: Kind,
+    session: Mutex<WebDriver>,
+    browser: Mutex<Option<Browser>>,
     downloads: Scratch,
     pub(crate) expects_errors: AtomicBool,
 }
 
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Visit {
     /// Opens an empty tab for a visit to the page served below `/a/b/`, and closes what an earlier visit left.
-    pub async fn begin(driver: WebDriver) -> Outcome<Self> {
-        let left = driver.windows().await?;
-        let tab = driver.new_tab().await?;
+    pub async fn begin(browser: Browser) -> Outcome<Self> {
+        let session = browser.session.clone();
+        let left = session.windows().await?;
+        let tab = session.new_tab().await?;
         for window in left {
-            driver.switch_to_window(window).await?;
-            driver.close_window().await?;
+            session.switch_to_window(window).await?;
+            session.close_window().await?;
         }
-        driver.switch_to_window(tab).await?;
+        session.switch_to_window(tab).await?;
         let folder = built_page();
         if !folder.join("index.html").is_file() {
             return Err(format!("{} holds no page: run ./dev build first", folder.display()).into());
         }
-        let site = Site::open(&folder, "/a/b/")?;
-        let visit = Self { site, driver, downloads: Scratch::new()?, expects_errors: AtomicBool::new(false) };
-        let downloads = json!({ "behavior": "allow", "downloadPath": visit.downloads.path() });
-        visit.devtools("Browser.setDownloadBehavior", downloads).await?;
-        // What was logged before belongs to another visit.
-        visit.driver.browser_log().await?;
-        visit.driver.get_log("performance").await?;
+        let visit = Self {
+            site: Site::open(&folder, "/a/b/")?,
+            kind: browser.kind,
+            session: Mutex::new(session),
+            browser: Mutex::new(Some(browser)),
+            downloads: Scratch::new()?,
+            expects_errors: AtomicBool::new(false),
+        };
+        visit.settle().await?;
         Ok(visit)
+    }
+
+    /// What has to be told to each new browser: where downloads go; and what was logged before belongs to another visit.
+    async fn settle(&self) -> Outcome {
+        let downloads = self.downloads.path();
+        match self.kind.engine {
+            Engine::Chromium => {
+                let behavior = json!({ "behavior": "allow", "downloadPath": downloads });
+                self.devtools("Browser.setDownloadBehavior", behavior).await?;
+                self.driver().browser_log().await?;
+                self.driver().get_log("performance").await?;
+                Ok(())
+            }
+            Engine::Firefox => self.begin_in_firefox(&downloads.to_string_lossy()).await,
+        }
+    }
+
+    /// The browser, for what has no helper yet.
+    pub fn driver(&self) -> WebDriver {
+        held(&self.session).clone()
+    }
+
+    /// Kills the browser without a word, and starts it again as it was on the disk: the next tab is an empty one.
+    pub async fn kill_browser(&self) -> Outcome {
+        let browser = held(&self.browser).take().ok_or("there is no browser to kill")?;
+        let browser = browser.kill().await?;
+        *held(&self.session) = browser.session.clone();
+        *held(&self.browser) = Some(browser);
+        self.settle().await
+    }
+
+    /// Gives the browser to the next visit.
+    pub(crate) fn take_browser(&self) -> Option<Browser> {
+        held(&self.browser).take()
     }
 
     /// Opens `path` (relative to the folder, as `""` or `"#/privacy"`) and waits until the app has drawn its first screen.
@@ -61,12 +105,12 @@ impl Visit {
 
     /// Opens `path` without waiting for the app.
     pub async fn go(&self, path: &str) -> Outcome {
-        Ok(self.driver.goto(self.site.address(path)).await?)
+        Ok(self.driver().goto(self.site.address(path)).await?)
     }
 
     /// Reloads the page and waits for the app.
     pub async fn reload(&self) -> Outcome {
-        self.driver.refresh().await?;
+        self.driver().refresh().await?;
         self.ready().await
     }
 
@@ -86,23 +130,23 @@ impl Visit {
 
     /// Runs a script in the page and gives back what it returns.
     pub async fn run<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Outcome<Value> {
-        Ok(self.driver.execute(script, arguments.to_vec()).await?.json().clone())
+        Ok(self.driver().execute(script, arguments.to_vec()).await?.json().clone())
     }
 
-    /// Runs `script` in every page opened from now on in this visit, before anything of the page runs.
-    pub async fn run_first(&self, script: &str) -> Outcome {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
-        Ok(())
+    /// Runs `script` in every page opened from now on in this visit, before anything of the page runs. The server writes
+    /// it into the page, which every browser understands alike.
+    pub fn run_first(&self, script: &str) {
+        self.site.run_first(script);
     }
 
-    /// Sends a command of the browser's developer tools.
+    /// Sends a command of Chromium's developer tools.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
-        Ok(self.driver.cdp().send_raw(command, parameters).await?)
+        Ok(self.driver().cdp().send_raw(command, parameters).await?)
     }
 
     /// Presses keys, or types text, wherever the focus is.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
-        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+        Ok(self.driver().action_chain().send_keys(keys).perform().await?)
     }
 
     /// The text that the page shows, as a person would select and copy it.
@@ -122,12 +166,14 @@ impl Visit {
 
     /// The title of the page.
     pub async fn title(&self) -> Outcome<String> {
-        Ok(self.driver.title().await?)
+        Ok(self.driver().title().await?)
     }
 
     /// What this origin keeps in local storage.
     pub async fn stored(&self) -> Outcome<BTreeMap<String, String>> {
-        let stored = self.run("return Object.assign({}, localStorage)", []).await?;
+        let script = "const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
+            return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key)]))";
+        let stored = self.run(script, []).await?;
         Ok(serde_json::from_value(stored)?)
     }
 
@@ -135,29 +181,6 @@ impl Visit {
     pub async fn store(&self, key: &str, text: &str) -> Outcome {
         self.run("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(text)]).await?;
         Ok(())
-    }
-
-    /// Sets the width of the viewport in CSS pixels. 320 is what a page zoomed to 400 % has.
-    pub async fn width(&self, pixels: u32) -> Outcome {
-        let metrics = json!({ "width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-        Ok(())
-    }
-
-    /// Sets media features, such as `("prefers-color-scheme", "dark")` or `("forced-colors", "active")`.
-    pub async fn media(&self, features: &[(&str, &str)]) -> Outcome {
-        let features: Vec<Value> =
-            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
-        Ok(())
-    }
-
-    /// Saves a picture of the whole page.
-    pub async fn picture(&self, file: &Path) -> Outcome {
-        let shot = self.devtools("Page.captureScreenshot", json!({ "captureBeyondViewport": true })).await?;
-        let bytes = base64::engine::general_purpose::STANDARD.decode(shot["data"].as_str().unwrap_or_default())?;
-        fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
-        Ok(fs::write(file, bytes)?)
     }
 
     /// Waits for a file to be downloaded, and gives its name and bytes. It is removed, so that the next one can be awaited.
@@ -186,16 +209,16 @@ impl Visit {
 
     /// Leaves the page, so that nothing of it runs on.
     pub async fn end(&self) -> Outcome {
-        Ok(self.driver.goto("about:blank").await?)
+        Ok(self.driver().goto("about:blank").await?)
     }
 }
 
-/// Whether a file in the download folder is there in full: until then Chromium hides it, or gives it an ending of its own.
+/// Whether a file in the download folder is there in full: until then it is empty, hidden, or has an ending of its own.
 fn is_whole(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // The browser makes the file before it has anything to put there.
     let is_begun = path.metadata().is_ok_and(|about| about.is_file() && about.len() > 0);
-    is_begun && !name.starts_with('.') && !name.ends_with(".crdownload")
+    is_begun && !name.starts_with('.') && !name.ends_with(".crdownload") && !name.ends_with(".part")
 }
 
 /// Asks again and again until the probe has an answer; `Err` in it is what there is instead, told when patience ends.

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 
 use serde_json::Value;
 
+use crate::engine::Engine;
 use crate::{Outcome, Visit};
 
 impl Visit {
@@ -13,16 +14,23 @@ impl Visit {
         self.expects_errors.store(true, Ordering::Relaxed);
     }
 
-    /// The errors on the console since this was last asked: exceptions, violations of the policy, files that were not found.
+    /// The errors on the console since this was last asked: exceptions, violations of the policy, and in Chromium files
+    /// that were not found and what a page itself calls an error.
     pub async fn errors(&self) -> Outcome<Vec<String>> {
-        let log = self.driver.browser_log().await?;
+        if self.kind.engine == Engine::Firefox {
+            return self.errors_in_firefox().await;
+        }
+        let log = self.driver().browser_log().await?;
         Ok(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
     }
 
     /// Every address requested since this was last asked, by any part of the page, answered or not.
     pub async fn requested(&self) -> Outcome<Vec<String>> {
+        if self.kind.engine == Engine::Firefox {
+            return self.requested_in_firefox().await;
+        }
         let mut addresses = Vec::new();
-        for entry in self.driver.get_log("performance").await? {
+        for entry in self.driver().get_log("performance").await? {
             let message: Value = serde_json::from_str(&entry.message)?;
             let event = &message["message"];
             if event["method"] == "Network.requestWillBeSent" {
@@ -43,9 +51,9 @@ impl Visit {
             return Err("the log of requests is empty, so it proves nothing".into());
         }
         let home = self.site.address("");
-        let own = |address: &String| {
-            address.starts_with(&home) || address.starts_with("data:") || address.starts_with("blob:")
-        };
+        // A browser that has just been started draws pages of its own, which no page of a site can ask for.
+        let schemes = [home.as_str(), "data:", "blob:", "chrome:"];
+        let own = |address: &String| schemes.iter().any(|scheme| address.starts_with(scheme));
         match requested.iter().find(|address| !own(address)) {
             Some(address) => Err(format!("a request left the folder: {address}").into()),
             None => Ok(()),
@@ -55,8 +63,13 @@ impl Visit {
     /// What there is to see after a failure: a picture, the console, and what the server was asked for.
     pub async fn evidence(&self, picture: &Path) -> Outcome<String> {
         self.picture(picture).await?;
-        let log = self.driver.browser_log().await?;
-        let console: Vec<String> = log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect();
+        let console = match self.kind.engine {
+            Engine::Chromium => {
+                let log = self.driver().browser_log().await?;
+                log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect()
+            }
+            Engine::Firefox => self.errors_in_firefox().await?,
+        };
         let (console, requests) = (console.join("\n  "), self.site.requests().join(" "));
         Ok(format!("picture: {}\nrequests: {requests}\nconsole:\n  {console}", picture.display()))
     }

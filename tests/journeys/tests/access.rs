@@ -1,19 +1,20 @@
 //! Every screen in every state: what axe can find, headings, titles, focus, and a width of 320 pixels.
 
 use foothold_journeys::bank::{Bank, golden};
-use foothold_journeys::{Outcome, Visit, journeys};
+use foothold_journeys::{CHROMIUM, Outcome, Visit, journeys};
 use serde_json::{Value, json};
 
-journeys![
-    results_with_a_lead,
-    results_without_a_lead,
-    the_example_and_the_short_forms,
-    questions_and_their_details,
-    home_in_its_states,
-    privacy_in_its_states,
-    each_screen_has_its_heading_its_title_and_the_focus,
-    strange_addresses_lead_home_and_say_so,
-];
+journeys! {
+    in CHROMIUM =>
+        results_with_a_lead,
+        results_without_a_lead,
+        the_example_and_the_short_forms,
+        questions_and_their_details,
+        home_in_its_states,
+        privacy_in_its_states,
+        each_screen_has_its_heading_its_title_and_the_focus,
+        strange_addresses_lead_home_and_say_so;
+}
 
 /// What a screen must hold to, light and dark, at 1280 and at 320 pixels.
 async fn is_sound(visit: &Visit, state: &str) -> Outcome {

@@ -1,19 +1,20 @@
 //! The page starts: under a strict policy, below any folder, on any width, and readable before the app is there.
 
-use foothold_journeys::{By, Outcome, Trouble, Visit, journeys};
-use serde_json::{Value, json};
+use foothold_journeys::{BOTH, By, Outcome, Trouble, Visit, journeys};
+use serde_json::Value;
 
-journeys![
-    starts_below_a_sub_path,
-    starts_at_the_root_and_by_file_name,
-    is_redirected_when_the_last_slash_is_missing,
-    holds_to_its_policy,
-    is_readable_while_the_app_is_on_its_way,
-    says_what_it_needs_where_scripts_are_off,
-    starts_with_the_wrong_type_for_wasm,
-    has_no_faults_that_axe_sees,
-    fits_a_width_of_320_pixels,
-];
+journeys! {
+    in BOTH =>
+        starts_below_a_sub_path,
+        starts_at_the_root_and_by_file_name,
+        is_redirected_when_the_last_slash_is_missing,
+        holds_to_its_policy,
+        is_readable_while_the_app_is_on_its_way,
+        says_what_it_needs_where_scripts_are_off,
+        starts_with_the_wrong_type_for_wasm,
+        has_no_faults_that_axe_sees,
+        fits_a_width_of_320_pixels;
+}
 
 const QUESTION: &str = "Where to start reimagining the teaching job";
 
@@ -35,9 +36,9 @@ async fn starts_at_the_root_and_by_file_name(visit: &Visit) -> Outcome {
 
 async fn is_redirected_when_the_last_slash_is_missing(visit: &Visit) -> Outcome {
     let address = visit.site.address("");
-    visit.driver.goto(address.trim_end_matches('/')).await?;
+    visit.driver().goto(address.trim_end_matches('/')).await?;
     visit.ready().await?;
-    assert_eq!(visit.driver.current_url().await?.path(), "/a/b/");
+    assert_eq!(visit.driver().current_url().await?.path(), "/a/b/");
     // The request without the slash is outside the folder, and it was ours: it is no leak of the page.
     visit.requested().await?;
     visit.reload().await
@@ -45,10 +46,9 @@ async fn is_redirected_when_the_last_slash_is_missing(visit: &Visit) -> Outcome 
 
 /// The policy must forbid what an injected script would try; that the page itself keeps to it is checked after every visit.
 async fn holds_to_its_policy(visit: &Visit) -> Outcome {
-    visit.open("").await?;
     visit.expect_errors();
-    // In a timer, since the driver's own scripts are exempt from the ban on eval.
-    let tries = "const done = arguments[0];
+    // A script of the page's own, and in a timer, since those of the driver are exempt from the ban on eval.
+    let tries = "window.tries = (done) => {
         const seen = new Set();
         const attempt = (name, act) => { try { act(); } catch { seen.add(name); } };
         document.addEventListener('securitypolicyviolation', (event) => {
@@ -61,8 +61,11 @@ async fn holds_to_its_policy(visit: &Visit) -> Outcome {
             document.body.setAttribute('style', 'color: red');
             document.body.appendChild(new Image()).src = 'http://localhost:9/leak.png';
             fetch('http://localhost:9/leak').catch(() => {});
-        });";
-    let blocked = visit.driver.execute_async(tries, Vec::new()).await?.json().clone();
+        });
+    }";
+    visit.run_first(tries);
+    visit.open("").await?;
+    let blocked = visit.driver().execute_async("window.tries(arguments[0])", Vec::new()).await?.json().clone();
     let names: Vec<&str> = blocked.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     for wanted in ["connect-src", "eval", "img-src", "innerHTML", "require-trusted-types-for", "style-src-attr"] {
         assert!(names.contains(&wanted), "{wanted} is not blocked: {names:?}");
@@ -81,9 +84,9 @@ async fn is_readable_while_the_app_is_on_its_way(visit: &Visit) -> Outcome {
 }
 
 async fn says_what_it_needs_where_scripts_are_off(visit: &Visit) -> Outcome {
-    visit.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    visit.forbid_scripts().await?;
     visit.go("").await?;
-    let source = visit.driver.find(By::Css("noscript p")).await?;
+    let source = visit.driver().find(By::Css("noscript p")).await?;
     assert!(source.is_displayed().await?);
     assert!(source.text().await?.contains("needs JavaScript"));
     Ok(())

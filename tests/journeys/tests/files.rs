@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 
 use foothold_journeys::bank::{Bank, golden, json};
 use foothold_journeys::visit::eventually;
-use foothold_journeys::{Outcome, Visit, journeys};
+use foothold_journeys::{BOTH, Outcome, Visit, journeys};
 use serde_json::{Value, json};
 
-journeys![
-    a_file_kept_erased_and_opened_is_the_same_to_the_byte,
-    cancel_changes_nothing,
-    keep_both_loses_nothing,
-    replace_takes_the_file_and_can_be_taken_back,
-    the_same_file_again_is_told_as_such,
-    a_file_of_an_older_bank_says_what_became_of_its_answers,
-    what_is_no_answer_file_is_refused_and_changes_nothing,
-    a_refusal_with_nothing_kept_keeps_nothing,
-];
+journeys! {
+    in BOTH =>
+        a_file_kept_erased_and_opened_is_the_same_to_the_byte,
+        cancel_changes_nothing,
+        keep_both_loses_nothing,
+        replace_takes_the_file_and_can_be_taken_back,
+        the_same_file_again_is_told_as_such,
+        a_file_of_an_older_bank_says_what_became_of_its_answers,
+        what_is_no_answer_file_is_refused_and_changes_nothing,
+        a_refusal_with_nothing_kept_keeps_nothing;
+}
 
 /// A finished case with everything that a file can carry.
 fn whole_file() -> Outcome<Value> {

@@ -1,10 +1,14 @@
 //! The browser's storage is full: the page says so, the last save stays, and the answers can be taken away as a file.
 
 use foothold_journeys::bank::Bank;
-use foothold_journeys::{Outcome, Visit, journeys};
+use foothold_journeys::{BOTH, Outcome, Visit, journeys};
 use serde_json::{Value, json};
 
-journeys![a_full_storage_is_told_and_loses_nothing, the_first_answers_into_a_full_storage_are_told_too,];
+journeys! {
+    in BOTH =>
+        a_full_storage_is_told_and_loses_nothing,
+        the_first_answers_into_a_full_storage_are_told_too;
+}
 
 /// Fills the storage to its last character, first with strings of 64 KiB.
 const FILL: &str = "let count = 0;
@@ -39,7 +43,7 @@ async fn a_full_storage_is_told_and_loses_nothing(visit: &Visit) -> Outcome {
     visit.begin_form("full").await?;
     visit.follow("Begin: Critical needs", &page.heading).await?;
     visit.answer(&page, &json!({ &page.items[0].id: { "level": 1 } })).await?;
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     let (key, _) = visit.only_save().await?;
     let old = visit.stored().await?[&key].clone();
     fill(visit).await?;
@@ -51,7 +55,7 @@ async fn a_full_storage_is_told_and_loses_nothing(visit: &Visit) -> Outcome {
     assert_eq!(kept_file(visit).await?["answers"], both);
     visit.run(EMPTY, []).await?;
     visit.button("Try again").await?.click().await?;
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     let shown = visit.text().await?;
     assert!(!shown.contains("Not saved"), "{shown}");
     assert_eq!(visit.only_save().await?.1["answers"], both);

@@ -2,19 +2,20 @@
 
 use foothold_journeys::bank::Bank;
 use foothold_journeys::visit::eventually;
-use foothold_journeys::{Key, Outcome, Visit, journeys};
+use foothold_journeys::{BOTH, Key, Outcome, Visit, journeys};
 use serde_json::{Value, json};
 
-journeys![
-    a_reload_in_the_middle_changes_nothing,
-    going_on_from_home_leads_to_the_first_open_question,
-    what_was_typed_last_survives_closing_the_page,
-    several_side_by_side_are_named_copied_deleted_and_brought_back,
-    answers_of_two_tabs_are_both_kept,
-    a_deletion_in_another_tab_is_seen,
-    a_damaged_save_is_kept_and_told,
-    erasing_everything_asks_once_more,
-];
+journeys! {
+    in BOTH =>
+        a_reload_in_the_middle_changes_nothing,
+        going_on_from_home_leads_to_the_first_open_question,
+        what_was_typed_last_survives_closing_the_page,
+        several_side_by_side_are_named_copied_deleted_and_brought_back,
+        answers_of_two_tabs_are_both_kept,
+        a_deletion_in_another_tab_is_seen,
+        a_damaged_save_is_kept_and_told,
+        erasing_everything_asks_once_more;
+}
 
 /// Begins the full form and answers its first page, all at level 1.
 async fn first_page(visit: &Visit) -> Outcome<Value> {
@@ -29,13 +30,13 @@ async fn first_page(visit: &Visit) -> Outcome<Value> {
 async fn a_reload_in_the_middle_changes_nothing(visit: &Visit) -> Outcome {
     visit.open("").await?;
     let answers = first_page(visit).await?;
-    let (address, chosen) = (visit.driver.current_url().await?, visit.chosen().await?);
+    let (address, chosen) = (visit.driver().current_url().await?, visit.chosen().await?);
     assert_eq!(chosen.as_object().map(|all| all.values().all(|value| value == "1")), Some(true), "{chosen}");
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     let before = visit.stored().await?;
     visit.reload().await?;
     visit.heading("Stability").await?;
-    assert_eq!(visit.driver.current_url().await?, address);
+    assert_eq!(visit.driver().current_url().await?, address);
     assert_eq!(visit.chosen().await?, chosen);
     assert_eq!(visit.part_progress().await?, "3 of 3");
     assert_eq!(visit.stored().await?, before, "opening the page writes nothing");
@@ -67,7 +68,7 @@ async fn what_was_typed_last_survives_closing_the_page(visit: &Visit) -> Outcome
     visit.button(&format!("Add detail {}", item.short)).await?.click().await?;
     visit.field("Note").await?.send_keys("seen in the October count").await?;
     // Away at once, before the pause after which typing is saved.
-    visit.driver.goto("about:blank").await?;
+    visit.driver().goto("about:blank").await?;
     visit.open("").await?;
     let note = visit.only_save().await?.1["answers"][&item.id]["note"].clone();
     assert_eq!(note, "seen in the October count");
@@ -135,23 +136,23 @@ async fn answers_of_two_tabs_are_both_kept(visit: &Visit) -> Outcome {
     visit.open("").await?;
     visit.begin_form("full").await?;
     visit.follow("Begin: Critical needs", &page.heading).await?;
-    let address = visit.driver.current_url().await?;
-    let first = visit.driver.window().await?;
-    let second = visit.driver.new_tab().await?;
-    visit.driver.switch_to_window(second.clone()).await?;
-    visit.driver.goto(address.as_str()).await?;
+    let address = visit.driver().current_url().await?;
+    let first = visit.driver().window().await?;
+    let second = visit.driver().new_tab().await?;
+    visit.driver().switch_to_window(second.clone()).await?;
+    visit.driver().goto(address.as_str()).await?;
     visit.ready().await?;
     visit.run("document.querySelector('h1').focus()", []).await?;
     visit.answer(&page, &json!({ &page.items[1].id: { "level": 2 } })).await?;
-    visit.shows("Saved in this browser").await?;
-    visit.driver.switch_to_window(first.clone()).await?;
+    visit.saved().await?;
+    visit.driver().switch_to_window(first.clone()).await?;
     visit.run("document.querySelector('h1').focus()", []).await?;
     visit.answer(&page, &json!({ &page.items[0].id: { "level": 1 } })).await?;
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     let both = json!({ &page.items[0].id: { "level": 1 }, &page.items[1].id: { "level": 2 } });
     assert_eq!(visit.only_save().await?.1["answers"], both);
     for tab in [first, second] {
-        visit.driver.switch_to_window(tab).await?;
+        visit.driver().switch_to_window(tab).await?;
         eventually("this tab shows both answers", || async {
             let progress = visit.part_progress().await?;
             Ok(if progress == "2 of 3" { Ok(()) } else { Err(progress) })
@@ -164,15 +165,15 @@ async fn answers_of_two_tabs_are_both_kept(visit: &Visit) -> Outcome {
 async fn a_deletion_in_another_tab_is_seen(visit: &Visit) -> Outcome {
     visit.open("").await?;
     first_page(visit).await?;
-    visit.shows("Saved in this browser").await?;
-    let first = visit.driver.window().await?;
-    let second = visit.driver.new_tab().await?;
-    visit.driver.switch_to_window(second).await?;
+    visit.saved().await?;
+    let first = visit.driver().window().await?;
+    let second = visit.driver().new_tab().await?;
+    visit.driver().switch_to_window(second).await?;
     visit.open("").await?;
     more(visit, "Untitled", "Delete").await?;
     visit.shows("Deleted “Untitled”.").await?;
     assert_eq!(visit.saves().await?.len(), 0);
-    visit.driver.switch_to_window(first).await?;
+    visit.driver().switch_to_window(first).await?;
     visit.shows("That assessment is not kept in this browser.").await?;
     visit.heading(Bank::read()?.title()).await?;
     Ok(())
@@ -181,7 +182,7 @@ async fn a_deletion_in_another_tab_is_seen(visit: &Visit) -> Outcome {
 async fn a_damaged_save_is_kept_and_told(visit: &Visit) -> Outcome {
     visit.open("").await?;
     first_page(visit).await?;
-    visit.shows("Saved in this browser").await?;
+    visit.saved().await?;
     let (key, _) = visit.only_save().await?;
     let whole = visit.stored().await?[&key].clone();
     let damaged = whole.replacen("\"level\":1", "\"level\":2", 1);

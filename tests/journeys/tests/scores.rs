@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use foothold_journeys::bank::{Bank, golden, json};
-use foothold_journeys::{Outcome, Visit, journeys};
+use foothold_journeys::{CHROMIUM, Outcome, Visit, journeys};
 use serde_json::{Value, json};
 
-journeys![
-    the_cases_with_a_lead_come_out_the_same,
-    the_cases_without_a_lead_come_out_the_same,
-    other_weights_come_out_the_same,
-    the_short_forms_come_out_the_same,
-    the_example_comes_out_the_same,
-];
+journeys! {
+    in CHROMIUM =>
+        the_cases_with_a_lead_come_out_the_same,
+        the_cases_without_a_lead_come_out_the_same,
+        other_weights_come_out_the_same,
+        the_short_forms_come_out_the_same,
+        the_example_comes_out_the_same;
+}
 
 /// The hooks that the page has for this, as one value.
 const HOOKS: &str = "const all = (selector) => [...document.querySelectorAll(selector)];

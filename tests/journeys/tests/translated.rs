@@ -2,14 +2,15 @@
 
 use foothold_journeys::bank::{Bank, golden};
 use foothold_journeys::visit::eventually;
-use foothold_journeys::{Key, Outcome, Visit, journeys};
+use foothold_journeys::{BOTH, Key, Outcome, Visit, journeys};
 use serde_json::{Value, json};
 
-journeys![
-    a_walk_through_a_translated_page_keeps_its_answers,
-    home_and_files_work_on_a_translated_page,
-    every_kind_of_result_is_shown_on_a_translated_page,
-];
+journeys! {
+    in BOTH =>
+        a_walk_through_a_translated_page_keeps_its_answers,
+        home_and_files_work_on_a_translated_page,
+        every_kind_of_result_is_shown_on_a_translated_page;
+}
 
 /// Wraps each text as the translator of Chrome does, now and whenever the page changes.
 const TRANSLATE: &str = "addEventListener('DOMContentLoaded', () => {
@@ -34,7 +35,7 @@ const TRANSLATE: &str = "addEventListener('DOMContentLoaded', () => {
     })";
 
 async fn translate(visit: &Visit) -> Outcome {
-    visit.run_first(TRANSLATE).await?;
+    visit.run_first(TRANSLATE);
     visit.open("").await
 }
 
@@ -60,7 +61,7 @@ async fn a_walk_through_a_translated_page_keeps_its_answers(visit: &Visit) -> Ou
         let count = page.items.len();
         assert_eq!(visit.part_progress().await?, format!("{count} of {count}"), "what is counted is shown anew");
         expected.extend(page.items.iter().map(|item| (item.id.clone(), case[&item.id].clone())));
-        visit.shows("Saved in this browser").await?;
+        visit.saved().await?;
         visit.follow(&format!("Next: {}", next.heading), &next.heading).await?;
     }
     let (_, saved) = visit.only_save().await?;

@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use foothold_journeys::browser::{Driver, Setting};
-use foothold_journeys::{Outcome, Visit};
+use foothold_journeys::browser::Browser;
+use foothold_journeys::{CHROMIUM, Outcome, Visit};
 
 fn main() -> Outcome {
     let mut routes: Vec<String> = std::env::args().skip(1).collect();
@@ -12,11 +12,10 @@ fn main() -> Outcome {
         routes.push("#/".to_owned());
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    let driver = Driver::start(Setting::Usual)?;
     runtime.block_on(async {
-        let browser = driver.browser().await?;
-        let drawn = draw(&Visit::begin(browser.driver.clone()).await?, &routes).await;
-        browser.quit().await?;
+        let visit = Visit::begin(Browser::start(CHROMIUM[0]).await?).await?;
+        let drawn = draw(&visit, &routes).await;
+        visit.driver().quit().await?;
         drawn
     })
 }

@@ -1,0 +1,57 @@
+//! What a page is looked at in: widths, media, whether scripts run; and pictures of it.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::{Outcome, Visit};
+
+impl Visit {
+    /// Sets the width of the viewport in CSS pixels. 320 is what a page zoomed to 400 % has.
+    pub async fn width(&self, pixels: u32) -> Outcome {
+        if self.kind.engine == Engine::Firefox {
+            return self.width_in_firefox(pixels).await;
+        }
+        let metrics = json!({ "width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    }
+
+    /// Sets media features, such as `("prefers-color-scheme", "dark")` or `("forced-colors", "active")`.
+    pub async fn media(&self, features: &[(&str, &str)]) -> Outcome {
+        if self.kind.engine == Engine::Firefox {
+            return self.override_in_firefox(json!(features)).await;
+        }
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        Ok(())
+    }
+
+    /// Turns scripts off, from the next page on.
+    pub async fn forbid_scripts(&self) -> Outcome {
+        match self.kind.engine {
+            Engine::Chromium => {
+                self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+                Ok(())
+            }
+            Engine::Firefox => self.override_in_firefox(json!([["scripting", false]])).await,
+        }
+    }
+
+    /// Saves a picture of the whole page.
+    pub async fn picture(&self, file: &Path) -> Outcome {
+        let bytes = match self.kind.engine {
+            Engine::Chromium => {
+                let shot = self.devtools("Page.captureScreenshot", json!({ "captureBeyondViewport": true })).await?;
+                base64::engine::general_purpose::STANDARD.decode(shot["data"].as_str().unwrap_or_default())?
+            }
+            Engine::Firefox => self.driver().screenshot_as_png().await?,
+        };
+        fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+        Ok(fs::write(file, bytes)?)
+    }
+}
