@@ -50,6 +50,31 @@ fn answers_kept_from_an_older_bank_count() {
     assert_eq!(preview(&file, &here).only_here, [asked(None, "old")]);
 }
 
+/// F61.
+#[test]
+fn a_merge_is_told_from_a_replacement() {
+    let of = |answers: Value, clocks: Value| {
+        let mut file = with_answers(answers);
+        file["clocks"] = clocks;
+        opened(&file).response
+    };
+    let here = of(
+        json!({ "need-noise": { "level": 1 }, "need-no-seats": { "level": 1 }, "need-old-books": { "level": 1 } }),
+        json!({ "need-noise": [5, "a"], "need-no-seats": [2, "a"], "need-old-books": [1, "a"], "need-long-waits": [9, "a"] }),
+    );
+    let file = of(
+        json!({ "need-noise": { "level": 2 }, "need-no-seats": { "level": 2 }, "need-long-waits": { "level": 2 },
+            "strength-hosts": { "level": 1 } }),
+        json!({ "need-noise": [4, "b"], "need-no-seats": [4, "b"], "need-old-books": [4, "b"], "need-long-waits": [4, "b"] }),
+    );
+    let preview = preview(&file, &here);
+    assert_eq!((preview.new.len(), preview.changed.len(), preview.only_here.len()), (2, 2, 1));
+    assert_eq!(preview.newer_here, [asked(None, "need-noise")]);
+    assert_eq!(preview.newer_in_file, [asked(None, "need-no-seats")]);
+    assert_eq!(preview.cleared_here, [asked(None, "need-long-waits")]);
+    assert_eq!(preview.cleared_in_file, [asked(None, "need-old-books")]);
+}
+
 #[test]
 fn another_title_or_plan_is_said() {
     let here = opened(&with("title", json!("a"))).response;
