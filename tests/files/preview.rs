@@ -15,6 +15,7 @@ fn answers(answers: Value, choice: Value) -> foothold::response::model::Response
     opened(&file).response
 }
 
+/// F61.
 #[test]
 fn new_changed_and_missing_answers_are_told_apart() {
     let here = answers(
