@@ -34,7 +34,7 @@ pub fn recognize(tree: &Value) -> Option<(FileKind, u64)> {
 /// Parses a file of this kind and brings it to the newest major version.
 pub fn open(bytes: &[u8], expected: FileKind) -> Result<Value, Refusal> {
     if FOREIGN.iter().any(|magic| bytes.starts_with(magic)) {
-        return Err(Refusal::OtherKind { expected, found: None });
+        return Err(Refusal::OtherProgram { expected });
     }
     let tree = parse::parse(bytes, FILE_LIMIT).map_err(Refusal::Malformed)?;
     accept(tree, expected)

@@ -28,7 +28,7 @@ fn saves() -> BTreeMap<String, Vec<u8>> {
 #[track_caller]
 fn whole(name: &str) -> Save {
     match save::read(&saves()[name], built_in()) {
-        Ok(Record::Whole(save)) => save,
+        Ok(Record::Whole(save)) => *save,
         other => panic!("{name}: {other:?}"),
     }
 }

@@ -23,7 +23,7 @@ fn all_faults_come_at_once_in_the_order_of_the_file() {
 /// F45.
 #[test]
 fn another_programs_file_is_no_file_of_ours_and_not_one_that_was_cut_off() {
-    let foreign = Refusal::OtherKind { expected: FileKind::Response, found: None };
+    let foreign = Refusal::OtherProgram { expected: FileKind::Response };
     for bytes in
         [&b"%PDF-1.7 \x00\x01"[..], b"\x89PNG\r\n\x1a\n", b"PK\x03\x04\x14\x00", b"\xFF\xD8\xFF\xE0", b"GIF89a"]
     {
