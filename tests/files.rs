@@ -2,6 +2,10 @@
 
 #[path = "files/carry.rs"]
 mod carry;
+#[path = "files/clocks.rs"]
+mod clocks;
+#[path = "files/golden_saves.rs"]
+mod golden_saves;
 #[path = "files/preview.rs"]
 mod preview;
 #[path = "files/read.rs"]

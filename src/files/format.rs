@@ -9,6 +9,10 @@ use crate::json::parse;
 /// Bytes in one file (the bank has its own limit).
 pub const FILE_LIMIT: usize = 5 * 1024 * 1024;
 
+/// What the files of other programs begin with that people mix up with ours: PDF, PNG, JPEG, GIF, and ZIP, which a
+/// document or a spreadsheet is inside.
+const FOREIGN: [&[u8]; 5] = [b"%PDF", b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"PK\x03\x04"];
+
 /// What each kind is called in `format`, before the stroke and the major version.
 const NAMES: [(&str, FileKind); 5] = [
     ("foothold-bank", FileKind::Bank),
@@ -29,6 +33,9 @@ pub fn recognize(tree: &Value) -> Option<(FileKind, u64)> {
 
 /// Parses a file of this kind and brings it to the newest major version.
 pub fn open(bytes: &[u8], expected: FileKind) -> Result<Value, Refusal> {
+    if FOREIGN.iter().any(|magic| bytes.starts_with(magic)) {
+        return Err(Refusal::OtherProgram { expected });
+    }
     let tree = parse::parse(bytes, FILE_LIMIT).map_err(Refusal::Malformed)?;
     accept(tree, expected)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::bank::id::{EntryPointId, ItemId};
 use crate::response::answer::Answer;
+use crate::response::merge::merge;
 use crate::response::model::Response;
 
 /// One thing that was asked: an item, and in the choice check the option it was asked about.
@@ -24,11 +25,19 @@ pub struct Preview {
     pub only_here: Vec<Asked>,
     /// How many are the same in both.
     pub same: usize,
+    /// Of those in `changed`, the ones that the file would change here if both were merged.
+    pub newer_in_file: Vec<Asked>,
+    /// Of those in `changed`, the ones that would stay here as they are if both were merged.
+    pub newer_here: Vec<Asked>,
+    /// Of those in `new`, the ones that were cleared here later and would not come back by a merge.
+    pub cleared_here: Vec<Asked>,
+    /// Of those in `only_here`, the ones that were cleared in the file later and would go by a merge.
+    pub cleared_in_file: Vec<Asked>,
     /// Whether title, role, form, shares, critical items, plan or anything else differs.
     pub others_differ: bool,
 }
 
-/// Compares a file's response with the one at hand.
+/// What replacing and what merging would do: compares a file's response with the one at hand.
 pub fn preview(file: &Response, here: &Response) -> Preview {
     let (theirs, ours) = (all(file), all(here));
     let mut preview = Preview { others_differ: others(file) != others(here), ..Preview::default() };
@@ -39,7 +48,14 @@ pub fn preview(file: &Response, here: &Response) -> Preview {
             Some(_) => preview.same += 1,
         }
     }
-    preview.only_here = ours.into_keys().filter(|asked| !theirs.contains_key(asked)).collect();
+    preview.only_here = ours.keys().filter(|asked| !theirs.contains_key(asked)).cloned().collect();
+    let merged = merge(here, file);
+    let merged = all(&merged);
+    let stays = |asked: &Asked| merged.get(asked) == ours.get(asked);
+    (preview.newer_here, preview.newer_in_file) = preview.changed.iter().cloned().partition(stays);
+    let is_gone = |asked: &&Asked| !merged.contains_key(*asked);
+    preview.cleared_here = preview.new.iter().filter(is_gone).cloned().collect();
+    preview.cleared_in_file = preview.only_here.iter().filter(is_gone).cloned().collect();
     preview
 }
 

@@ -24,6 +24,8 @@ pub enum Refusal {
     Malformed(Malformed),
     /// JSON, but another kind of file than `expected`; `found: None` means that it is none of ours.
     OtherKind { expected: FileKind, found: Option<FileKind> },
+    /// Another program's file, by its first bytes.
+    OtherProgram { expected: FileKind },
     /// Written by a newer version of this tool, in major version `found` of the format.
     Newer { found: u64 },
     /// Answers to another question bank, which has to be opened first.
@@ -90,7 +92,7 @@ impl Refusal {
             Refusal::OtherBank { .. } => Place::root().key("bank").key("id"),
             Refusal::Damaged => Place::root().key("sum"),
             Refusal::Faults(faults) => faults.first().map(|fault| fault.place.clone()).unwrap_or_default(),
-            Refusal::Malformed(_) => Place::root(),
+            Refusal::Malformed(_) | Refusal::OtherProgram { .. } => Place::root(),
         }
     }
 }

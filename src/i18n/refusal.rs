@@ -49,7 +49,7 @@ fn what(refusal: &Refusal) -> String {
             "This is not a file saved by this tool: from line {line}, column {column} on it is not JSON; choose a file that you saved here."
         ),
         Refusal::Malformed(why) => malformed(why),
-        Refusal::OtherKind { expected, found: None } => {
+        Refusal::OtherKind { expected, found: None } | Refusal::OtherProgram { expected } => {
             format!("This is not a file saved by this tool; choose {}.", named(*expected))
         }
         Refusal::OtherKind { expected, found: Some(found) } => {

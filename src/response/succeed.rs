@@ -16,18 +16,20 @@ use crate::bank::id::ItemId;
 pub fn succeed(old: &Response, new: Response, tab: &str) -> Response {
     let stamp = Stamp::after(highest(old).max(highest(&new)), tab);
     let changed = differing(old, &new);
+    // A key that is typed goes this way too: what is the same in both is not gone through.
+    let (other_clocks, other_earlier) = (old.clocks != new.clocks, old.earlier != new.earlier);
     let mut next = Response { revision: old.revision.max(new.revision).saturating_add(1), ..new };
     for slot in &changed {
         replace(old, &mut next, slot, &stamp);
     }
-    if old.clocks != next.clocks {
+    if other_clocks {
         for (slot, stamp) in old.clocks.iter().filter(|(slot, _)| !changed.contains(slot)) {
             if next.clocks.get(slot).is_none_or(|newer| newer < stamp) {
                 next.clocks.insert(slot.clone(), stamp.clone());
             }
         }
     }
-    if old.earlier != next.earlier {
+    if other_earlier {
         for slot in old.earlier.keys().filter(|slot| !changed.contains(slot)) {
             let both = register(old, slot).join(register(&next, slot));
             put_earlier(&mut next, slot, both);

@@ -85,6 +85,7 @@ fn a_teams_half_maps_to_what_lies_between() {
     assert_eq!(carried(&team).response.answers["need-din"].level(), Some(Level::from_halves(3)));
 }
 
+/// F26.
 #[test]
 fn what_fits_nowhere_is_kept() {
     let answers = json!({
@@ -138,6 +139,7 @@ fn names_that_the_bank_lost_are_kept_with_their_places() {
     assert_eq!(read.rest["kept_other"][0], json!("another tool's"));
 }
 
+/// F28.
 #[test]
 fn another_version_with_the_same_digest_is_the_same_bank() {
     let mut response =
@@ -158,6 +160,7 @@ fn without_a_digest_the_version_decides() {
 }
 
 proptest! {
+    /// F26.
     #[test]
     fn carried_mapped_and_kept_are_all_and_every_note_stays(response in any_response()) {
         let opened = carried(&response);

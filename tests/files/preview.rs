@@ -15,6 +15,7 @@ fn answers(answers: Value, choice: Value) -> foothold::response::model::Response
     opened(&file).response
 }
 
+/// F61.
 #[test]
 fn new_changed_and_missing_answers_are_told_apart() {
     let here = answers(
@@ -48,6 +49,31 @@ fn answers_kept_from_an_older_bank_count() {
     let here = opened(&with("kept", json!({ "old": { "level": 2 } }))).response;
     let file = opened(&with("kept", json!({}))).response;
     assert_eq!(preview(&file, &here).only_here, [asked(None, "old")]);
+}
+
+/// F61.
+#[test]
+fn a_merge_is_told_from_a_replacement() {
+    let of = |answers: Value, clocks: Value| {
+        let mut file = with_answers(answers);
+        file["clocks"] = clocks;
+        opened(&file).response
+    };
+    let here = of(
+        json!({ "need-noise": { "level": 1 }, "need-no-seats": { "level": 1 }, "need-old-books": { "level": 1 } }),
+        json!({ "need-noise": [5, "a"], "need-no-seats": [2, "a"], "need-old-books": [1, "a"], "need-long-waits": [9, "a"] }),
+    );
+    let file = of(
+        json!({ "need-noise": { "level": 2 }, "need-no-seats": { "level": 2 }, "need-long-waits": { "level": 2 },
+            "strength-hosts": { "level": 1 } }),
+        json!({ "need-noise": [4, "b"], "need-no-seats": [4, "b"], "need-old-books": [4, "b"], "need-long-waits": [4, "b"] }),
+    );
+    let preview = preview(&file, &here);
+    assert_eq!((preview.new.len(), preview.changed.len(), preview.only_here.len()), (2, 2, 1));
+    assert_eq!(preview.newer_here, [asked(None, "need-noise")]);
+    assert_eq!(preview.newer_in_file, [asked(None, "need-no-seats")]);
+    assert_eq!(preview.cleared_here, [asked(None, "need-long-waits")]);
+    assert_eq!(preview.cleared_in_file, [asked(None, "need-old-books")]);
 }
 
 #[test]

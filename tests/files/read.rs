@@ -82,6 +82,7 @@ fn a_file_that_says_only_what_it_must_is_taken() {
     assert_eq!(opened.response.bank.digest.as_deref(), Some(toy().digest.as_str()));
 }
 
+/// F32.
 #[test]
 fn a_date_that_is_none_is_taken_since_dates_never_order_anything() {
     assert_eq!(opened(&with("updated_at", json!("yesterday"))).response.updated_at, "yesterday");
@@ -118,12 +119,14 @@ fn an_action_that_this_bank_does_not_know_stays_in_the_plan() {
     assert_eq!(read.plan.expect("a plan").actions["sp-now-gone"].owner, "Ada");
 }
 
+/// F47.
 #[test]
 fn a_byte_order_mark_is_no_fault() {
     let bytes = [&[0xEF, 0xBB, 0xBF], TOY_RESPONSE].concat();
     assert!(response::read(&bytes, toy()).is_ok());
 }
 
+/// F52.
 #[test]
 fn hostile_names_are_plain_text() {
     let mut response = with_answers(json!({ "need-noise": { "level": 1, "note": "<img src=x onerror=alert(1)>" } }));

@@ -14,6 +14,7 @@ fn one(answer: Value, pointer: &str, kind: FaultKind) {
     assert_eq!(only_fault(&with_answers(json!({ "need-noise": answer })), &pointer), kind);
 }
 
+/// F50.
 #[test]
 fn a_level_that_is_none_is_refused_at_its_place() {
     let out = || FaultKind::Shape(Shape::OutOfRange { least: 0, most: 2 });
@@ -122,6 +123,7 @@ fn critical_items_are_three_at_most_and_none_twice() {
     assert_eq!(only_fault(&with("critical", list(&["need-noise", "need-noise"])), "/critical/1"), FaultKind::Twice);
 }
 
+/// F48.
 #[test]
 fn there_are_limits_to_answers_and_to_all_notes_together() {
     let kept = |count: usize| (0..count).map(|n| (format!("old-{n}"), json!({ "not_sure": true }))).collect::<Value>();

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::support::{TOY_RESPONSE, any_response, opened, toy, with};
 
 proptest! {
+    /// F68.
     #[test]
     fn a_written_file_reads_back_and_gives_the_same_bytes(file in any_response()) {
         let first = opened(&file).response;
@@ -47,6 +48,7 @@ proptest! {
     }
 }
 
+/// F25.
 #[test]
 fn members_of_a_newer_version_survive_at_every_level() {
     let mut file = with("plan", json!({ "new": 1, "actions": { "co-now-ask": { "new": 2 } } }));
@@ -133,6 +135,7 @@ fn the_result_has_the_keys_of_the_format_in_their_order() {
     assert_eq!(keys(&written["profile"]), "needs strengths conditions scaling");
 }
 
+/// F57.
 #[test]
 fn a_claimed_result_that_the_answers_do_not_give_is_found() {
     let toy = toy();

@@ -137,7 +137,9 @@ pub fn any_response() -> impl Strategy<Value = Value> {
                 response["kept"] = object(kept.into_iter().map(|(id, answer)| (format!("old-{id}"), answer)).collect());
             }
             if n > 2 {
-                response["clocks"] = json!({ "need-noise": [12, "tab"] });
+                response["clocks"] = json!({ "need-noise": [12, "tab"], ".title": [n, text], ".new": [1, ""] });
+                response["earlier"] =
+                    json!({ "need-noise": [{ "at": [11, "other"], "note": text }, { "at": [3, "z"] }] });
                 response["bank"]["of_a_newer_version"] = json!(text);
             }
             response

@@ -58,6 +58,7 @@ fn the_choice_check_and_what_is_kept_have_rows_too() {
     assert_eq!((kept[6].as_str(), kept[8].as_str(), kept[11].as_str(), kept[12].as_str()), ("", "old-item", "2", ""));
 }
 
+/// F55.
 #[test]
 fn a_teams_half_and_a_note_with_a_formula_are_written_safely() {
     let mut file =
