@@ -9,6 +9,7 @@ texts! {
         stored: "What is stored here",
         stored_text: "Each assessment is kept twice: in this browser’s storage, which is quick, and as a second copy in its database, which survives a crash.",
         nothing: "Nothing is stored in this browser.",
+        only_marks: "No answers are stored in this browser. What is listed here only says that something was deleted, so that no other window brings it back. It goes by itself after 30 days.",
         not_readable: "This browser does not let the page look into its storage.",
         what: "What",
         key: "Key",

@@ -29,7 +29,12 @@ pub fn stored(
     } else if kept.is_empty() {
         html! { <p>{ words.nothing }</p> }
     } else {
-        html! { <><p key="how">{ words.stored_text }</p>{ table(text, session, keeper, &kept, now) }</> }
+        let is_mark = |key: &str, kept: &Kept| {
+            keeper.id_of(key).is_some_and(|id| matches!(keeper.read(id, kept.text()), Held::Mark(_)))
+        };
+        let sentence =
+            if kept.iter().all(|(key, kept)| is_mark(key, kept)) { words.only_marks } else { words.stored_text };
+        html! { <><p key={sentence}>{ sentence }</p>{ table(text, session, keeper, &kept, now) }</> }
     };
     html! {
         <div class="fh-stack" key="stored">
