@@ -2,8 +2,8 @@
 //! a save of many notes; a result with its runs. Figures to compare within one run, never a test.
 
 use foothold_journeys::bank::Bank;
-use foothold_journeys::browser::{Driver, Setting};
-use foothold_journeys::{Outcome, Visit};
+use foothold_journeys::browser::Browser;
+use foothold_journeys::{CHROMIUM, Outcome, Visit};
 use serde_json::{Value, json};
 
 /// Rounds with saving and without, in turns, so that a noisy machine disturbs both alike.
@@ -75,11 +75,10 @@ const RESULT: &str = "
 
 fn main() -> Outcome {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    let driver = Driver::start(Setting::Usual)?;
     runtime.block_on(async {
-        let browser = driver.browser().await?;
-        let measured = measure(&Visit::begin(browser.driver.clone()).await?).await;
-        browser.quit().await?;
+        let visit = Visit::begin(Browser::start(CHROMIUM[0]).await?).await?;
+        let measured = measure(&visit).await;
+        visit.driver().quit().await?;
         measured
     })
 }
@@ -99,14 +98,17 @@ async fn clicks(visit: &Visit, bank: &Bank) -> Outcome {
     for round in 0..2 * ROUNDS {
         let times = if round % 2 == 0 { &mut with } else { &mut without };
         visit.follow("Begin: Critical needs", &page.heading).await?;
-        times.extend(numbers(&visit.driver.execute_async(CLICKS, Vec::new()).await?.json().clone()));
+        times.extend(numbers(&visit.driver().execute_async(CLICKS, Vec::new()).await?.json().clone()));
         visit.link("Back").await?.click().await?;
         visit.arrives_at("A few things first").await?;
         visit.checkbox("Keep nothing after this visit").await?.click().await?;
     }
     for (name, part) in [("median", 0.5), ("95 %", 0.95)] {
         let (on, off) = (quantile(&mut with, part), quantile(&mut without, part));
-        println!("click to paint, {name}: {on:.1} ms with saving, {off:.1} ms without, ratio {:.2} (goal 1.10)", on / off);
+        println!(
+            "click to paint, {name}: {on:.1} ms with saving, {off:.1} ms without, ratio {:.2} (goal 1.10)",
+            on / off
+        );
     }
     Ok(())
 }
@@ -122,9 +124,11 @@ async fn notes(visit: &Visit, bank: &Bank) -> Outcome {
     visit.add_file(&response).await?;
     visit.run("document.querySelector('.fh-saved a').click()", []).await?;
     visit.shows("Back").await?;
-    let times = numbers(&visit.driver.execute_async(SAVE, Vec::new()).await?.json().clone());
+    let times = numbers(&visit.driver().execute_async(SAVE, Vec::new()).await?.json().clone());
     let (stored, long) = times.split_first().ok_or("the page measured nothing")?;
-    println!("a save with {NOTES} characters of notes: {stored:.1} ms until stored (goal 50); tasks over 50 ms: {long:.0?}");
+    println!(
+        "a save with {NOTES} characters of notes: {stored:.1} ms until stored (goal 50); tasks over 50 ms: {long:.0?}"
+    );
     Ok(())
 }
 
@@ -136,7 +140,7 @@ async fn result(visit: &Visit, bank: &Bank) -> Outcome {
         visit.open("").await?;
         visit.add_file(&response).await?;
         let route = vec![json!(format!("#/a/{}/result", &id[..8]))];
-        times.extend(visit.driver.execute_async(RESULT, route).await?.json().as_f64());
+        times.extend(visit.driver().execute_async(RESULT, route).await?.json().as_f64());
     }
     println!("a result with its runs, from its address until it stands: median {:.0} ms", quantile(&mut times, 0.5));
     Ok(())
