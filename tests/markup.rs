@@ -17,5 +17,7 @@ mod reducer;
 mod screens;
 #[path = "markup/stores.rs"]
 mod stores;
+#[path = "markup/sweep.rs"]
+mod sweep;
 #[path = "markup/windows.rs"]
 mod windows;

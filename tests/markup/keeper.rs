@@ -53,6 +53,7 @@ fn each_save_has_a_higher_number() {
     assert!(second.rev > first.rev);
 }
 
+/// F5, F16.
 #[test]
 fn two_copies_on_one_host_and_strangers_never_meet() {
     let store = Memory::default();
@@ -73,6 +74,7 @@ fn keys_begin_with_the_prefix_that_the_guard_looks_for() {
     assert_eq!(PREFIX, "foothold:");
 }
 
+/// F1, F3.
 #[test]
 fn a_store_that_cannot_be_read_leaves_the_tool_working_from_memory() {
     for fault in [StoreFault::Blocked, StoreFault::Damaged] {
@@ -83,6 +85,7 @@ fn a_store_that_cannot_be_read_leaves_the_tool_working_from_memory() {
     }
 }
 
+/// F4.
 #[test]
 fn a_full_store_keeps_the_old_save_and_says_so() {
     let store = Memory::default();
@@ -94,7 +97,7 @@ fn a_full_store_keeps_the_old_save_and_says_so() {
     assert_eq!(store.text(&store.keeper().key(ID)), before);
 }
 
-/// A write that lies once is made again; what counts as saved is there.
+/// F7. A write that lies once is made again; what counts as saved is there.
 #[test]
 fn whatever_goes_wrong_at_whatever_call_saved_is_only_what_reads_back() {
     for how in [Wrong::Tears, Wrong::Forgets, Wrong::Fails(StoreFault::Full), Wrong::Fails(StoreFault::Damaged)] {
@@ -120,6 +123,7 @@ fn whatever_goes_wrong_at_whatever_call_saved_is_only_what_reads_back() {
     }
 }
 
+/// F7.
 #[test]
 fn a_store_that_never_gives_back_what_it_took_is_not_believed() {
     struct Liar;
@@ -142,6 +146,7 @@ fn a_store_that_never_gives_back_what_it_took_is_not_believed() {
     assert_eq!(keeper.save(&Assessment::new(titled("A"))), Err(Unsaved::Store(StoreFault::Lying)));
 }
 
+/// F19, F20, F21.
 #[test]
 fn an_unreadable_save_is_set_aside_byte_for_byte_before_anything_overwrites_it() {
     let store = Memory::default();
@@ -188,6 +193,7 @@ fn where_setting_aside_fails_nothing_is_overwritten() {
     assert_eq!(store.text(&key).as_deref(), Some("broken"));
 }
 
+/// F33.
 #[test]
 fn an_answer_from_another_tab_is_not_lost() {
     let store = Memory::default();

@@ -11,6 +11,7 @@ use foothold::files::backup::{Backup, Why};
 use foothold::files::response;
 use foothold::files::save;
 use foothold::json::canonical::canonical;
+use foothold::response::change::{Change, Detail};
 use foothold::response::model::Response;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -252,4 +253,52 @@ fn erasing_everything_leaves_nothing_but_what_is_open_and_marked_next() {
     assert_eq!(keys, ["another-project".to_owned(), keeper.key(&old.response.id)]);
     assert_eq!(memory.second.texts.borrow().len(), 1);
     assert!(memory.load().assessments.is_empty());
+}
+
+/// F11, F14.
+#[test]
+fn a_second_place_that_fails_never_stands_in_the_way_of_a_good_save() {
+    let memory = Memory::default();
+    memory.second.is_broken.set(true);
+    let first = saved(&memory, &Assessment::new(ours()));
+    assert_eq!(memory.load().assessments[0].response, first.response);
+    assert_eq!(memory.load().assessments[0].kept, Kept::Here(None));
+    // It works again at the next save, without anybody having to do anything.
+    memory.second.is_broken.set(false);
+    saved(&memory, &changed(&first, "need-rookie-load", 1));
+    assert_eq!(memory.second.texts.borrow().len(), 1);
+}
+
+/// F22, F24, F26: answers to an older bank. Opening writes nothing; before the first save the original is backed up.
+#[test]
+fn a_save_that_is_carried_over_is_backed_up_before_it_is_written_again() {
+    let memory = Memory::default();
+    saved(&memory, &Assessment::new(ours()));
+    let key = memory.keeper().key(&ours().id);
+    let digest = &bank().digest;
+    let older = sealed(&memory.text(&key).expect("saved").replacen(digest, &digest.replace(char::is_numeric, "0"), 1));
+    memory.put(&key, &older);
+    let session = memory.load();
+    let carried = &session.assessments[0];
+    assert_eq!(carried.response.answers, ours().answers);
+    let keeper = memory.keeper();
+    keeper.back_up_older(&session, at(1));
+    // Once is enough, however often the page is opened.
+    keeper.back_up_older(&session, at(2));
+    assert_eq!(memory.text(&key).as_deref(), Some(&*older));
+    keeper.save(carried).expect("the store works");
+    assert_ne!(memory.text(&key).as_deref(), Some(&*older));
+    let kept = backups(&memory);
+    assert_eq!(kept.iter().map(|backup| (backup.why, &*backup.text)).collect::<Vec<_>>(), [(Why::Bank, &*older)]);
+}
+
+/// F31.
+#[test]
+fn strange_characters_are_stored_and_come_back_as_they_are() {
+    let note = "\u{0}\u{202e}gpj.exe\u{2028}\u{feff}\u{fffd}e\u{301}\u{301}";
+    let detail = Change::Detail { item: "need-hours".into(), detail: Detail::Note(note.to_owned()) };
+    let memory = Memory::default();
+    let first = saved(&memory, &Assessment::new(after(&ours(), [detail])));
+    let again = memory.load().assessments[0].response.clone();
+    assert_eq!((&again, again.answers[&ItemId::from("need-hours")].note.as_str()), (&first.response, note));
 }

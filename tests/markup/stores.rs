@@ -59,6 +59,11 @@ impl Memory {
         self.how.set(None);
     }
 
+    /// Whether the call that is to go wrong has not come yet.
+    pub fn is_armed(&self) -> bool {
+        self.countdown.get() >= 0
+    }
+
     pub fn text(&self, key: &str) -> Option<String> {
         self.texts.borrow().get(key).cloned()
     }
