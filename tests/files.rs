@@ -10,6 +10,8 @@ mod read;
 mod refuse;
 #[path = "files/refuse_whole.rs"]
 mod refuse_whole;
+#[path = "files/rescue.rs"]
+mod rescue;
 #[path = "files/round_trip.rs"]
 mod round_trip;
 #[path = "files/save.rs"]
