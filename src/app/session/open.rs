@@ -1,5 +1,6 @@
 //! Opening the session: the one load.
 
+use crate::app::browser::local_storage::StoreFault;
 use crate::app::browser::location;
 use crate::app::hooks::shared::Shared;
 use crate::bank;
@@ -8,6 +9,7 @@ use super::keeper::Keeper;
 use super::keeping::KeeperHandle;
 use super::state::Session;
 use super::storage;
+use super::store::Store;
 
 /// A session and what keeps it.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,8 +18,63 @@ pub struct Loaded {
     pub keeper: KeeperHandle,
 }
 
-/// Everything that this browser holds of this copy of the tool.
-pub fn open() -> Loaded {
-    let keeper = Keeper::new(storage::browser(), &location::folder(), Shared::new(bank::built_in()));
+/// Everything that this browser holds of this copy of the tool; without what it held before where the start is a safe one.
+pub fn open(start: Start) -> Loaded {
+    let storage: Box<dyn Store> = match start {
+        Start::Usual => storage::browser(),
+        Start::Safe => Box::new(Unseen::new(storage::browser())),
+    };
+    let keeper = Keeper::new(storage, &location::folder(), Shared::new(bank::built_in()));
     Loaded { session: keeper.load(), keeper: KeeperHandle::new(keeper) }
+}
+
+/// Whether the saves are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    Usual,
+    /// Two starts failed on the saves: this one leaves them alone.
+    Safe,
+}
+
+/// A store in which nothing is seen or touched that was there at the start; what is written since is.
+pub struct Unseen {
+    store: Box<dyn Store>,
+    unseen: Result<Vec<String>, StoreFault>,
+}
+
+impl Unseen {
+    /// Hides what the store holds now.
+    pub fn new(store: Box<dyn Store>) -> Unseen {
+        let unseen = store.keys();
+        Unseen { store, unseen }
+    }
+
+    fn hides(&self, key: &str) -> Result<bool, StoreFault> {
+        Ok(self.unseen.as_ref().map_err(|fault| *fault)?.iter().any(|unseen| unseen == key))
+    }
+}
+
+impl Store for Unseen {
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
+        let mut seen = Vec::new();
+        for key in self.store.keys()? {
+            if !self.hides(&key)? {
+                seen.push(key);
+            }
+        }
+        Ok(seen)
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        if self.hides(key)? { Ok(None) } else { self.store.read(key) }
+    }
+
+    /// Refused where something unseen stands: an older file of the same assessment may have been opened meanwhile.
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        if self.hides(key)? { Err(StoreFault::Damaged) } else { self.store.write(key, text) }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        if self.hides(key)? { Ok(()) } else { self.store.remove(key) }
+    }
 }

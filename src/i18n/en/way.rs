@@ -30,6 +30,5 @@ texts! {
         not_saved_damaged: "Not saved: this browser’s storage is damaged",
         unkept: "Kept only while this tab is open",
         keep_file: "Keep a file",
-        kept_file: "The file was handed to your browser. If nothing was saved, try another browser.",
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::keep_file::use_keep_file;
+use super::keep_file::KeepFile;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::now::use_now;
 use crate::app::hooks::text::use_text;
@@ -25,18 +25,17 @@ pub struct SaveLineProps {
 pub fn SaveLine(props: &SaveLineProps) -> Html {
     let text = use_text();
     let session = use_session();
-    let onclick = use_keep_file(&props.id);
     let now = use_now();
     let Some(assessment) = session.assessment(&props.id) else {
         return Html::default();
     };
     let words = match (session.unkept, assessment.kept) {
         (Some(_), _) => text.way.unkept,
-        (None, Kept::Saved(when)) => return line(&saved(text, when, now), onclick, text),
+        (None, Kept::Saved(when)) => return line(&saved(text, when, now), &props.id, text),
         (None, Kept::Changed | Kept::Typing) => text.way.saving,
         (None, Kept::Failed(fault)) => failed(text, fault),
     };
-    line(&html! { <span key={words}>{ words }</span> }, onclick, text)
+    line(&html! { <span key={words}>{ words }</span> }, &props.id, text)
 }
 
 /// Why it is not saved.
@@ -59,11 +58,11 @@ fn saved(text: &Messages, when: Option<Moment>, now: Option<Moment>) -> Html {
     }
 }
 
-fn line(words: &Html, onclick: Callback<MouseEvent>, text: &Messages) -> Html {
+fn line(words: &Html, id: &ShortId, text: &Messages) -> Html {
     html! {
         <div class="fh-steps__saved">
             { words.clone() }
-            <button class="fh-button fh-button--quiet" type="button" {onclick}>{ text.way.keep_file }</button>
+            <KeepFile ids={vec![id.clone()]} place="step" class="fh-button fh-button--quiet" label={text.way.keep_file} />
         </div>
     }
 }
