@@ -14,6 +14,8 @@ mod read;
 mod refuse;
 #[path = "files/refuse_whole.rs"]
 mod refuse_whole;
+#[path = "files/rescue.rs"]
+mod rescue;
 #[path = "files/round_trip.rs"]
 mod round_trip;
 #[path = "files/salvage.rs"]

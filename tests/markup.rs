@@ -5,6 +5,8 @@ mod common;
 
 #[path = "markup/html.rs"]
 mod html;
+#[path = "markup/keep.rs"]
+mod keep;
 #[path = "markup/keeper.rs"]
 mod keeper;
 #[path = "markup/made.rs"]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::focus;
+use crate::app::browser::{dropped, focus};
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::masthead;
 use crate::app::hooks::text::Language;
@@ -30,6 +30,10 @@ pub fn House(props: &HouseProps) -> Html {
     let keeper = &props.loaded.keeper;
     use_keeping(&session, keeper);
     use_arrival(&props.route, &session);
+    use_effect_with((), |()| {
+        let listening = dropped::keep_page();
+        move || drop(listening)
+    });
     let notice = session.bank.get().notice.as_str();
     html! {
         <ContextProvider<Language> context={Language(&TEXT)}>

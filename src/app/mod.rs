@@ -12,7 +12,7 @@ use yew::prelude::*;
 use self::browser::guard;
 use self::hooks::route::use_route;
 use self::house::House;
-use self::session::open::open;
+use self::session::open::{Start, open};
 
 /// Replaces the static first screen of index.html by the app.
 pub fn mount() {
@@ -25,8 +25,13 @@ pub fn mount() {
 /// Everything the person sees: the one load, and the screen that the address names.
 #[component]
 pub fn App() -> Html {
-    let loaded = use_memo((), |()| open());
+    let start = use_memo((), |()| if guard::may_open_saves() { Start::Usual } else { Start::Safe });
+    let loaded = use_memo((), |()| open(*start));
     let route = use_route();
     use_effect_with((), |()| guard::tell_ready());
-    html! { <House loaded={(*loaded).clone()} {route} /> }
+    html! {
+        <ContextProvider<Start> context={*start}>
+            <House loaded={(*loaded).clone()} {route} />
+        </ContextProvider<Start>>
+    }
 }

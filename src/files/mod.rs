@@ -11,6 +11,7 @@ pub mod format;
 pub mod notes;
 pub mod preview;
 pub mod refusal;
+pub mod rescue;
 pub mod response;
 pub mod result;
 pub mod salvage;

@@ -1,7 +1,7 @@
 //! Focus and scrolling, where a person has to be brought to something.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
 
 /// To the heading of a new screen, from its top: a screen reader then reads on from there (accessibility A4).
 pub fn heading() {
@@ -19,6 +19,15 @@ pub fn main() {
 /// To the element of this id.
 pub fn id(id: &str) {
     focus(page().and_then(|page| page.get_element_by_id(id)).and_then(|element| element.dyn_into().ok()));
+}
+
+/// To the text area of this id, with all of its text selected, so that one key copies it.
+pub fn select(id: &str) {
+    let found = page().and_then(|page| page.get_element_by_id(id));
+    if let Some(area) = found.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.select();
+        focus(Some(area.into()));
+    }
 }
 
 fn to(selector: &str) {

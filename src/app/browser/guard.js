@@ -1,15 +1,34 @@
 // The page's guard: the first script, independent of everything else, so that it still works when the rest does not.
-// It shows the panel that is already written in index.html, freezes the page, and hands over the stored answers as they are.
-// It takes part in nothing: `data-ready` and `data-crashed` on <html> are all that it and the app know of each other.
+// It shows the panel that is already written in index.html, freezes the page, hands over the stored answers as they are,
+// and counts starts that failed on them. All that it and the app know of each other are three marks on <html>
+// (`data-ready`, `data-crashed`, `data-safe`) and two events (`foothold:opening`, `foothold:download`).
 (function () {
   "use strict";
   var page = document.documentElement;
   var slow = 20000;
+  // The database is asked for so many milliseconds, and then done without.
+  var patience = 2000;
   // Why the page stopped; empty while it has not.
   var stopped = "";
+  var bare = "The tool stopped. Your answers are safe. Reload the page to go on.";
+  // One a folder, as the saves are. It is there only while a start has failed or is on its way.
+  var key_of_starts = "foothold:boots:" + location.pathname.replace(/[^/]*$/, "");
+  // A start that began so many milliseconds ago and is not ready has failed: younger ones may be those of other tabs.
+  var settled = 1000;
+  // When this page's start came to the saves; null before.
+  var began = null;
 
   function find(id) {
     return document.getElementById(id);
+  }
+
+  // Each step stands alone: in a page that is broken, one that fails must not keep the next from being tried.
+  function attempt(act) {
+    try {
+      act();
+    } catch (error) {
+      console.warn("The guard goes on without this.", error);
+    }
   }
 
   function listen(id, on_click) {
@@ -22,32 +41,46 @@
 
   // Shows the panel with one of its texts: "crash", "boot", "slow", "wasm" or "file".
   function show(reason) {
-    var panel = find("stopped");
-    if (!panel) {
-      // An extension or a translator may have removed the panel: a bare sentence is better than a dead page.
-      panel = (document.body || page).appendChild(document.createElement("p"));
-      panel.id = "stopped";
-      panel.textContent = "The tool stopped. Your answers are safe. Reload the page to go on.";
-      return;
+    try {
+      var panel = find("stopped");
+      var texts = panel.querySelectorAll("[data-reason]");
+      for (var i = 0; i < texts.length; i += 1) {
+        texts[i].hidden = texts[i].getAttribute("data-reason").split(" ").indexOf(reason) < 0;
+      }
+      panel.hidden = false;
+      if (find("loading")) find("loading").hidden = true;
+      panel.focus();
+    } catch (error) {
+      showBare();
     }
-    var texts = panel.querySelectorAll("[data-reason]");
-    for (var i = 0; i < texts.length; i += 1) {
-      texts[i].hidden = texts[i].getAttribute("data-reason").split(" ").indexOf(reason) < 0;
+  }
+
+  // An extension or a translator may have removed the panel or its parts: a bare sentence is better than a dead page.
+  function showBare() {
+    try {
+      var sentence = document.createElement("p");
+      sentence.textContent = bare;
+      (document.body || page).appendChild(sentence);
+    } catch (error) {
+      window.alert(bare);
     }
-    panel.hidden = false;
-    if (find("loading")) find("loading").hidden = true;
-    panel.focus();
   }
 
   // After this nothing that the person does reaches the app, and the app's save looks at `data-crashed`.
   function stop(reason) {
     if (stopped) return;
     stopped = reason;
-    page.setAttribute("data-crashed", reason);
-    if (find("app") && isReady()) {
+    attempt(function () {
+      page.setAttribute("data-crashed", reason);
+    });
+    attempt(function () {
+      if (began !== null && !isReady()) remember(others().concat(0));
+    });
+    attempt(function () {
+      if (!find("app") || !isReady()) return;
       find("app").setAttribute("inert", "");
       if (find("stopped")) find("stopped").setAttribute("aria-modal", "true");
-    }
+    });
     // While the page is still being read, its panel may not be there yet: on_parsed shows it.
     if (document.readyState !== "loading") show(reason);
   }
@@ -63,33 +96,135 @@
     if (!isForeign(event)) stop(isReady() ? "crash" : "boot");
   }
 
-  // Every stored text of ours as it stands, read or unreadable, in one JSON file.
-  function on_download() {
-    var kept = {};
-    var count = 0;
+  // Starts that came to the saves and were not ready: when each began, or 0 where it was seen to fail.
+  function recall() {
     try {
+      var starts = JSON.parse(localStorage.getItem(key_of_starts));
+      return Array.isArray(starts) ? starts : [];
+    } catch (error) {
+      return [];
+    }
+  }
+
+  // Where nothing can be written, as in a sandboxed frame, nothing was read either, and nothing is counted.
+  function remember(starts) {
+    attempt(function () {
+      if (starts.length) localStorage.setItem(key_of_starts, JSON.stringify(starts.slice(-3)));
+      else localStorage.removeItem(key_of_starts);
+    });
+  }
+
+  function others() {
+    return recall().filter(function (start) {
+      return start !== began;
+    });
+  }
+
+  // The app is about to read the saves. Only from here on can they be what breaks the start: a slow network or a missing
+  // file ends a start before this, and is never counted. Written down now, since nothing may run after the next line.
+  function on_opening() {
+    var now = Date.now();
+    var failed = recall().filter(function (start) {
+      return now - start > settled;
+    });
+    if (failed.length > 1) page.setAttribute("data-safe", "");
+    began = now;
+    remember(recall().concat(began));
+  }
+
+  // After a start without the saves, one more failure with them is enough.
+  function on_ready() {
+    if (began !== null && isReady() && !stopped) remember(page.hasAttribute("data-safe") ? [0] : []);
+    began = null;
+  }
+
+  // Whoever reloads or leaves in the middle of a start was impatient. A page that hangs or is killed comes not this far.
+  function on_leave() {
+    if (began !== null && !stopped) remember(others());
+    began = null;
+  }
+
+  // Every text of ours in local storage and what only the database has; where the two differ, both.
+  function collect(on_collected) {
+    var file = { format: "foothold-rescue/1", stored: {}, mirror: {} };
+    attempt(function () {
       for (var i = 0; i < localStorage.length; i += 1) {
         var key = localStorage.key(i);
-        if (key.indexOf("foothold:") === 0) {
-          kept[key] = localStorage.getItem(key);
-          count += 1;
-        }
+        if (key.indexOf("foothold:") === 0 && key !== key_of_starts) file.stored[key] = localStorage.getItem(key);
       }
-    } catch (error) {
-      console.warn("The guard cannot read this browser's storage.", error);
+    });
+    var is_told = false;
+    function tell() {
+      if (!is_told) on_collected(file);
+      is_told = true;
     }
-    if (find("stopped-empty")) find("stopped-empty").hidden = count > 0;
-    if (!count) return;
-    var file = new Blob([JSON.stringify({ format: "foothold-rescue/1", stored: kept }, null, 1)], { type: "application/json" });
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = "foothold-answers.json";
-    link.click();
+    setTimeout(tell, patience);
+    try {
+      readDatabase(function (key, text) {
+        if (is_told || typeof text !== "string" || String(key).indexOf("foothold:") !== 0) return;
+        if (!(key in file.stored)) file.stored[key] = text;
+        else if (file.stored[key] !== text) file.mirror[key] = text;
+      }, tell);
+    } catch (error) {
+      console.warn("The guard cannot read this browser's database.", error);
+      tell();
+    }
+  }
+
+  function readDatabase(on_text, on_end) {
+    var opening = indexedDB.open("foothold");
+    // There is none yet, and the guard must not be who makes it.
+    opening.onupgradeneeded = function () {
+      opening.transaction.abort();
+    };
+    opening.onerror = opening.onblocked = on_end;
+    opening.onsuccess = function () {
+      try {
+        var reading = opening.result.transaction("texts").objectStore("texts").openCursor();
+        reading.onerror = on_end;
+        reading.onsuccess = function () {
+          var at = reading.result;
+          if (!at) return on_end();
+          on_text(at.key, at.value);
+          at.continue();
+        };
+      } catch (error) {
+        on_end();
+      }
+    };
+  }
+
+  function withText(act) {
+    collect(function (file) {
+      var count = Object.keys(file.stored).length;
+      if (find("stopped-empty")) find("stopped-empty").hidden = count > 0;
+      if (count) act(JSON.stringify(file, null, 1));
+    });
+  }
+
+  function on_download() {
+    withText(function (text) {
+      var link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      link.download = "foothold-answers.json";
+      link.click();
+    });
+  }
+
+  // Where downloads are blocked without a word, the text itself can still be copied.
+  function on_show() {
+    withText(function (text) {
+      find("stopped-kept").hidden = false;
+      find("stopped-text-itself").value = text;
+      find("stopped-text-itself").focus();
+      find("stopped-text-itself").select();
+    });
   }
 
   // The static page is there, and the deferred scripts have not run yet.
   function on_parsed() {
     listen("stopped-download", on_download);
+    listen("stopped-show", on_show);
     listen("stopped-reload", function () {
       location.reload();
     });
@@ -113,6 +248,10 @@
 
   window.addEventListener("error", on_failure, true);
   window.addEventListener("unhandledrejection", on_failure);
+  window.addEventListener("pagehide", on_leave);
+  document.addEventListener("foothold:opening", on_opening);
+  document.addEventListener("foothold:download", on_download);
+  new MutationObserver(on_ready).observe(page, { attributeFilter: ["data-ready"] });
   document.addEventListener("readystatechange", function () {
     if (document.readyState === "interactive") on_parsed();
   });

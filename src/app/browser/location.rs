@@ -25,6 +25,13 @@ pub fn go(route: &Route) {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(Err(error)) = web_sys::window().map(|window| window.location().reload()) {
+        web_sys::console::error_1(&error);
+    }
+}
+
 /// Tells of every new hash until it is dropped.
 pub fn listen(on_hash: impl Fn(String) + 'static) -> Option<EventListener> {
     let window: Window = web_sys::window()?;

@@ -1,10 +1,12 @@
 //! The only room that names the browser: everything the app asks of it or tells it.
 
 pub mod announce;
+pub mod clipboard;
 pub mod clock;
 pub mod control;
 pub mod database;
 pub mod download;
+pub mod dropped;
 pub mod entropy;
 pub mod focus;
 pub mod guard;

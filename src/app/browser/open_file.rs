@@ -1,7 +1,8 @@
-//! A file that the person chose, as bytes.
+//! A file that the person chose or dropped, as bytes.
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
 use yew::TargetCast;
 use yew::prelude::Event;
 
@@ -16,6 +17,13 @@ pub enum Unread {
     TooLarge,
     /// It was moved, changed or taken away while it was read.
     Gone,
+    /// So many were dropped at once.
+    Several {
+        count: u32,
+    },
+    Folder,
+    /// What was dropped is a text, a picture of a page or an address.
+    NoFile,
 }
 
 /// A file's name and what came of reading it.
@@ -33,13 +41,18 @@ pub fn read(event: &Event, on_read: impl FnOnce(Chosen) + 'static) {
         return;
     };
     input.set_value("");
+    read_file(&file, on_read);
+}
+
+/// Reads one file.
+pub fn read_file(file: &File, on_read: impl FnOnce(Chosen) + 'static) {
     let name = file.name();
     if file.size() > f64::from(LIMIT) {
         return on_read(Chosen { name, bytes: Err(Unread::TooLarge) });
     }
+    let reading = JsFuture::from(file.array_buffer());
     spawn_local(async move {
-        let buffer = JsFuture::from(file.array_buffer()).await;
-        let bytes = buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| Unread::Gone);
+        let bytes = reading.await.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| Unread::Gone);
         on_read(Chosen { name, bytes });
     });
 }

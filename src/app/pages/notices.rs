@@ -2,20 +2,21 @@
 
 use yew::prelude::*;
 
-use super::assessment::keep_file::keep;
+use super::assessment::keep_file::KeepFile;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::browser::open_file::Unread;
-use crate::app::browser::{clock, focus};
+use crate::app::browser::{clock, focus, guard, location};
 use crate::app::components::button::button;
 use crate::app::components::notice::{Weight, notice};
 use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
+use crate::app::session::open::Start;
 use crate::app::session::state::{Aside, Deleter, Kept, Notice, Replacer, Session, Undo, Unopened, Unsaved};
 use crate::i18n::en::Messages;
 use crate::i18n::refusal;
 use crate::i18n::text::{fill, plural};
-use crate::route::Route;
+use crate::route::{Route, ShortId};
 
 /// An address that leads nowhere, if that is why Home is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,11 +37,15 @@ pub struct NoticesProps {
 pub fn Notices(props: &NoticesProps) -> Html {
     let text = use_text();
     let session = use_session();
+    let start = use_context::<Start>().unwrap_or(Start::Usual);
     // Both answer something that the person just did, and what they pressed may be gone with it: they are brought there.
     use_effect_with(session.notice.clone(), |said| focus_if(said.is_some(), "notice"));
     use_effect_with(session.undo.clone(), |undo| focus_if(undo.is_some(), "undo"));
     html! {
         <div class="fh-notices fh-stack">
+            if start == Start::Safe {
+                { safe_start(text) }
+            }
             { unkept(text, &session) }
             { not_saved(text, &session) }
             { astray(text, props.astray) }
@@ -60,6 +65,18 @@ fn focus_if(is_there: bool, id: &str) {
 fn acting(session: &SessionHandle, act: impl Fn(&SessionHandle) + 'static) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| act(&session))
+}
+
+/// It stands as long as the page does: nothing that is done here settles it.
+fn safe_start(text: &Messages) -> Html {
+    let words = &text.safe_start;
+    let buttons = html! {
+        <>
+            { button("fh-button fh-button--main", words.download, Callback::from(|_: MouseEvent| guard::download())) }
+            { button("fh-button", words.again, Callback::from(|_: MouseEvent| location::reload())) }
+        </>
+    };
+    notice(Weight::Warning, None, Some(words.title.to_owned()), words.text.to_owned(), buttons)
 }
 
 fn unkept(text: &'static Messages, session: &SessionHandle) -> Html {
@@ -98,11 +115,9 @@ fn not_saved(text: &'static Messages, session: &SessionHandle) -> Html {
 
 /// Hands over a file of every assessment that the browser's storage does not have.
 fn keep_all(text: &'static Messages, session: &SessionHandle) -> Html {
-    let on_keep = acting(session, move |session| {
-        let at_risk = session.assessments.iter().filter(|each| session.is_only_here(each));
-        at_risk.for_each(|each| keep(session, text, &each.response));
-    });
-    button("fh-button fh-button--main", text.shell.save_file, on_keep)
+    let at_risk = session.assessments.iter().filter(|each| session.is_only_here(each));
+    let ids: Vec<ShortId> = at_risk.map(|each| each.short_id()).collect();
+    html! { <KeepFile {ids} place="notice" class="fh-button fh-button--main" label={text.shell.save_file} key="keep" /> }
 }
 
 fn astray(text: &Messages, astray: Option<Astray>) -> Html {
@@ -133,11 +148,16 @@ fn sentence_of(text: &Messages, said: &Notice) -> (Option<String>, String) {
         Notice::Restored { count } => (Some(plural(words.restored, *count)), words.restored_text.to_owned()),
         Notice::Refused { name, why } => {
             let why = match why {
+                Unopened::Unread(Unread::Several { count }) => fill(text.keep.several, &[("n", &count.to_string())]),
+                Unopened::Unread(Unread::Folder) => text.keep.folder.to_owned(),
+                Unopened::Unread(Unread::NoFile) => text.keep.no_file.to_owned(),
                 Unopened::Unread(Unread::TooLarge) => words.too_large.to_owned(),
                 Unopened::Unread(Unread::Gone) => words.gone.to_owned(),
                 Unopened::Refusal(refusal) => refusal::sentence(refusal),
             };
-            (Some(fill(words.refused, &[("name", name)])), format!("{why} {}", words.refused_rest))
+            let title =
+                if name.is_empty() { text.keep.dropped.to_owned() } else { fill(words.refused, &[("name", name)]) };
+            (Some(title), format!("{why} {}", words.refused_rest))
         }
     }
 }

@@ -2,13 +2,16 @@
 
 use std::rc::Rc;
 
+use crate::app::browser::local_storage::StoreFault;
 use crate::app::browser::{clock, entropy, location};
 use crate::app::hooks::shared::Shared;
 use crate::bank;
 
-use super::keeper::Keeper;
+use super::keeper::{Entry, Keeper};
 use super::keeping::KeeperHandle;
+use super::mirror::{Mirror, NotMirrored, Then};
 use super::state::Session;
+use super::store::Store;
 use super::{database, storage};
 
 /// A session and what keeps it.
@@ -18,10 +21,81 @@ pub struct Loaded {
     pub keeper: KeeperHandle,
 }
 
-/// Everything that this browser holds of this copy of the tool.
-pub fn open() -> Loaded {
-    let bank = Shared::new(bank::built_in());
-    let keeper = Keeper::new(storage::browser(), database::browser(), &location::folder(), bank);
+/// Everything that this browser holds of this copy of the tool; without what it held before where the start is a safe one.
+pub fn open(start: Start) -> Loaded {
+    let (storage, mirror): (Rc<dyn Store>, Rc<dyn Mirror>) = match start {
+        Start::Usual => (storage::browser(), database::browser()),
+        Start::Safe => (Rc::new(Unseen::new(storage::browser())), Rc::new(Nowhere)),
+    };
+    let keeper = Keeper::new(storage, mirror, &location::folder(), Shared::new(bank::built_in()));
     let session = keeper.load(Rc::from(entropy::uuid()), clock::now());
     Loaded { session, keeper: KeeperHandle::new(keeper) }
+}
+
+/// Whether the saves are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    Usual,
+    /// Two starts failed on the saves: this one leaves them alone.
+    Safe,
+}
+
+/// A store in which nothing is seen or touched that was there at the start; what is written since is.
+pub struct Unseen {
+    store: Rc<dyn Store>,
+    unseen: Result<Vec<String>, StoreFault>,
+}
+
+impl Unseen {
+    /// Hides what the store holds now.
+    pub fn new(store: Rc<dyn Store>) -> Unseen {
+        let unseen = store.keys();
+        Unseen { store, unseen }
+    }
+
+    fn hides(&self, key: &str) -> Result<bool, StoreFault> {
+        Ok(self.unseen.as_ref().map_err(|fault| *fault)?.iter().any(|unseen| unseen == key))
+    }
+}
+
+impl Store for Unseen {
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
+        let mut seen = Vec::new();
+        for key in self.store.keys()? {
+            if !self.hides(&key)? {
+                seen.push(key);
+            }
+        }
+        Ok(seen)
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        if self.hides(key)? { Ok(None) } else { self.store.read(key) }
+    }
+
+    /// Refused where something unseen stands: an older file of the same assessment may have been opened meanwhile.
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        if self.hides(key)? { Err(StoreFault::Damaged) } else { self.store.write(key, text) }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        if self.hides(key)? { Ok(()) } else { self.store.remove(key) }
+    }
+}
+
+/// No second place: what it holds may be what stopped the tool.
+struct Nowhere;
+
+impl Mirror for Nowhere {
+    fn entries(&self, _prefix: &str, then: Then<Vec<Entry>>) {
+        then(Err(NotMirrored));
+    }
+
+    fn write(&self, _key: &str, _text: &str, then: Then<()>) {
+        then(Err(NotMirrored));
+    }
+
+    fn remove(&self, _keys: Vec<String>, then: Then<()>) {
+        then(Err(NotMirrored));
+    }
 }

@@ -17,6 +17,7 @@ pub mod begin;
 pub mod critical;
 pub mod home;
 pub mod item;
+pub mod keep;
 pub mod notices;
 pub mod privacy;
 pub mod result;
@@ -29,6 +30,7 @@ use self::begin::{BEGIN, Begin};
 use self::critical::{CRITICAL, Critical};
 use self::home::{HOME, Home};
 use self::item::{ITEM, Item};
+use self::keep::{KEEP, Keep, RESCUED, Rescued, SAFE_START, SafeStart};
 use self::notices::{NOTICES, Notices, PREVIEW, Preview};
 use self::privacy::{PRIVACY, Privacy};
 use self::result::{RESULT, ResultTexts};
@@ -54,6 +56,9 @@ pub struct Messages {
     pub critical: Critical,
     pub review: Review,
     pub privacy: Privacy,
+    pub keep: Keep,
+    pub rescued: Rescued,
+    pub safe_start: SafeStart,
 }
 
 impl PartialEq for Messages {
@@ -78,4 +83,7 @@ pub const ENGLISH: Messages = Messages {
     critical: CRITICAL,
     review: REVIEW,
     privacy: PRIVACY,
+    keep: KEEP,
+    rescued: RESCUED,
+    safe_start: SAFE_START,
 };

@@ -39,6 +39,5 @@ texts! {
         offer_again_text: "You have answered more since. A new file has all of it.",
         not_now: "Not now",
         keep_file: "Keep a file",
-        kept_file: "The file was handed to your browser. If nothing was saved, try another browser.",
     }
 }

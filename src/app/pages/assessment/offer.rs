@@ -1,67 +1,76 @@
-//! A quiet offer to keep a file: at the first pause, and when the last file is old.
+//! One file on its way out: written, read back and counted before it is handed over, and never without its text.
 
-use yew::prelude::*;
-
-use super::keep_file::use_keep_file;
-use crate::app::components::button::button;
-use crate::app::components::notice::{Weight, notice};
-use crate::app::hooks::now::use_now;
-use crate::app::hooks::text::use_text;
-use crate::app::session::action::Action;
-use crate::app::session::hooks::use_session;
-use crate::app::session::state::Assessment;
+use crate::app::browser::download;
+use crate::bank::model::Bank;
+use crate::files::response::{read, write};
 use crate::i18n::en::Messages;
-use crate::i18n::text::fill;
-use crate::i18n::time::ago;
-use crate::response::moment::Moment;
-use crate::route::ShortId;
+use crate::i18n::text::{fill, plural};
+use crate::response::answer::Answer;
+use crate::response::model::Response;
 
-/// So many answers are worth a file. A part of the diagnostic has about as many.
-const WORTH: usize = 12;
-/// Milliseconds after which a file counts as old: a week.
-const OLD: i64 = 7 * 86_400_000;
+use super::file_name::file_name;
 
-/// Whose.
-#[derive(Debug, PartialEq, Properties)]
-pub struct OfferProps {
-    pub id: ShortId,
+/// A file and what came of handing it over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    pub name: String,
+    pub text: String,
+    pub outcome: Outcome,
 }
 
-/// Nothing, until there is a reason. "Not now" holds until the page is closed.
-#[component]
-pub fn Offer(props: &OfferProps) -> Html {
-    let text = use_text();
-    let session = use_session();
-    let now = use_now();
-    let on_keep = use_keep_file(&props.id);
-    let offered = session.assessment(&props.id).zip(now).and_then(|(each, now)| reason(text, each, now));
-    // Decided as the screen opens: what appears under the hands of somebody who answers would move the page.
-    let is_due = use_memo(now.is_some(), |_| offered.is_some());
-    let Some((title, sentence)) = offered.filter(|_| *is_due && !session.is_offer_declined) else {
-        return Html::default();
-    };
-    let held = session.clone();
-    let on_decline = Callback::from(move |_: MouseEvent| held.dispatch(Action::DeclineOffer));
-    let buttons = html! {
-        <>
-            { button("fh-button", text.way.keep_file, on_keep) }
-            { button("fh-button fh-button--quiet", text.way.not_now, on_decline) }
-        </>
-    };
-    notice(Weight::Plain, None, Some(title), sentence.to_owned(), buttons)
+/// What came of it. Whether the person has the file no browser tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Offered(Content),
+    /// The browser did not take it.
+    Refused,
+    /// Read back, it is not what was written.
+    Differs,
 }
 
-/// The heading and the sentence of the offer, if one is due.
-fn reason(text: &Messages, assessment: &Assessment, now: Moment) -> Option<(String, &'static str)> {
-    let words = &text.way;
-    match &assessment.filed {
-        None => (assessment.response.answers.len() >= WORTH).then(|| (words.offer.to_owned(), words.offer_text)),
-        Some(filed) => {
-            let then = Moment::read(&filed.at);
-            let is_old = then.is_none_or(|then| now.millis() - then.millis() > OLD);
-            let is_behind = assessment.response.revision > filed.revision;
-            let title = || fill(words.offer_again, &[("ago", &ago(text, then, now))]);
-            (is_old && is_behind).then(|| (title(), words.offer_again_text))
-        }
+/// What a file holds when it is read back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Content {
+    pub answers: usize,
+    pub notes: usize,
+}
+
+/// Hands a response over as a file, if it reads back.
+pub fn offer(response: &Response, bank: &Bank, text: &Messages) -> Offer {
+    let name = file_name(&response.title, &response.id, text.shell.name);
+    let file = write(response, bank, None);
+    let outcome = match content(&file, response, bank) {
+        None => Outcome::Differs,
+        Some(content) => match download::offer(&name, "application/json", file.as_bytes()) {
+            Ok(()) => Outcome::Offered(content),
+            Err(_) => Outcome::Refused,
+        },
+    };
+    Offer { name, text: file, outcome }
+}
+
+/// What is in a file; `None` if it does not say the same as the response that it was written from.
+pub fn content(file: &str, response: &Response, bank: &Bank) -> Option<Content> {
+    let there = read(file.as_bytes(), bank).ok()?.response;
+    if there != *response {
+        return None;
     }
+    let choice = there.choice.values().flat_map(|answers| answers.values());
+    let all: Vec<&Answer> = there.answers.values().chain(there.kept.values()).chain(choice).collect();
+    let answers = all.iter().filter(|answer| answer.state.is_some()).count();
+    let notes = all.iter().filter(|answer| !answer.note.is_empty()).count();
+    Some(Content { answers, notes })
+}
+
+/// What came of it, as a sentence.
+pub fn sentence(text: &Messages, offer: &Offer) -> String {
+    let words = &text.keep;
+    let (pattern, content) = match offer.outcome {
+        Outcome::Offered(content) => (words.offered, content),
+        Outcome::Refused => return fill(words.refused, &[("name", &offer.name)]),
+        Outcome::Differs => return fill(words.differs, &[("name", &offer.name)]),
+    };
+    let size = fill(words.size, &[("n", &offer.text.len().div_ceil(1024).to_string())]);
+    let (answers, notes) = (plural(words.answers, content.answers), plural(words.notes, content.notes));
+    fill(pattern, &[("name", &offer.name), ("answers", &answers), ("notes", &notes), ("size", &size)])
 }

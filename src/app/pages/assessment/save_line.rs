@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::keep_file::use_keep_file;
+use super::keep_file::KeepFile;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::now::use_now;
 use crate::app::hooks::text::use_text;
@@ -25,7 +25,6 @@ pub struct SaveLineProps {
 pub fn SaveLine(props: &SaveLineProps) -> Html {
     let text = use_text();
     let session = use_session();
-    let onclick = use_keep_file(&props.id);
     let now = use_now();
     let Some(assessment) = session.assessment(&props.id) else {
         return Html::default();
@@ -42,7 +41,7 @@ pub fn SaveLine(props: &SaveLineProps) -> Html {
     html! {
         <div class="fh-steps__saved">
             <span>{ words }<span class="fh-steps__long" key={file.clone()}>{ file }</span></span>
-            <button class="fh-button fh-button--quiet" type="button" {onclick}>{ text.way.keep_file }</button>
+            <KeepFile ids={vec![props.id.clone()]} place="step" class="fh-button fh-button--quiet" label={text.way.keep_file} />
         </div>
     }
 }

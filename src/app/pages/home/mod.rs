@@ -3,6 +3,7 @@
 pub mod form_card;
 pub mod open_file;
 pub mod preview;
+pub mod rescued;
 pub mod saved;
 
 use yew::prelude::*;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 use self::form_card::form_cards;
 use self::open_file::use_open_file;
 use self::preview::Preview;
+use self::rescued::RescueList;
 use self::saved::Saved;
 use crate::app::components::button::file_button;
 use crate::app::hooks::text::use_text;
@@ -23,7 +25,8 @@ use crate::route::Route;
 pub fn Home() -> Html {
     let text = use_text();
     let session = use_session();
-    let on_file = use_open_file();
+    let opener = use_open_file();
+    let on_file = opener.on_file;
     use_title(text.home.title);
     let is_empty = session.assessments.is_empty();
     html! {
@@ -34,6 +37,9 @@ pub fn Home() -> Html {
             </header>
             if let Some(opening) = session.opening.clone() {
                 <Preview key="preview" {opening} />
+            }
+            if let Some(file) = opener.rescue {
+                <RescueList key="rescue" {file} on_close={opener.on_close} />
             }
             <div class="fh-stack" key="forms">
                 { form_cards(text, &session) }
@@ -63,7 +69,7 @@ fn first_file(text: &Messages, on_file: Callback<Event>) -> Html {
         <section class="fh-card fh-card--flat" aria-labelledby="file-heading">
             <div class="fh-stack fh-stack--tight">
                 <h2 id="file-heading">{ words.file_heading }</h2>
-                <p class="fh-card__text">{ words.file_text }</p>
+                <p class="fh-card__text">{ words.file_text }{ " " }{ text.keep.drop }</p>
             </div>
             { file_button("fh-button fh-button--file fh-button--main", words.file_open, on_file) }
         </section>

@@ -9,7 +9,7 @@ use crate::app::components::button::button;
 use crate::app::components::field::{Label, field};
 use crate::app::hooks::now::use_now;
 use crate::app::pages::assessment::asked::{Asked, use_asked};
-use crate::app::pages::assessment::keep_file::use_keep_file;
+use crate::app::pages::assessment::keep_file::KeepFile;
 use crate::app::pages::assessment::module_nav::counted;
 use crate::app::pages::assessment::save_line::failed;
 use crate::app::session::action::Action;
@@ -54,7 +54,6 @@ struct EntryProps {
 fn Entry(props: &EntryProps) -> Html {
     let session = use_session();
     let now = use_now();
-    let on_file = use_keep_file(&props.id);
     let is_renaming = use_state_eq(|| false);
     let on_rename = use_callback(is_renaming.setter(), |is_on: bool, setter| setter.set(is_on));
     let (Some(asked), Some(assessment)) = (use_asked(&props.id), session.assessment(&props.id)) else {
@@ -78,7 +77,7 @@ fn Entry(props: &EntryProps) -> Html {
                 <p class="fh-small"><span key={line.clone()}>{ line }</span></p>
                 <progress class="fh-saved__progress" value={count.done_applying().to_string()} max={count.applying().max(1).to_string()} aria-hidden="true"></progress>
             </div>
-            { actions(&session, &asked, count, on_rename.reform(|_: MouseEvent| true), on_file) }
+            { actions(&session, &asked, count, on_rename.reform(|_: MouseEvent| true)) }
         </li>
     }
 }
@@ -121,13 +120,7 @@ fn Rename(props: &RenameProps) -> Html {
 }
 
 /// Going on, and behind a fold what is done more rarely.
-fn actions(
-    session: &SessionHandle,
-    asked: &Asked,
-    count: Count,
-    on_rename: Callback<MouseEvent>,
-    on_file: Callback<MouseEvent>,
-) -> Html {
+fn actions(session: &SessionHandle, asked: &Asked, count: Count, on_rename: Callback<MouseEvent>) -> Html {
     let text = &asked.text.home;
     let (go_on, words) = way_on(asked, count);
     let titled = |pattern: &str| fill(pattern, &[("title", asked.title())]);
@@ -155,11 +148,11 @@ fn actions(
                 <div class="fh-row">
                     { button("fh-button", text.rename, on_rename) }
                     { button("fh-button", text.duplicate, on_duplicate.into()) }
-                    { button("fh-button", text.keep_file, on_file) }
                     if count.done() > 0 {
                         { button("fh-button", text.start_over, on_start_over.into()) }
                     }
                     { button("fh-button fh-button--danger", text.delete, on_delete.into()) }
+                    <KeepFile ids={vec![asked.id.clone()]} place={asked.id.to_string()} class="fh-button" label={text.keep_file} key="keep" />
                 </div>
             </details>
         </>

@@ -6,12 +6,13 @@ use super::shelf::Shelf;
 use crate::app::browser::{announce, focus};
 use crate::app::components::button::button;
 use crate::app::components::notice::{Weight, notice};
-use crate::app::pages::assessment::keep_file::keep;
+use crate::app::pages::assessment::keep_file::KeepFile;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::Notice;
 use crate::i18n::en::Messages;
+use crate::route::ShortId;
 
 /// Files first, then erase; `is_asking` is whether the second step is open.
 pub fn erase(
@@ -23,8 +24,7 @@ pub fn erase(
     on_erased: &Callback<()>,
 ) -> Html {
     let words = &text.privacy;
-    let held = session.clone();
-    let on_save = move |_: MouseEvent| held.assessments.iter().for_each(|each| keep(&held, text, &each.response));
+    let ids: Vec<ShortId> = session.assessments.iter().map(|each| each.short_id()).collect();
     let setter = is_asking.setter();
     let on_ask = move |_: MouseEvent| setter.set(true);
     let is_nothing = session.assessments.is_empty() && shelf.kept.is_empty();
@@ -34,7 +34,7 @@ pub fn erase(
             <p>{ words.erase_text }{ " " }{ words.shared }</p>
             if !is_nothing {
                 <div class="fh-row">
-                    { button("fh-button", words.save_all, on_save.into()) }
+                    <KeepFile {ids} place="erase" class="fh-button" label={words.save_all} key="save" />
                     { button("fh-button fh-button--danger", words.erase_all, on_ask.into()) }
                 </div>
                 if **is_asking {

@@ -26,7 +26,7 @@ use self::view::ReportView;
 use self::weights::Weights;
 use self::words::said;
 use super::assessment::asked::{Asked, use_asked};
-use super::assessment::keep_file::use_keep_file;
+use super::assessment::keep_file::KeepFile;
 use crate::app::browser::announce;
 use crate::app::hooks::text::use_text;
 use crate::app::hooks::title::use_title;
@@ -124,7 +124,6 @@ struct ActionsProps {
 fn Actions(props: &ActionsProps) -> Html {
     let text = use_text();
     let words = &text.result.page;
-    let on_keep = use_keep_file(&props.id);
     let needed = props.report.as_ref().and_then(|report| match &report.closing {
         Closing::Verdict(part) => part.needed.first().map(|needed| needed.item.clone()),
         Closing::Shortlist(_) | Closing::Profile => None,
@@ -137,7 +136,7 @@ fn Actions(props: &ActionsProps) -> Html {
                     { said(words.first_open) }
                 </a>
             } else {
-                <button class="fh-button fh-button--main" key="keep" type="button" onclick={on_keep}>{ text.shell.save_file }</button>
+                <KeepFile key="keep" ids={vec![props.id.clone()]} place="result" class="fh-button fh-button--main" label={text.shell.save_file} />
             }
             <a class="fh-button" href={review}>{ words.review }</a>
         </div>

@@ -8,10 +8,9 @@ use yew::prelude::*;
 use self::answer_line::AnswerLine;
 use self::filter::{Filter, filters};
 use super::assessment::asked::{Asked, use_asked};
-use super::assessment::keep_file::use_keep_file;
+use super::assessment::keep_file::KeepFile;
 use super::assessment::module_nav::counted;
 use super::assessment::save_line::SaveLine;
-use crate::app::components::button::button;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
 use crate::bank::id::ItemId;
@@ -35,7 +34,6 @@ pub fn Review(props: &ReviewProps) -> Html {
     let title = asked.as_ref().map(|asked| fill(asked.text.review.title, &[("assessment", asked.title())]));
     use_title(&title.unwrap_or_default());
     let on_change = use_on_change(&props.id);
-    let on_file = use_keep_file(&props.id);
     let shown = use_state_eq(|| (Filter::All, Vec::<ItemId>::new()));
     let setter = shown.setter();
     let on_filter = use_callback((setter, asked.clone()), |filter: Filter, (setter, asked)| {
@@ -56,7 +54,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 <p key="none">{ asked.text.review.none }</p>
             }
             { kept(asked) }
-            { way_on(asked, &on_file) }
+            { way_on(asked) }
         </div>
     }
 }
@@ -118,7 +116,7 @@ fn kept(asked: &Asked) -> Html {
     }
 }
 
-fn way_on(asked: &Asked, on_file: &Callback<MouseEvent>) -> Html {
+fn way_on(asked: &Asked) -> Html {
     let text = &asked.text.review;
     let form = asked.form();
     let is_complete = form.is_none_or(|form| of_form(&asked.bank, form, &asked.response).is_complete());
@@ -130,7 +128,7 @@ fn way_on(asked: &Asked, on_file: &Callback<MouseEvent>) -> Html {
                 if let Some(next) = next {
                     <a class="fh-button" href={next.to_string()} key="next">{ text.next_open }</a>
                 }
-                { button("fh-button", text.keep_file, on_file.clone()) }
+                <KeepFile ids={vec![asked.id.clone()]} place="review" class="fh-button" label={text.keep_file} key="keep" />
                 <a class="fh-button fh-button--quiet" href={Route::Begin(asked.id.clone()).to_string()} key="begin">{ text.begin }</a>
             </div>
             <SaveLine id={asked.id.clone()} />

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::assessment::asked::{Asked, use_asked};
 use super::assessment::module_nav::module_nav;
-use super::assessment::offer::Offer;
+use super::assessment::reminder::Reminder;
 use super::assessment::scale::scale;
 use super::assessment::step_bar::step_bar;
 use super::item::Item;
@@ -46,7 +46,7 @@ pub fn Take(props: &TakeProps) -> Html {
                     <p>{ &module.intro }</p>
                     { scale(asked.text, module) }
                 </header>
-                <Offer id={asked.id.clone()} />
+                <Reminder id={asked.id.clone()} />
                 { items(asked, dimension, form, &on_change) }
                 { step_bar(asked, &step) }
             </div>

@@ -1,0 +1,48 @@
+//! Files in and out, and a start without what is stored.
+
+texts! {
+    /// What was handed over, the text of it where nothing arrived, and what was dropped.
+    Keep = KEEP {
+        offered: "Handed to your browser: {name}, with {answers} and {notes}, {size}.",
+        answers: "{n} answer|{n} answers",
+        notes: "{n} note|{n} notes",
+        size: "{n} KB",
+        refused: "This browser did not take the file {name}. Your answers are still here: copy them as text instead.",
+        differs: "The file {name} did not read back as it was written, so it was not handed over. Your answers are still here: copy them as text.",
+        instead: "If nothing was saved, copy the text instead",
+        text: "Your answers as text",
+        text_hint: "Paste it into an empty text file called {name}. The tool opens that file again.",
+        copy: "Copy as text",
+        copied: "Copied.",
+        not_copied: "This browser does not let the page copy. The text is selected: copy it yourself.",
+        drop: "You can also drop the file anywhere on this page.",
+        dropped: "What you dropped was not opened",
+        several: "These are {n} files, and one can be opened at a time.",
+        folder: "This is a folder; choose a file in it.",
+        no_file: "It is no file; save it as a file first, then drop that.",
+    }
+}
+
+texts! {
+    /// A file that the guard handed over, with several saves in it.
+    Rescued = RESCUED {
+        heading: "Answers in this file",
+        lead: "{name} holds what one browser had stored. Look at each and choose what to do with it.",
+        look: "Look at it",
+        look_of: ": {title}",
+        line: "{form} · changed {ago} · {count}",
+        damaged: "Damaged: some of it may not be what was answered.",
+        unreadable: "{n} text in it could not be read.|{n} texts in it could not be read.",
+        close: "Close",
+    }
+}
+
+texts! {
+    /// After two starts that failed on what is stored.
+    SafeStart = SAFE_START {
+        title: "Started without your saved answers",
+        text: "The tool failed twice to start with what this browser holds. Your answers are untouched.",
+        download: "Download them",
+        again: "Try again with them",
+    }
+}
