@@ -40,6 +40,12 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("app/session", "* app/browser app/hooks", "yew serde_json"),
     ("app/hooks", "route i18n response app/browser", "yew"),
     ("app/components", "route i18n app/hooks", "yew"),
+    // The seam between the page's two parts.
+    (
+        "app/pages/later",
+        "* app/browser app/session app/hooks app/components app/pages",
+        "yew wasm_split_helpers wasm_bindgen_futures",
+    ),
     ("app/pages", "* app/browser app/session app/hooks app/components", "yew"),
 ];
 /// What `*` stands for.

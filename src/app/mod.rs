@@ -12,6 +12,7 @@ use yew::prelude::*;
 use self::browser::guard;
 use self::hooks::route::use_route;
 use self::house::House;
+use self::pages::later;
 use self::session::open::open;
 
 /// Replaces the static first screen of index.html by the app.
@@ -27,6 +28,9 @@ pub fn mount() {
 pub fn App() -> Html {
     let loaded = use_memo((), |()| open());
     let route = use_route();
-    use_effect_with((), |()| guard::tell_ready());
+    use_effect_with((), |()| {
+        guard::tell_ready();
+        later::prefetch();
+    });
     html! { <House loaded={(*loaded).clone()} {route} /> }
 }
