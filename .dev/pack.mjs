@@ -59,6 +59,11 @@ const bundle = join(work, "bundle.js");
 execFileSync("esbuild", [join(work, "main.js"), "--bundle", "--format=esm", "--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning", `--outfile=${bundle}`]);
 const bundled = place(bundle, "foothold");
 
+// The build script of the core has checked it; here it only loses its spaces.
+writeFileSync(join(work, "bank.json"), JSON.stringify(JSON.parse(readFileSync("src/bank/data/teaching-job.json", "utf8"))));
+const bank = place(join(work, "bank.json"), "bank");
+
 const page = join(dist, "index.html");
-writeFileSync(page, replace(replace(readFileSync(page, "utf8"), wasm, first), script, bundled));
+const renamed = [[wasm, first], [script, bundled], ["bank.json", bank]];
+writeFileSync(page, renamed.reduce((html, [old, name]) => replace(html, old, name), readFileSync(page, "utf8")));
 for (const name of [script, wasm]) rmSync(join(dist, name));

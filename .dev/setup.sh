@@ -93,7 +93,7 @@ need_wasm_target() {
     web+=(CARGO_TARGET_DIR="$root/target/web" RUSTC_BOOTSTRAP=1
         FOOTHOLD_LINKER="$linker" FOOTHOLD_PARTS="$root/target/web/parts" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$root/.dev/link.sh"
         CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$std --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates")
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$std --cfg sha2_backend_soft=\"compact\" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates")
     # Trunk builds offline, and the standard library has dependencies of its own.
     env "${web[@]}" cargo fetch -q --locked --target wasm32-unknown-unknown || fail "Cargo could not fetch what the page is built from. Check the network and run this again."
 }

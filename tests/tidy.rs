@@ -29,7 +29,11 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("lib", "", ""),
     ("main", "app cli", ""),
     // The entry and the shell: they put the rooms of the page together and find the element to draw into.
-    ("app", "* app/browser app/session app/hooks app/components app/pages", "yew web_sys"),
+    (
+        "app",
+        "* app/browser app/session app/hooks app/components app/pages",
+        "yew web_sys wasm_bindgen wasm_bindgen_futures",
+    ),
     // yew for the name of the event alone that an open file comes with; web_sys has the same one.
     (
         "app/browser",

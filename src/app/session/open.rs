@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::browser::{clock, entropy, location};
 use crate::app::hooks::shared::Shared;
-use crate::bank;
+use crate::bank::model::Bank;
 
 use super::keeper::Keeper;
 use super::keeping::KeeperHandle;
@@ -19,8 +19,7 @@ pub struct Loaded {
 }
 
 /// Everything that this browser holds of this copy of the tool.
-pub fn open() -> Loaded {
-    let bank = Shared::new(bank::built_in());
+pub fn open(bank: Shared<Bank>) -> Loaded {
     let keeper = Keeper::new(storage::browser(), database::browser(), &location::folder(), bank);
     let session = keeper.load(Rc::from(entropy::uuid()), clock::now());
     Loaded { session, keeper: KeeperHandle::new(keeper) }
