@@ -3,6 +3,7 @@
 
 trunk_version=0.21.14
 geckodriver_version=0.37.1
+split_version=0.2.4
 cache=${FOOTHOLD_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/foothold}
 export PATH="$cache/cargo/bin:$root/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
@@ -54,10 +55,13 @@ need_node() {
 # A command-line tool from crates.io in exactly one version. A bundler needs no fat link-time optimization.
 need_cargo_tool() {
     local crate=$1 binary=$2 version=$3
+    shift 3
     [[ $("$binary" --version 2>/dev/null) == "$binary $version"* ]] && return
+    # Not every tool tells its version.
+    grep -qs "^\"$crate $version " "$cache/cargo/.crates.toml" && return
     say "Installing $crate $version from crates.io (a few minutes, once)"
     CARGO_TARGET_DIR="$cache/install" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
-        cargo install --locked --root "$cache/cargo" "$crate" --version "$version" ||
+        cargo install --locked --root "$cache/cargo" "$crate" --version "$version" "$@" ||
         fail "$crate $version did not install. Check the network, or install it yourself: cargo install --locked $crate --version $version"
     rm -rf "$cache/install"
 }
@@ -73,22 +77,23 @@ locked_version() {
 need_wasm_target() {
     local rustc linker sources std path
     if [[ -z ${FOOTHOLD_DEBIAN_STD:-} ]] && need_rust_sources; then
-        rustc=$(command -v rustc)
+        rustc=rustc
         web=()
     else
         dpkg -s rustc-web rust-web-src >/dev/null 2>&1 || apt_install rustc-web rust-web-src ||
             fail "The sources of Rust's standard library are missing. Run: rustup component add rust-src (on Debian 12 without that server: apt install rustc-web rust-web-src)"
         rustc=/usr/bin/rustc
-        linker=$(rustc --print sysroot)/lib/rustlib/$(rustc --print host-tuple)/bin/rust-lld
-        [[ -x $linker ]] || linker=$(command -v wasm-ld) || fail "No linker for WebAssembly found. Install lld (it has wasm-ld) and run this again."
-        web=(RUSTC=$rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$linker")
+        web=(RUSTC=$rustc)
     fi
+    linker=$(rustc --print sysroot)/lib/rustlib/$(rustc --print host-tuple)/bin/rust-lld
+    [[ -x $linker ]] || linker=$(command -v wasm-ld) || fail "No linker for WebAssembly found. Install lld (it has wasm-ld) and run this again."
     sources=$(std_sources "$rustc")
     std="-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
     for path in "$(readlink -f "$sources")" "$sources"; do std+=" --remap-path-prefix=$path=std"; done
     web+=(CARGO_TARGET_DIR="$root/target/web" RUSTC_BOOTSTRAP=1
+        FOOTHOLD_LINKER="$linker" FOOTHOLD_PARTS="$root/target/web/parts" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$root/.dev/link.sh"
         CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$std --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates")
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$std --cfg sha2_backend_soft=\"compact\" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates")
     # Trunk builds offline, and the standard library has dependencies of its own.
     env "${web[@]}" cargo fetch -q --locked --target wasm32-unknown-unknown || fail "Cargo could not fetch what the page is built from. Check the network and run this again."
 }
@@ -111,6 +116,7 @@ need_web_tools() {
     need_wasm_target
     need_cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked_version wasm-bindgen)"
     need_cargo_tool trunk trunk "$trunk_version"
+    need_cargo_tool wasm_split_cli_support wasm-split-cli "$split_version" --features build-binary
 }
 
 # The first of these commands that is there.

@@ -29,7 +29,11 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("lib", "", ""),
     ("main", "app cli", ""),
     // The entry and the shell: they put the rooms of the page together and find the element to draw into.
-    ("app", "* app/browser app/session app/hooks app/components app/pages", "yew web_sys"),
+    (
+        "app",
+        "* app/browser app/session app/hooks app/components app/pages",
+        "yew web_sys wasm_bindgen wasm_bindgen_futures",
+    ),
     // yew for the name of the event alone that an open file comes with; web_sys has the same one.
     (
         "app/browser",
@@ -40,6 +44,12 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("app/session", "* app/browser app/hooks", "yew serde_json"),
     ("app/hooks", "route i18n response app/browser", "yew"),
     ("app/components", "route i18n app/hooks", "yew"),
+    // The seam between the page's two parts.
+    (
+        "app/pages/later",
+        "* app/browser app/session app/hooks app/components app/pages",
+        "yew wasm_split_helpers wasm_bindgen_futures",
+    ),
     ("app/pages", "* app/browser app/session app/hooks app/components", "yew"),
 ];
 /// What `*` stands for.

@@ -55,8 +55,9 @@ pub fn read(bytes: &[u8]) -> Result<Bank, Vec<Fault>> {
     Ok(bank)
 }
 
-/// Reads bytes that `build.rs` has read before, where not one rule can be broken; the page thus carries no checker.
-pub(super) fn read_checked(bytes: &[u8]) -> Option<Bank> {
+/// Reads the file of the built-in bank, which `build.rs` has read before, so that not one rule can be broken; the page thus
+/// carries no checker. `None` for what is no bank at all.
+pub fn read_checked(bytes: &[u8]) -> Option<Bank> {
     let tree = tree(bytes, FORMAT, MAJOR).ok()?;
     let noted = Faults::default();
     let mut bank = bank(&Cursor::new(&tree, &noted));

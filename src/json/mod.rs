@@ -6,5 +6,6 @@
 
 pub mod canonical;
 pub mod cursor;
+mod number;
 pub mod parse;
 pub mod place;

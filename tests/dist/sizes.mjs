@@ -6,13 +6,16 @@ import { readFolder } from "./folder.mjs";
 
 const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
 const kb = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
-const total = { "wasm and js": 0, css: 0, "first visit": 0 };
+const total = { "wasm and js": 0, css: 0, "first visit": 0, "second part": 0 };
 
 for (const [path, bytes] of [...readFolder("dist")].sort()) {
   const size = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  if (/\.(wasm|js)$/.test(path)) total["wasm and js"] += size;
-  if (path.endsWith(".css")) total.css += size;
-  total["first visit"] += size;
+  if (path.startsWith("later-")) total["second part"] += size;
+  else {
+    if (/\.(wasm|js)$/.test(path)) total["wasm and js"] += size;
+    if (path.endsWith(".css")) total.css += size;
+    total["first visit"] += size;
+  }
   console.log(`${kb(size)}  ${path} (${kb(bytes.length).trim()} unpacked)`);
 }
 

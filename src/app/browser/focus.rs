@@ -11,6 +11,11 @@ pub fn heading() {
     to("h1");
 }
 
+/// Whether the person is at the heading now.
+pub fn is_at_heading() -> bool {
+    page().and_then(|page| page.active_element()).is_some_and(|element| element.tag_name() == "H1")
+}
+
 /// Past the masthead. The skip link cannot be a plain anchor, because its hash would be an address of ours.
 pub fn main() {
     to("main");

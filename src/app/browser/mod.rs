@@ -1,6 +1,7 @@
 //! The only room that names the browser: everything the app asks of it or tells it.
 
 pub mod announce;
+pub mod bank_file;
 pub mod clipboard;
 pub mod clock;
 pub mod control;

@@ -8,6 +8,7 @@ pub mod critical;
 pub mod example;
 pub mod home;
 pub mod item;
+pub mod later;
 pub mod notices;
 pub mod privacy;
 pub mod result;

@@ -5,12 +5,9 @@ use yew::prelude::*;
 use super::assessment::asked::asked_of;
 use super::begin::Begin;
 use super::critical::Critical;
-use super::example::Example;
 use super::home::Home;
+use super::later::Later;
 use super::notices::{Astray, Notices};
-use super::privacy::Privacy;
-use super::result::Result;
-use super::review::Review;
 use super::take::Take;
 use crate::app::hooks::text::use_text;
 use crate::app::session::hooks::use_session;
@@ -44,9 +41,8 @@ fn shown(route: &Route) -> Html {
         Route::Begin(id) => html! { <Begin key={id.to_string()} id={id.clone()} /> },
         Route::Take(id, module, dimension) => html! { <Take {id} {module} {dimension} /> },
         Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
-        Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
-        Route::Result(id) => html! { <Result key={id.to_string()} id={id.clone()} /> },
-        Route::Example => html! { <Example /> },
-        Route::Privacy => html! { <Privacy /> },
+        Route::Review(_) | Route::Result(_) | Route::Example | Route::Privacy => {
+            html! { <Later route={route.clone()} /> }
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::browser::{clock, entropy, location};
 use crate::app::hooks::shared::Shared;
-use crate::bank;
+use crate::bank::model::Bank;
 
 use super::keeper::{Entry, Keeper};
 use super::keeping::KeeperHandle;
@@ -22,12 +22,12 @@ pub struct Loaded {
 }
 
 /// Everything that this browser holds of this copy of the tool; without what it held before where the start is a safe one.
-pub fn open(start: Start) -> Loaded {
+pub fn open(start: Start, bank: Shared<Bank>) -> Loaded {
     let (storage, mirror): (Rc<dyn Store>, Rc<dyn Mirror>) = match start {
         Start::Usual => (storage::browser(), database::browser()),
         Start::Safe => (Rc::new(Unseen::new(storage::browser())), Rc::new(Nowhere)),
     };
-    let keeper = Keeper::new(storage, mirror, &location::folder(), Shared::new(bank::built_in()));
+    let keeper = Keeper::new(storage, mirror, &location::folder(), bank);
     let session = keeper.load(Rc::from(entropy::uuid()), clock::now());
     Loaded { session, keeper: KeeperHandle::new(keeper) }
 }

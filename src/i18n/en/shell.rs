@@ -16,6 +16,9 @@ texts! {
         undo: "Undo",
         save_file: "Keep a file",
         try_again: "Try again",
+        awaited: "Loading this screen…",
+        missing: "This screen did not arrive",
+        missing_text: "A part of the tool could not be loaded. Your answers are safe. Check the connection and try again.",
         unknown_route: "There is no such page, so here is the start.",
         unknown_assessment: "That assessment is not kept in this browser. If you have its file, open it here.",
     }

@@ -12,6 +12,7 @@ journeys! {
         is_readable_while_the_app_is_on_its_way,
         says_what_it_needs_where_scripts_are_off,
         starts_with_the_wrong_type_for_wasm,
+        tells_when_its_second_part_does_not_arrive,
         has_no_faults_that_axe_sees,
         fits_a_width_of_320_pixels;
 }
@@ -113,5 +114,21 @@ async fn fits_a_width_of_320_pixels(visit: &Visit) -> Outcome {
     visit.open("").await?;
     let width = visit.run("return document.documentElement.scrollWidth", []).await?;
     assert!(width.as_u64().is_some_and(|width| width <= 320), "the page is {width} pixels wide");
+    Ok(())
+}
+
+/// What the first screen does not need comes in a file of its own; without it the rest goes on, and it can be tried again.
+async fn tells_when_its_second_part_does_not_arrive(visit: &Visit) -> Outcome {
+    visit.expect_errors();
+    let files = std::fs::read_dir(foothold_journeys::site::built_page())?.flatten();
+    let names = files.filter_map(|file| file.file_name().into_string().ok());
+    let later = names.into_iter().find(|name| name.starts_with("later-")).ok_or("no second part in dist/")?;
+    visit.site.trouble(&later, Some(Trouble::Missing));
+    visit.open("#/privacy").await?;
+    visit.heading("This screen did not arrive").await?;
+    visit.axe().await?;
+    visit.site.trouble(&later, None);
+    visit.button("Try again").await?.click().await?;
+    visit.heading("Your answers stay in this browser").await?;
     Ok(())
 }

@@ -16,6 +16,7 @@ journeys! {
         a_missing_wasm_is_told,
         a_portal_in_place_of_the_wasm_is_told,
         a_wasm_that_is_cut_off_is_told,
+        a_missing_bank_is_told,
         a_missing_script_is_told,
         a_stalled_start_is_told,
         a_slow_start_that_comes_to_an_end_takes_the_panel_away,
@@ -159,6 +160,10 @@ async fn a_portal_in_place_of_the_wasm_is_told(visit: &Visit) -> Outcome {
 
 async fn a_wasm_that_is_cut_off_is_told(visit: &Visit) -> Outcome {
     told_at_start(visit, ".wasm", Trouble::Cut).await
+}
+
+async fn a_missing_bank_is_told(visit: &Visit) -> Outcome {
+    told_at_start(visit, ".json", Trouble::Missing).await
 }
 
 async fn a_missing_script_is_told(visit: &Visit) -> Outcome {

@@ -1,0 +1,69 @@
+// Packs what Trunk left in dist/: both parts of the program made small, the scripts made one, every name from its content.
+// node .dev/pack.mjs PARTS, the folder in which .dev/link.sh left the second part.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+
+const parts = process.argv[2];
+const dist = "dist";
+const work = join(parts, "pack");
+// What rustc compiles to. Addresses under 1024 hold no value of Rust's: its data begins above its stack.
+const rust = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const features = rust.map((feature) => `--enable-${feature}`);
+
+/** The one name in a folder that fits. */
+function find(folder, pattern) {
+  const found = readdirSync(folder).filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`${folder} has ${found.length} files like ${pattern}, not one`);
+  return found[0];
+}
+
+/** Replaces a text that must be there. */
+function replace(text, old, by) {
+  if (!text.includes(old)) throw new Error(`there is no longer: ${old}`);
+  return text.replaceAll(old, by);
+}
+
+/** Functions of like names stand together at last, because they are alike and compress better so. */
+function optimize(source, target) {
+  const named = join(work, "named.wasm");
+  execFileSync("wasm-opt", ["-Oz", "--converge", "--low-memory-unused", ...features, "-g", source, "-o", named]);
+  execFileSync("wasm-opt", ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", ...features, named, "-o", target]);
+}
+
+/** Moves a file into dist/ under the name of its kind and its content; returns that name. */
+function place(path, kind) {
+  const hash = createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16);
+  const name = `${kind}-${hash}${extname(path)}`;
+  renameSync(path, join(dist, name));
+  return name;
+}
+
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work);
+const [script, wasm] = [find(dist, /^foothold-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+_bg\.wasm$/)];
+// Once more, for Trunk's call of wasm-bindgen drops the table of functions, in which the second part puts its own.
+execFileSync("wasm-bindgen", ["--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=main", join(parts, "main.wasm")]);
+optimize(join(work, "main_bg.wasm"), join(work, "first.wasm"));
+optimize(join(parts, "split_later.wasm"), join(work, "later.wasm"));
+const first = place(join(work, "first.wasm"), "foothold");
+const later = place(join(work, "later.wasm"), "later");
+
+// A server that does not know WebAssembly's type is no reason to fail, for the second part as for the first.
+const stream = "WebAssembly.instantiateStreaming(src, imports)";
+const buffer = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
+const loader = replace(readFileSync(join(parts, "__wasm_split.js"), "utf8"), stream, buffer);
+writeFileSync(join(work, "__wasm_split.js"), replace(loader, "split_later.wasm", later));
+const bundle = join(work, "bundle.js");
+execFileSync("esbuild", [join(work, "main.js"), "--bundle", "--format=esm", "--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning", `--outfile=${bundle}`]);
+const bundled = place(bundle, "foothold");
+
+// The build script of the core has checked it; here it only loses its spaces.
+writeFileSync(join(work, "bank.json"), JSON.stringify(JSON.parse(readFileSync("src/bank/data/teaching-job.json", "utf8"))));
+const bank = place(join(work, "bank.json"), "bank");
+
+const page = join(dist, "index.html");
+const renamed = [[wasm, first], [script, bundled], ["bank.json", bank]];
+writeFileSync(page, renamed.reduce((html, [old, name]) => replace(html, old, name), readFileSync(page, "utf8")));
+for (const name of [script, wasm]) rmSync(join(dist, name));

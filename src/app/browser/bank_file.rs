@@ -1,0 +1,21 @@
+//! The question bank's file, which lies beside the page and which the page has asked for before the program was there.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// The `<link>` that names it.
+const LINK: &str = "bank";
+
+/// The file's text.
+pub async fn read() -> Result<String, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let link = window.document().and_then(|page| page.get_element_by_id(LINK));
+    let address = link.and_then(|link| link.get_attribute("href")).ok_or(JsValue::NULL)?;
+    let response: Response = JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(response.status().into());
+    }
+    let text = JsFuture::from(response.text()?).await?;
+    text.as_string().ok_or(text)
+}
