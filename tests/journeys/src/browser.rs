@@ -107,8 +107,8 @@ impl Browser {
         Ok(self.session.quit().await?)
     }
 
-    /// Ends it as a power cut does, and starts it again with what was on its disk then.
-    pub async fn kill(self) -> Outcome<Self> {
+    /// Ends it as a power cut does, and starts it again with what was on its disk then, or what is made of that meanwhile.
+    pub async fn kill(self, meanwhile: impl FnOnce(&Path) -> Outcome) -> Outcome<Self> {
         let Self { session, kind, home, driver } = self;
         kill_all(home.path())?;
         session.leak()?;
@@ -118,6 +118,7 @@ impl Browser {
         if port.exists() {
             fs::remove_file(port)?;
         }
+        meanwhile(home.path())?;
         Self::start_in(home, kind).await
     }
 }

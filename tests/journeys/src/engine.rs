@@ -131,6 +131,8 @@ impl Kind {
             "--disable-component-update",
             "--disable-default-apps",
             "--disable-sync",
+            // It would leave out steps of who goes back and forth faster than a person can.
+            "--disable-ipc-flooding-protection",
             "--force-color-profile=srgb",
             "--window-size=1280,900",
         ]

@@ -50,12 +50,20 @@ impl Visit {
         self.saved().await
     }
 
+    /// Chooses an option by a click, wherever the focus is: the question by its prompt, the option by its value.
+    pub async fn pick(&self, prompt: &str, value: &str) -> Outcome {
+        let script = "const [prompt, value] = arguments;
+            const group = [...document.querySelectorAll('fieldset')].find((each) => each.querySelector('legend')?.textContent === prompt);
+            [...group.querySelectorAll('input[type=radio]')].find((each) => each.value === value).click()";
+        self.run(script, [json!(prompt), json!(value)]).await?;
+        Ok(())
+    }
+
     /// Waits until the page says that all is saved. This is the one place that knows its words.
     pub async fn saved(&self) -> Outcome {
         eventually("the page says that all is saved", || async {
             let shown = self.text().await?;
-            let says =
-                |line: &str| ["Saved in this browser", "Saved at "].iter().any(|words| line.trim().starts_with(words));
+            let says = |line: &str| line.trim() == "Saved" || line.trim().starts_with("Saved in this browser");
             Ok(if shown.lines().any(says) { Ok(()) } else { Err(shown) })
         })
         .await
@@ -198,13 +206,19 @@ impl Visit {
     /// Every save that this origin keeps: its key and its response.
     pub async fn saves(&self) -> Outcome<Vec<(String, Value)>> {
         let stored = self.stored().await?;
-        let ours = stored.into_iter().filter(|(key, _)| key.starts_with("foothold:"));
-        ours.map(|(key, text)| {
+        // Beside a save stand copies and what was set aside, whose keys are longer, and marks of what was deleted.
+        let ours = stored.into_iter().filter(|(key, _)| key.starts_with("foothold:") && key.matches(':').count() == 3);
+        let saves = ours.map(|(key, text)| {
             let save: Value = serde_json::from_str(&text)?;
             Ok((key, save["response"].clone()))
-        })
-        .collect()
+        });
+        saves.filter(|save| !matches!(save, Ok((_, response)) if response.is_null())).collect()
     }
+}
+
+/// What `chosen` gives of a page: the value of each question's option, by its prompt.
+pub fn expected<const N: usize>(page: &Page, values: [Option<&str>; N]) -> Value {
+    page.items.iter().zip(values).map(|(item, value)| (item.prompt.clone(), json!(value))).collect()
 }
 
 /// Which option an answer is, from 0, and what its radio button is worth.

@@ -83,10 +83,15 @@ impl Visit {
         held(&self.session).clone()
     }
 
-    /// Kills the browser without a word, and starts it again as it was on the disk: the next tab is an empty one.
+    /// Kills the browser without a word, and starts it again as it was on the disk: the tab is an empty one.
     pub async fn kill_browser(&self) -> Outcome {
+        self.kill_browser_and(|_| Ok(())).await
+    }
+
+    /// The same, but for what is done to the browser's own folder meanwhile.
+    pub async fn kill_browser_and(&self, meanwhile: impl FnOnce(&Path) -> Outcome) -> Outcome {
         let browser = held(&self.browser).take().ok_or("there is no browser to kill")?;
-        let browser = browser.kill().await?;
+        let browser = browser.kill(meanwhile).await?;
         *held(&self.session) = browser.session.clone();
         *held(&self.browser) = Some(browser);
         self.settle().await

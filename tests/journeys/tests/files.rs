@@ -12,6 +12,7 @@ journeys! {
         a_file_kept_erased_and_opened_is_the_same_to_the_byte,
         cancel_changes_nothing,
         keep_both_loses_nothing,
+        merge_takes_the_later_answers_and_can_be_taken_back,
         replace_takes_the_file_and_can_be_taken_back,
         the_same_file_again_is_told_as_such,
         a_file_of_an_older_bank_says_what_became_of_its_answers,
@@ -116,6 +117,41 @@ async fn replace_takes_the_file_and_can_be_taken_back(visit: &Visit) -> Outcome 
     visit.button("Replace mine").await?.click().await?;
     visit.shows("now has the file’s answers.").await?;
     assert_eq!(visit.only_save().await?.1["answers"], other["answers"]);
+    visit.button("Undo").await?.click().await?;
+    eventually("the old answers are back", || async {
+        let answers = visit.only_save().await?.1["answers"].clone();
+        Ok(if answers == here["answers"] { Ok(()) } else { Err(answers.to_string()) })
+    })
+    .await
+}
+
+/// F61. Nothing that only one of them has is lost.
+async fn merge_takes_the_later_answers_and_can_be_taken_back(visit: &Visit) -> Outcome {
+    let (here, other) = open_other(visit).await?;
+    visit.button("Merge").await?.click().await?;
+    let mut merged = here["answers"].clone();
+    let of_file = other["answers"].as_object().ok_or("no answers")?;
+    for (item, answer) in of_file {
+        let ours = merged[item].clone();
+        merged[item] = if ours.is_null() { answer.clone() } else { ours };
+    }
+    eventually("what only one has is there", || async {
+        let stored = visit.only_save().await?.1["answers"].clone();
+        let differing: Vec<&String> = merged
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(item, answer)| stored[*item] != **answer)
+            .map(|(item, _)| item)
+            .collect();
+        // The one answer that both have is the later one, and neither file says when it was given.
+        Ok(if differing.iter().all(|item| *item == "need-school-turnover") {
+            Ok(())
+        } else {
+            Err(format!("{differing:?}"))
+        })
+    })
+    .await?;
     visit.button("Undo").await?.click().await?;
     eventually("the old answers are back", || async {
         let answers = visit.only_save().await?.1["answers"].clone();

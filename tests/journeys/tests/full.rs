@@ -1,13 +1,16 @@
 //! The browser's storage is full: the page says so, the last save stays, and the answers can be taken away as a file.
 
-use foothold_journeys::bank::Bank;
+use foothold_journeys::bank::{Bank, golden};
+use foothold_journeys::visit::eventually;
 use foothold_journeys::{BOTH, Outcome, Visit, journeys};
 use serde_json::{Value, json};
 
 journeys! {
     in BOTH =>
         a_full_storage_is_told_and_loses_nothing,
-        the_first_answers_into_a_full_storage_are_told_too;
+        the_first_answers_into_a_full_storage_are_told_too,
+        room_that_another_window_makes_is_used_at_once,
+        a_file_that_finds_no_room_leaves_what_was_there;
 }
 
 /// Fills the storage to its last character, first with strings of 64 KiB.
@@ -24,6 +27,13 @@ async fn fill(visit: &Visit) -> Outcome {
     Ok(())
 }
 
+/// How many strings fill it, and with how many characters: they are another project's, and not ours to touch.
+async fn filling(visit: &Visit) -> Outcome<Value> {
+    let script = "const keys = Object.keys(localStorage).filter((key) => key.startsWith('filler-'));
+        return [keys.length, keys.reduce((sum, key) => sum + localStorage.getItem(key).length, 0)]";
+    visit.run(script, []).await
+}
+
 async fn is_told(visit: &Visit) -> Outcome {
     visit.shows("Not saved").await?;
     visit.shows("This browser has no room left").await?;
@@ -37,6 +47,7 @@ async fn kept_file(visit: &Visit) -> Outcome<Value> {
     Ok(serde_json::from_slice(&visit.downloaded().await?.1)?)
 }
 
+/// F4, F5.
 async fn a_full_storage_is_told_and_loses_nothing(visit: &Visit) -> Outcome {
     let page = Bank::read()?.pages("full")?.remove(0);
     visit.open("").await?;
@@ -47,12 +58,14 @@ async fn a_full_storage_is_told_and_loses_nothing(visit: &Visit) -> Outcome {
     let (key, _) = visit.only_save().await?;
     let old = visit.stored().await?[&key].clone();
     fill(visit).await?;
+    let foreign = filling(visit).await?;
     let both = json!({ &page.items[0].id: { "level": 1 }, &page.items[1].id: { "level": 2 } });
     visit.run("document.querySelector('h1').focus()", []).await?;
     visit.answer(&page, &both).await?;
     is_told(visit).await?;
     assert_eq!(visit.stored().await?[&key], old, "the last save is as it was");
     assert_eq!(kept_file(visit).await?["answers"], both);
+    assert_eq!(filling(visit).await?, foreign, "what is not ours is as it was");
     visit.run(EMPTY, []).await?;
     visit.button("Try again").await?.click().await?;
     visit.saved().await?;
@@ -72,4 +85,48 @@ async fn the_first_answers_into_a_full_storage_are_told_too(visit: &Visit) -> Ou
     assert_eq!(visit.saves().await?.len(), 0);
     assert_eq!(kept_file(visit).await?["form"], "quick");
     Ok(())
+}
+
+/// F4. Without a press of a button.
+async fn room_that_another_window_makes_is_used_at_once(visit: &Visit) -> Outcome {
+    let page = visit.at_first_page().await?;
+    visit.answer_and_save(&page, &json!({ &page.items[0].id: { "level": 1 } })).await?;
+    let [first, second] = visit.second_window().await?;
+    visit.elsewhere().await?;
+    fill(visit).await?;
+    visit.in_window(&first).await?;
+    visit.pick(&page.items[1].prompt, "2").await?;
+    visit.shows("Not saved").await?;
+    visit.in_window(&second).await?;
+    visit.run(EMPTY, []).await?;
+    visit.in_window(&first).await?;
+    visit.saved().await?;
+    let both = json!({ &page.items[0].id: { "level": 1 }, &page.items[1].id: { "level": 2 } });
+    assert_eq!(visit.only_save().await?.1["answers"], both);
+    Ok(())
+}
+
+/// F62. The file is long, and the storage is full: what is stored is the old state to the byte, and the screen says so.
+async fn a_file_that_finds_no_room_leaves_what_was_there(visit: &Visit) -> Outcome {
+    let mut response = golden("case-rookie")?;
+    response["title"] = json!("Here");
+    visit.open("").await?;
+    visit.add_file(&response).await?;
+    visit.button("Close").await?.click().await?;
+    let (key, _) = visit.only_save().await?;
+    let old = visit.stored().await?[&key].clone();
+    fill(visit).await?;
+    response["answers"]["need-school-turnover"] = json!({ "not_sure": true, "note": "x".repeat(10_000) });
+    visit.open_file("longer.json", response.to_string().as_bytes()).await?;
+    visit.button("Replace mine").await?.click().await?;
+    visit.shows("Not saved").await?;
+    assert_eq!(visit.run("return localStorage.getItem(arguments[0])", [json!(key)]).await?, json!(old));
+    assert_eq!(kept_file(visit).await?["answers"], response["answers"]);
+    visit.run(EMPTY, []).await?;
+    visit.button("Try again").await?.click().await?;
+    eventually("the file's answers are stored", || async {
+        let answers = visit.only_save().await?.1["answers"].clone();
+        Ok(if answers == response["answers"] { Ok(()) } else { Err(answers.to_string()) })
+    })
+    .await
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use foothold_journeys::bank::Page;
+use foothold_journeys::steps::expected;
 use foothold_journeys::visit::eventually;
 use foothold_journeys::{BOTH, Outcome, Visit, journeys};
 use serde_json::{Value, json};
@@ -16,15 +17,12 @@ journeys! {
         going_away_and_back_shows_what_others_wrote,
         a_lock_that_is_never_released_does_not_stop_saving,
         a_window_opened_by_the_page_is_a_window_of_its_own,
-        a_reload_shows_what_is_stored_and_not_what_the_form_had;
+        a_reload_shows_what_is_stored_and_not_what_the_form_had,
+        what_one_window_deletes_stays_deleted,
+        a_file_opened_in_one_window_is_joined_by_what_the_other_answers;
 }
 
 const SECOND: Duration = Duration::from_secs(1);
-
-/// What `chosen` gives of a page: the value of each question's option, by its prompt.
-fn expected<const N: usize>(page: &Page, values: [Option<&str>; N]) -> Value {
-    page.items.iter().zip(values).map(|(item, value)| (item.prompt.clone(), json!(value))).collect()
-}
 
 fn level(page: &Page, index: usize, level: u64) -> Value {
     json!({ &page.items[index].id: { "level": level } })
@@ -177,12 +175,68 @@ async fn a_reload_shows_what_is_stored_and_not_what_the_form_had(visit: &Visit) 
     visit.answer_and_save(&page, &level(&page, 0, 1)).await?;
     visit.deafen().await?;
     let [first, _] = visit.second_window().await?;
-    let script = "const group = [...document.querySelectorAll('fieldset')].find((each) => each.querySelector('legend')?.textContent === arguments[0]);
-        group.querySelector('input[value=\"2\"]').click()";
-    visit.run(script, [json!(page.items[0].prompt)]).await?;
+    visit.pick(&page.items[0].prompt, "2").await?;
     visit.saved().await?;
     visit.in_window(&first).await?;
     visit.shows_chosen(&expected(&page, [Some("1"), None, None]), SECOND).await?;
     visit.reload().await?;
     visit.shows_chosen(&expected(&page, [Some("2"), None, None]), SECOND).await
+}
+
+/// F37. The other window did not hear of it and goes on answering.
+async fn what_one_window_deletes_stays_deleted(visit: &Visit) -> Outcome {
+    visit.may_be_deaf();
+    let page = visit.at_first_page().await?;
+    visit.answer_and_save(&page, &level(&page, 0, 1)).await?;
+    visit.deafen().await?;
+    let [first, second] = visit.second_window().await?;
+    visit.visit_route("#/").await?;
+    visit.button("More for Untitled").await?.click().await?;
+    visit.button("Delete").await?.click().await?;
+    visit.shows("Deleted “Untitled”.").await?;
+    visit.in_window(&first).await?;
+    visit.pick(&page.items[1].prompt, "2").await?;
+    eventually("the other window sees that it is deleted", || async {
+        let shown = visit.text().await?;
+        let is_told = shown.contains("deleted") || shown.contains("That assessment is not kept in this browser.");
+        Ok(if is_told { Ok(()) } else { Err(shown) })
+    })
+    .await?;
+    visit.come_back().await?;
+    visit.turn_away().await?;
+    assert_eq!(visit.saves().await?.len(), 0);
+    // It can be brought back where it was deleted.
+    visit.in_window(&second).await?;
+    visit.button("Undo").await?.click().await?;
+    eventually("it is stored again", || async {
+        let saves = visit.saves().await?;
+        let answers = saves.first().map(|(_, response)| response["answers"][&page.items[0].id].clone());
+        Ok(if answers == Some(json!({ "level": 1 })) { Ok(()) } else { Err(format!("{saves:?}")) })
+    })
+    .await
+}
+
+/// F38. While the file is looked at in the first window, an answer is given in the second.
+async fn a_file_opened_in_one_window_is_joined_by_what_the_other_answers(visit: &Visit) -> Outcome {
+    let page = visit.at_first_page().await?;
+    visit.answer_and_save(&page, &level(&page, 0, 1)).await?;
+    let (_, bytes) = visit.file_from("Keep a file").await?;
+    let mut file: Value = serde_json::from_slice(&bytes)?;
+    file["answers"][&page.items[2].id] = json!({ "level": 3 });
+    let [first, second] = visit.second_window().await?;
+    visit.in_window(&first).await?;
+    visit.visit_route("#/").await?;
+    visit.open_file("other.json", file.to_string().as_bytes()).await?;
+    visit.heading("What is in this file").await?;
+    visit.in_window(&second).await?;
+    visit.answer_and_save(&page, &level(&page, 1, 2)).await?;
+    visit.in_window(&first).await?;
+    visit.button("Merge").await?.click().await?;
+    let all = expected(&page, [Some("1"), Some("2"), Some("3")]);
+    visit.in_window(&second).await?;
+    visit.shows_chosen(&all, Duration::from_secs(3)).await?;
+    visit.in_window(&first).await?;
+    visit.link("Continue Untitled").await?.click().await?;
+    visit.visit_route(&format!("#/a/{}/take/needs/stability", &file["id"].as_str().unwrap_or_default()[..8])).await?;
+    visit.shows_chosen(&all, Duration::from_secs(3)).await
 }

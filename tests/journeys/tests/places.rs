@@ -1,0 +1,97 @@
+//! Where the page may stand: in a private window, beside another copy, in a frame, in a browser that asks and gets no answer.
+
+use std::time::{Duration, Instant};
+
+use foothold_journeys::{BOTH, Outcome, PRIVATE, Visit, journeys};
+use serde_json::{Value, json};
+
+journeys! {
+    in PRIVATE =>
+        a_private_window_works_without_an_alarm;
+    in BOTH =>
+        a_question_that_the_browser_leaves_open_holds_nothing_up,
+        two_copies_on_one_host_leave_each_other_alone,
+        a_frame_that_may_not_download_says_what_to_do;
+}
+
+/// F13.
+async fn a_private_window_works_without_an_alarm(visit: &Visit) -> Outcome {
+    let page = visit.at_first_page().await?;
+    let answers = json!({ &page.items[0].id: { "level": 1 } });
+    visit.answer_and_save(&page, &answers).await?;
+    let shown = visit.text().await?;
+    for alarm in ["Nothing can be kept here", "Not saved", "blocks storage"] {
+        assert!(!shown.contains(alarm), "{shown}");
+    }
+    visit.reload().await?;
+    assert_eq!(visit.part_progress().await?, "1 of 3");
+    let (_, bytes) = visit.file_from("Keep a file").await?;
+    assert_eq!(serde_json::from_slice::<Value>(&bytes)?["answers"], answers);
+    Ok(())
+}
+
+/// F12. Firefox asks the person whether a page may keep things, and the person may never answer.
+async fn a_question_that_the_browser_leaves_open_holds_nothing_up(visit: &Visit) -> Outcome {
+    visit.run_first(
+        "window.asked = 0; navigator.storage.persist = () => { window.asked += 1; return new Promise(() => {}); }",
+    );
+    let since = Instant::now();
+    visit.open("").await?;
+    let taken = since.elapsed();
+    assert!(taken < Duration::from_secs(3), "{taken:?} until the page can be used");
+    assert_eq!(
+        visit.run("return window.asked", []).await?,
+        json!(0),
+        "nothing is asked before the person does something"
+    );
+    let page = visit.at_first_page().await?;
+    let all: Value = page.items.iter().map(|item| (item.id.clone(), json!({ "level": 2 }))).collect();
+    visit.answer_and_save(&page, &all).await?;
+    let asked = visit.run("return window.asked", []).await?;
+    assert!(asked.as_u64().is_some_and(|asked| asked <= 1), "asked {asked} times");
+    assert_eq!(visit.only_save().await?.1["answers"], all);
+    Ok(())
+}
+
+/// F16.
+async fn two_copies_on_one_host_leave_each_other_alone(visit: &Visit) -> Outcome {
+    visit.site.mount("/a/");
+    let page = visit.at_first_page().await?;
+    visit.answer_and_save(&page, &json!({ &page.items[0].id: { "level": 1 } })).await?;
+    let first = visit.stored().await?;
+    // What was asked for below the other folder was asked for by the copy there.
+    visit.requested().await?;
+    visit.site.mount("/b/");
+    visit.open("").await?;
+    let shown = visit.text().await?;
+    assert!(!shown.contains("Continue"), "{shown}");
+    visit.at_first_page().await?;
+    visit.saved().await?;
+    visit.visit_route("#/privacy").await?;
+    visit.button("Erase all").await?.click().await?;
+    visit.button("Yes, erase all").await?.click().await?;
+    visit.shows("Nothing is stored in this browser.").await?;
+    assert_eq!(visit.stored().await?, first);
+    Ok(())
+}
+
+/// F66. Such a frame swallows a download without a word, so the page says what to do if nothing came.
+async fn a_frame_that_may_not_download_says_what_to_do(visit: &Visit) -> Outcome {
+    visit.elsewhere().await?;
+    let script = "const frame = document.createElement('iframe');
+        frame.sandbox = 'allow-scripts allow-same-origin';
+        frame.src = './';
+        frame.style = 'width: 1200px; height: 800px';
+        document.body.append(frame)";
+    visit.run(script, []).await?;
+    visit.driver().enter_frame(0).await?;
+    visit.ready().await?;
+    visit.begin_form("full").await?;
+    visit.link("Begin: Critical needs").await?.click().await?;
+    visit.arrives_at("Stability").await?;
+    visit.button("Keep a file").await?.click().await?;
+    visit.shows("If nothing was saved").await?;
+    // Chromium says on its console that it held the file back.
+    visit.expect_errors();
+    Ok(())
+}
