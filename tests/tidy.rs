@@ -244,3 +244,27 @@ fn the_top_level_is_the_agreed_list() {
     let missing: Vec<_> = TOP.split(' ').filter(|name| !there.contains(*name) && !AWAITED.contains(name)).collect();
     assert_eq!(missing, Vec::<&str>::new());
 }
+
+/// F117. Every package comes from the one registry with its checksum, every package of the doors with its own, and the
+/// page has none of the latter.
+#[test]
+fn what_is_built_from_is_pinned_to_the_byte() {
+    let mut sources = BTreeSet::new();
+    for lock in ["Cargo.lock", "tests/journeys/Cargo.lock", "tests/twin/Cargo.lock"] {
+        let text = fs::read_to_string(root().join(lock)).unwrap();
+        for package in text.split("[[package]]").skip(1) {
+            let source = package.lines().find_map(|line| line.strip_prefix("source = "));
+            let is_ours = source.is_none() && package.contains("\nname = \"foothold");
+            assert!(is_ours || package.contains("\nchecksum = \""), "{lock}: {package}");
+            sources.extend(source.map(str::to_owned));
+        }
+    }
+    assert_eq!(sources.len(), 1, "{sources:?}");
+    assert!(sources.iter().all(|source| source.starts_with("\"registry+")), "{sources:?}");
+    let npm = fs::read_to_string(root().join("package-lock.json")).unwrap();
+    let of_doors = npm.matches("\"node_modules/").count();
+    assert!(of_doors > 0);
+    assert_eq!(npm.matches("\"integrity\": \"sha512-").count(), of_doors);
+    let manifest = fs::read_to_string(root().join("package.json")).unwrap();
+    assert!(manifest.contains("\"devDependencies\"") && !manifest.contains("\"dependencies\""));
+}

@@ -29,6 +29,17 @@ fn every_detail_of_an_answer_is_read() {
     assert!(read.low_on_purpose && read.discuss);
 }
 
+/// F58. The format says that it guards against nobody: what a person wrote into the file is an answer like any other.
+#[test]
+fn an_answer_that_was_edited_in_the_file_is_an_answer() {
+    let before = opened(&with_answers(json!({ "need-noise": { "level": 1 } })));
+    let file = response::write(&before.response, toy(), None);
+    let edited = file.replacen("\"level\": 1", "\"level\": 2", 1);
+    assert_ne!(edited, file);
+    let read = response::read(edited.as_bytes(), toy()).expect("taken");
+    assert_eq!(read.response.answers["need-noise"].state, Some(State::Level(Level::whole(2))));
+}
+
 #[track_caller]
 fn state(answer: Value) -> Option<State> {
     opened(&with_answers(json!({ "enable-vehicle": answer }))).response.answers["enable-vehicle"].state

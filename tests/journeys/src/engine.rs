@@ -29,6 +29,8 @@ pub enum Setting {
     StorageOff,
     /// Private windows only.
     Private,
+    /// The page comes over plain HTTP from a name that is not this machine's own, so that it counts as insecure.
+    PlainHttp,
 }
 
 /// An engine and how it is set.
@@ -56,6 +58,8 @@ pub const BLOCKED: &[Kind] = &[
     kind(Engine::Firefox, Setting::StorageBlocked),
     kind(Engine::Firefox, Setting::StorageOff),
 ];
+/// Every engine on a page over plain HTTP.
+pub const PLAIN_HTTP: &[Kind] = &[kind(Engine::Chromium, Setting::PlainHttp), kind(Engine::Firefox, Setting::PlainHttp)];
 /// Every engine with private windows.
 pub const PRIVATE: &[Kind] = &[kind(Engine::Chromium, Setting::Private), kind(Engine::Firefox, Setting::Private)];
 
@@ -70,6 +74,7 @@ impl fmt::Display for Kind {
             Setting::StorageBlocked => "-blocked",
             Setting::StorageOff => "-storage-off",
             Setting::Private => "-private",
+            Setting::PlainHttp => "-plain-http",
         })
     }
 }
@@ -98,7 +103,18 @@ impl Engine {
     }
 }
 
+/// A name that browsers do not take for this machine's own.
+const SCHOOL: &str = "school.test";
+
 impl Kind {
+    /// The name under which the page is reached.
+    pub(crate) const fn host(self) -> &'static str {
+        match self.setting {
+            Setting::PlainHttp => SCHOOL,
+            _ => "127.0.0.1",
+        }
+    }
+
     /// What the driver is asked for: a quiet browser that lives in the folder `home` and asks nobody anything.
     pub(crate) fn capabilities(self, home: &Path) -> Outcome<Capabilities> {
         let (name, key, variable, mut options) = match self.engine {
@@ -140,6 +156,8 @@ impl Kind {
         .into();
         arguments.push(format!("--user-data-dir={}", home.display()));
         arguments.extend((self.setting == Setting::Private).then(|| "--incognito".to_owned()));
+        let resolved = || format!("--host-resolver-rules=MAP {SCHOOL} 127.0.0.1");
+        arguments.extend((self.setting == Setting::PlainHttp).then(resolved));
         let mut preferences = json!({ "download.prompt_for_download": false, "intl.accept_languages": "en-US" });
         if self.setting == Setting::StorageBlocked {
             preferences["profile.default_content_setting_values.cookies"] = json!(2);
@@ -165,6 +183,7 @@ impl Kind {
             Setting::StorageBlocked => preferences["network.cookie.cookieBehavior"] = json!(2),
             Setting::StorageOff => preferences["dom.storage.enabled"] = json!(false),
             Setting::Private => preferences["browser.privatebrowsing.autostart"] = json!(true),
+            Setting::PlainHttp => preferences["network.dns.localDomains"] = json!(SCHOOL),
         }
         let home = home.to_string_lossy();
         json!({ "args": ["-headless", "-width", "1280", "-height", "900", "-profile", home], "prefs": preferences })

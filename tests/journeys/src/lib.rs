@@ -38,7 +38,7 @@ mod view;
 pub mod visit;
 pub mod watch;
 
-pub use engine::{BLOCKED, BOTH, CHROMIUM, Engine, FIREFOX, PRIVATE};
+pub use engine::{BLOCKED, BOTH, CHROMIUM, Engine, FIREFOX, PLAIN_HTTP, PRIVATE};
 pub use site::Trouble;
 pub use thirtyfour::{By, Key, WebElement};
 pub use visit::Visit;

@@ -31,6 +31,7 @@ pub enum Trouble {
 /// A running server. It stops when dropped.
 #[derive(Debug)]
 pub struct Site {
+    host: &'static str,
     port: u16,
     shared: Arc<Shared>,
 }
@@ -53,7 +54,8 @@ struct State {
 
 impl Site {
     /// Serves `folder` on a free port of this machine, below `prefix`, which begins and ends with a slash.
-    pub fn open(folder: &Path, prefix: &str) -> io::Result<Self> {
+    /// Browsers reach it as `host`, a name of this machine.
+    pub fn open(folder: &Path, prefix: &str, host: &'static str) -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let port = listener.local_addr()?.port();
         let state = Mutex::new(State { prefix: prefix.to_owned(), ..State::default() });
@@ -69,12 +71,12 @@ impl Site {
                 thread::spawn(move || shared.answer(stream).unwrap_or_default());
             }
         });
-        Ok(Self { port, shared })
+        Ok(Self { host, port, shared })
     }
 
     /// The address of `path`, which is relative to the folder: `"#/privacy"`, `""`.
     pub fn address(&self, path: &str) -> String {
-        format!("http://127.0.0.1:{}{}{path}", self.port, self.shared.state().prefix)
+        format!("http://{}:{}{}{path}", self.host, self.port, self.shared.state().prefix)
     }
 
     /// Moves the folder below another prefix, from the next request on.

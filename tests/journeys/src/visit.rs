@@ -52,7 +52,7 @@ impl Visit {
             return Err(format!("{} holds no page: run ./dev build first", folder.display()).into());
         }
         let visit = Self {
-            site: Site::open(&folder, "/a/b/")?,
+            site: Site::open(&folder, "/a/b/", browser.kind.host())?,
             kind: browser.kind,
             session: Mutex::new(session),
             browser: Mutex::new(Some(browser)),

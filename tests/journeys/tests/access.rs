@@ -71,6 +71,7 @@ async fn sound_results(visit: &Visit, names: &[&str]) -> Outcome {
     Ok(())
 }
 
+/// F115.
 async fn results_with_a_lead(visit: &Visit) -> Outcome {
     sound_results(visit, &["case-rookie", "staffing-trust-unknown", "all-at-2"]).await
 }
@@ -96,6 +97,7 @@ async fn the_example_and_the_short_forms(visit: &Visit) -> Outcome {
     Ok(())
 }
 
+/// F115.
 async fn questions_and_their_details(visit: &Visit) -> Outcome {
     let pages = Bank::read()?.pages("full")?;
     visit.open("").await?;
@@ -124,6 +126,7 @@ async fn questions_and_their_details(visit: &Visit) -> Outcome {
     is_sound(visit, "review with a line open").await
 }
 
+/// F115.
 async fn home_in_its_states(visit: &Visit) -> Outcome {
     visit.open("").await?;
     is_sound(visit, "home, empty").await?;
@@ -149,6 +152,7 @@ async fn home_in_its_states(visit: &Visit) -> Outcome {
     is_sound(visit, "home, deleted").await
 }
 
+/// F115.
 async fn privacy_in_its_states(visit: &Visit) -> Outcome {
     visit.open("#/privacy").await?;
     is_sound(visit, "privacy, empty").await?;

@@ -21,6 +21,7 @@ async fn is_blocked(visit: &Visit) -> Outcome {
     visit.shows("This browser blocks storage for this page.").await
 }
 
+/// F1, F2.
 async fn the_tool_works_from_memory_and_says_so(visit: &Visit) -> Outcome {
     let pages = Bank::read()?.pages("full")?;
     visit.open("").await?;

@@ -37,6 +37,7 @@ async fn keep(visit: &Visit, title: &str) -> Outcome<Vec<u8>> {
     Ok(bytes)
 }
 
+/// F67, F68.
 async fn a_file_kept_erased_and_opened_is_the_same_to_the_byte(visit: &Visit) -> Outcome {
     let response = whole_file()?;
     let title = response["title"].as_str().unwrap_or_default();

@@ -64,7 +64,7 @@ async fn a_rejected_promise_is_told(visit: &Visit) -> Outcome {
     provoke(visit, "window.reject()").await
 }
 
-/// The first screen cannot be put into the page, so the app panics on drawing it.
+/// F107. The first screen cannot be put into the page, so the app panics on drawing it.
 async fn a_panic_at_the_start_is_told(visit: &Visit) -> Outcome {
     visit.expect_errors();
     let script = "const insert = Node.prototype.insertBefore;
@@ -78,7 +78,7 @@ async fn a_panic_at_the_start_is_told(visit: &Visit) -> Outcome {
     panicked(visit).await
 }
 
-/// The next screen cannot be put into the page, so the app panics on drawing it.
+/// F107. The next screen cannot be put into the page, so the app panics on drawing it.
 async fn a_panic_while_drawing_is_told_and_nothing_is_written_after_it(visit: &Visit) -> Outcome {
     let script = "const insert = Node.prototype.insertBefore;
         Node.prototype.insertBefore = () => { throw new Error('provoked'); };

@@ -2,15 +2,19 @@
 
 use std::time::{Duration, Instant};
 
-use foothold_journeys::{BOTH, Outcome, PRIVATE, Visit, journeys};
+use foothold_journeys::visit::eventually;
+use foothold_journeys::{BOTH, Outcome, PLAIN_HTTP, PRIVATE, Visit, journeys};
 use serde_json::{Value, json};
 
 journeys! {
     in PRIVATE =>
         a_private_window_works_without_an_alarm;
+    in PLAIN_HTTP =>
+        a_page_over_plain_http_keeps_and_hands_out_every_answer;
     in BOTH =>
         a_question_that_the_browser_leaves_open_holds_nothing_up,
         two_copies_on_one_host_leave_each_other_alone,
+        two_frames_on_one_page_are_as_two_windows,
         a_frame_that_may_not_download_says_what_to_do;
 }
 
@@ -93,5 +97,56 @@ async fn a_frame_that_may_not_download_says_what_to_do(visit: &Visit) -> Outcome
     visit.shows("If nothing was saved").await?;
     // Chromium says on its console that it held the file back.
     visit.expect_errors();
+    Ok(())
+}
+
+/// F119. No locks between windows, no clipboard, no cryptography of the browser's own.
+async fn a_page_over_plain_http_keeps_and_hands_out_every_answer(visit: &Visit) -> Outcome {
+    let page = visit.at_first_page().await?;
+    assert_eq!(visit.run("return [isSecureContext, 'locks' in navigator]", []).await?, json!([false, false]));
+    let answers = json!({ &page.items[0].id: { "level": 1 } });
+    visit.answer_and_save(&page, &answers).await?;
+    visit.reload().await?;
+    assert_eq!(visit.part_progress().await?, "1 of 3");
+    let (_, bytes) = visit.file_from("Keep a file").await?;
+    assert_eq!(serde_json::from_slice::<Value>(&bytes)?["answers"], answers);
+    Ok(())
+}
+
+/// F44. Each answers a question of its own, in a page that is not the tool.
+async fn two_frames_on_one_page_are_as_two_windows(visit: &Visit) -> Outcome {
+    let page = visit.at_first_page().await?;
+    let hash = visit.run("return location.hash", []).await?;
+    visit.elsewhere().await?;
+    let script = "for (const name of ['one', 'other']) {
+            const frame = document.body.appendChild(document.createElement('iframe'));
+            frame.name = name;
+            frame.width = 900;
+            frame.height = 700;
+            frame.src = './' + arguments[0];
+        }";
+    visit.run(script, [hash]).await?;
+    let pick = "document.querySelector(`input[name=\"${arguments[0]}\"][value=\"2\"]`).click()";
+    for (frame, item) in page.items.iter().take(2).enumerate() {
+        visit.driver().enter_frame(u16::try_from(frame)?).await?;
+        visit.ready().await?;
+        visit.run(pick, [json!(item.id)]).await?;
+        visit.driver().enter_default_frame().await?;
+    }
+    let both = json!({ &page.items[0].id: { "level": 2 }, &page.items[1].id: { "level": 2 } });
+    eventually("both answers are kept", || async {
+        let kept = visit.only_save().await?.1["answers"].clone();
+        Ok(if kept == both { Ok(()) } else { Err(kept.to_string()) })
+    })
+    .await?;
+    for frame in 0..2 {
+        visit.driver().enter_frame(frame).await?;
+        eventually("this frame shows both", || async {
+            let progress = visit.part_progress().await?;
+            Ok(if progress == "2 of 3" { Ok(()) } else { Err(progress) })
+        })
+        .await?;
+        visit.driver().enter_default_frame().await?;
+    }
     Ok(())
 }

@@ -48,6 +48,7 @@ async fn stands(visit: &Visit) -> Outcome {
     Ok(())
 }
 
+/// F110.
 async fn a_walk_through_a_translated_page_keeps_its_answers(visit: &Visit) -> Outcome {
     let (pages, case) = (Bank::read()?.pages("full")?, golden("case-rookie")?["answers"].clone());
     translate(visit).await?;
@@ -88,6 +89,7 @@ async fn a_walk_through_a_translated_page_keeps_its_answers(visit: &Visit) -> Ou
     stands(visit).await
 }
 
+/// F110.
 async fn home_and_files_work_on_a_translated_page(visit: &Visit) -> Outcome {
     translate(visit).await?;
     visit.open_file("foreign.json", b"{}").await?;
