@@ -14,6 +14,8 @@ fn check(text: &str) {
     match (ours, theirs) {
         // As bits, for -0 is 0.
         (Ok(ours), Ok(theirs)) => assert_eq!((ours.to_string(), ours), (theirs.to_string(), theirs), "{text}"),
+        // serde_json takes four letters after `\u` at once, and misses them where ours already sees a wrong one.
+        (Err(_), Err(_)) if text.contains("\\u") => {}
         (Err(ours), Err(theirs)) => {
             assert_eq!(ours == Malformed::CutShort, theirs.is_eof(), "{text}: {ours:?}, {theirs}")
         }
