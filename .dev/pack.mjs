@@ -42,7 +42,7 @@ function place(path, kind) {
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
-const [script, wasm] = [find(dist, /^foothold-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+_bg\.wasm$/)];
+const [guard, script, wasm] = [find(dist, /^guard-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+_bg\.wasm$/)];
 // Once more, for Trunk's call of wasm-bindgen drops the table of functions, in which the second part puts its own.
 execFileSync("wasm-bindgen", ["--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=main", join(parts, "main.wasm")]);
 optimize(join(work, "main_bg.wasm"), join(work, "first.wasm"));
@@ -55,15 +55,18 @@ const stream = "WebAssembly.instantiateStreaming(src, imports)";
 const buffer = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
 const loader = replace(readFileSync(join(parts, "__wasm_split.js"), "utf8"), stream, buffer);
 writeFileSync(join(work, "__wasm_split.js"), replace(loader, "split_later.wasm", later));
-const bundle = join(work, "bundle.js");
-execFileSync("esbuild", [join(work, "main.js"), "--bundle", "--format=esm", "--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning", `--outfile=${bundle}`]);
-const bundled = place(bundle, "foothold");
+const minify = ["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"];
+execFileSync("esbuild", [join(work, "main.js"), "--bundle", "--format=esm", ...minify, `--outfile=${join(work, "bundle.js")}`]);
+const bundled = place(join(work, "bundle.js"), "foothold");
+// The guard stays a plain script, which even a browser without modules runs.
+execFileSync("esbuild", [join(dist, guard), ...minify, "--target=es5", `--outfile=${join(work, "guard.js")}`]);
+const guarded = place(join(work, "guard.js"), "guard");
 
 // The build script of the core has checked it; here it only loses its spaces.
 writeFileSync(join(work, "bank.json"), JSON.stringify(JSON.parse(readFileSync("src/bank/data/teaching-job.json", "utf8"))));
 const bank = place(join(work, "bank.json"), "bank");
 
 const page = join(dist, "index.html");
-const renamed = [[wasm, first], [script, bundled], ["bank.json", bank]];
+const renamed = [[guard, guarded], [wasm, first], [script, bundled], ["bank.json", bank]];
 writeFileSync(page, renamed.reduce((html, [old, name]) => replace(html, old, name), readFileSync(page, "utf8")));
-for (const name of [script, wasm]) rmSync(join(dist, name));
+for (const name of [guard, script, wasm]) rmSync(join(dist, name));

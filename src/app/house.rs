@@ -5,16 +5,14 @@ use yew::prelude::*;
 use crate::app::browser::{dropped, focus};
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::masthead;
-use crate::app::hooks::text::Language;
+use crate::app::hooks::text::{DEFAULT, Language};
 use crate::app::pages::screen::Screen;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::{KeeperHandle, use_keeping};
 use crate::app::session::open::Loaded;
-use crate::i18n::en::{ENGLISH, Messages};
+use crate::i18n::en::Messages;
 use crate::route::Route;
-
-static TEXT: Messages = ENGLISH;
 
 /// The session to begin with and what keeps it, and the screen to show; `None` where the address names none.
 #[derive(Debug, PartialEq, Properties)]
@@ -36,14 +34,14 @@ pub fn House(props: &HouseProps) -> Html {
     });
     let notice = session.bank.get().notice.as_str();
     html! {
-        <ContextProvider<Language> context={Language(&TEXT)}>
+        <ContextProvider<Language> context={Language(&DEFAULT)}>
             <ContextProvider<KeeperHandle> context={keeper.clone()}>
                 <ContextProvider<SessionHandle> context={session}>
                     <div class="fh-page">
-                        { skip_link(&TEXT) }
-                        { masthead(&TEXT, props.route.as_ref()) }
+                        { skip_link(&DEFAULT) }
+                        { masthead(&DEFAULT, props.route.as_ref()) }
                         <main class="fh-main" id="main" tabindex="-1"><Screen route={props.route.clone()} /></main>
-                        { foot(&TEXT, notice) }
+                        { foot(&DEFAULT, notice) }
                         <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
                     </div>
                 </ContextProvider<SessionHandle>>

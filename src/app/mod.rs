@@ -52,7 +52,7 @@ pub fn App(props: &AppProps) -> Html {
     let route = use_route();
     use_effect_with((), |()| {
         guard::tell_ready();
-        later::prefetch();
+        later::when_loaded(|| ());
     });
     html! {
         <ContextProvider<Start> context={*start}>

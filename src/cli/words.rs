@@ -1,6 +1,6 @@
 //! A report in a few lines, for a terminal; its sentences are those of the page.
 
-use crate::i18n::en::ENGLISH;
+use crate::i18n::en::result::RESULT;
 use crate::i18n::en::result::ResultTexts;
 use crate::report::Report;
 use crate::report::entry_point::EntryPointPart;
@@ -9,7 +9,7 @@ use crate::report::say::{class, finding, firmness, value, verdict};
 use crate::report::verdict::{Closing, VerdictPart};
 use crate::scoring::outcome::{Profile, VerdictKind};
 
-const TEXT: &ResultTexts = &ENGLISH.result;
+const TEXT: &ResultTexts = &RESULT;
 
 /// The verdict in words, then what it rests on in columns.
 pub fn words(report: &Report) -> String {

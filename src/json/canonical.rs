@@ -68,13 +68,15 @@ fn number_text(number: &Number) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
-    // `{:e}` prints the shortest digits that read back as the same double: `-1.25e-7`.
-    let shortest = format!("{:e}", value.abs());
+    // serde_json prints the shortest digits that read back as the same double, but places the point by rules of its own.
+    let shortest = Number::from_f64(value.abs()).map_or_else(String::new, |number| number.to_string());
     let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
-    let digits = mantissa.replace('.', "");
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = [whole, fraction].concat();
+    let digits = all.trim_start_matches('0');
     // The decimal point stands after so many digits.
-    let point = exponent.parse::<i32>().unwrap_or_default() + 1;
-    let text = place_point(&digits, point);
+    let point = exponent.parse::<i32>().unwrap_or_default() + whole.len() as i32 - (all.len() - digits.len()) as i32;
+    let text = place_point(digits.trim_end_matches('0'), point);
     if value < 0.0 { format!("-{text}") } else { text }
 }
 

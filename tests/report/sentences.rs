@@ -1,6 +1,6 @@
 //! What a report says: words first, everything filled in, no winner that the answers do not support.
 
-use foothold::i18n::en::ENGLISH;
+use foothold::i18n::en::result::RESULT;
 use foothold::i18n::en::result::ResultTexts;
 use foothold::report::say;
 use foothold::report::verdict::Closing;
@@ -9,7 +9,7 @@ use foothold::scoring::outcome::{Label, VerdictKind};
 use crate::golden::{built_in, golden, report};
 use crate::kinds::{every, find, of_kind};
 
-const TEXT: ResultTexts = ENGLISH.result;
+const TEXT: ResultTexts = RESULT;
 
 #[test]
 fn every_verdict_is_words_before_any_number() {

@@ -40,16 +40,22 @@ fn share(index: f64, count: f64) -> f64 {
     index / (count - 1.0).max(1.0)
 }
 
+/// A length with one decimal, without the printer of doubles, which the first part of the page does not need otherwise.
+fn tenths(length: f64) -> String {
+    let tenths = (length * 10.0).round_ties_even() as u32;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 fn spot(index: f64, count: f64, is_filled: bool) -> Html {
     let scale = 3.0 / count.max(3.0);
     let radius = (3.6 + 3.0 * share(index, count)) * scale;
     let center = WIDTH / count * (index + 0.42 + 0.1 * share(index, count));
-    let (cx, cy) = (format!("{center:.1}"), "10");
+    let (cx, cy) = (tenths(center), "10");
     let stroke_width = "1.25";
     if is_filled {
-        html! { <circle {cx} {cy} r={format!("{radius:.1}")} fill="currentColor" /> }
+        html! { <circle {cx} {cy} r={tenths(radius)} fill="currentColor" /> }
     } else {
-        html! { <circle {cx} {cy} r={format!("{:.1}", radius - 0.6)} fill="none" stroke="currentColor" stroke-width={stroke_width} /> }
+        html! { <circle {cx} {cy} r={tenths(radius - 0.6)} fill="none" stroke="currentColor" stroke-width={stroke_width} /> }
     }
 }
 
@@ -58,8 +64,8 @@ fn step(index: f64, count: f64, is_filled: bool) -> Html {
     let height = 6.0 + 12.0 * share(index, count);
     // An outline grows outward by half its width; drawn a little smaller, it covers what a filled step covers.
     let inset = if is_filled { 1.0 } else { 1.6 };
-    let (x, y) = (format!("{:.1}", pitch * index + inset), format!("{:.1}", HEIGHT - 1.0 - height + inset - 1.0));
-    let (width, height) = (format!("{:.1}", pitch - 2.0 * inset), format!("{:.1}", height - 2.0 * (inset - 1.0)));
+    let (x, y) = (tenths(pitch * index + inset), tenths(HEIGHT - 1.0 - height + inset - 1.0));
+    let (width, height) = (tenths(pitch - 2.0 * inset), tenths(height - 2.0 * (inset - 1.0)));
     if is_filled {
         html! { <rect {x} {y} {width} {height} fill="currentColor" /> }
     } else {

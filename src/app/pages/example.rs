@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::result::scored::use_reports;
 use super::result::view::ReportView;
 use crate::app::hooks::shared::Shared;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_session;
 use crate::bank::model::Bank;
@@ -29,7 +29,7 @@ pub fn example(bank: &Bank) -> Option<Response> {
 /// The example under its banner.
 #[component]
 pub fn Example() -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let bank = use_session().bank;
     let response = use_memo(bank, |bank| example(bank).map(Rc::new));
     let body = match response.as_ref() {
@@ -57,7 +57,7 @@ struct ExampleReportProps {
 
 #[component]
 fn ExampleReport(props: &ExampleReportProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let (reports, _) = use_reports(&props.bank, &props.response);
     let report = reports.map(|reports| reports.own);
     let sentence = report.as_ref().map(|report| say::verdict::spoken(text, report).sentence);

@@ -3,59 +3,103 @@
 //! The linker's second step (`.dev/link.sh`) cuts the program where `load` is: what only `draw` reaches is in the second part.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::critical::Critical;
 use super::example::Example;
+use super::home::preview::Preview;
+use super::home::rescued::{RescueFile, RescueList};
 use super::privacy::Privacy;
 use super::result::Result as ResultScreen;
 use super::review::Review;
 use crate::app::browser::focus;
 use crate::app::components::button::button;
 use crate::app::hooks::text::use_text;
+use crate::app::session::state::Opening;
+use crate::files::refusal::Refusal;
+use crate::i18n::refusal;
 use crate::route::Route;
 
-/// Draws a screen of the second part.
-type Draw = fn(&Route) -> Html;
+/// What the second part can do.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    draw: fn(&Route) -> Html,
+    preview: fn(&Rc<Opening>) -> Html,
+    rescue: fn(&Rc<RescueFile>, &Callback<()>) -> Html,
+    refusal: fn(&Refusal) -> String,
+}
+
+const PART: Part = Part { draw, preview: preview_of, rescue: rescue_of, refusal: refusal::sentence };
 
 thread_local! {
     /// The second part, once it is here. Natively nothing is cut off, and it always is.
-    static HERE: Cell<Option<Draw>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(draw) }) };
+    static HERE: Cell<Option<Part>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(PART) }) };
 }
 
 /// Loads the second part, and tries again where an earlier try failed.
 #[wasm_split(later, fallible)]
-fn load() -> Result<Draw, SplitLoaderError> {
-    Ok(draw)
+fn load() -> Result<Part, SplitLoaderError> {
+    Ok(PART)
 }
 
 fn draw(route: &Route) -> Html {
     match route.clone() {
+        Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
         Route::Result(id) => html! { <ResultScreen key={id.to_string()} id={id.clone()} /> },
         Route::Example => html! { <Example /> },
         Route::Privacy => html! { <Privacy /> },
-        Route::Home | Route::Begin(_) | Route::Take(..) | Route::Critical(_) => Html::default(),
+        Route::Home | Route::Begin(_) | Route::Take(..) => Html::default(),
     }
 }
 
-/// Loads the second part before anybody asks for it. If that fails, whoever asks tries again and is told.
-pub fn prefetch() {
+fn preview_of(opening: &Rc<Opening>) -> Html {
+    html! { <Preview opening={Rc::clone(opening)} /> }
+}
+
+fn rescue_of(file: &Rc<RescueFile>, on_close: &Callback<()>) -> Html {
+    html! { <RescueList file={Rc::clone(file)} {on_close} /> }
+}
+
+/// Acts when the second part is here, or when it could not be loaded; before anybody asks, with nothing to do. If that
+/// fails, whoever asks next tries again and is told.
+pub fn when_loaded(act: impl FnOnce() + 'static) {
+    if HERE.get().is_some() {
+        return act();
+    }
     spawn_local(async {
-        if let Ok(draw) = load().await {
-            HERE.set(Some(draw));
+        if let Ok(part) = load().await {
+            HERE.set(Some(part));
         }
+        act();
     });
 }
 
+/// What is in a file, and what to do with it; `None` where the second part did not come.
+pub fn preview(opening: &Rc<Opening>) -> Option<Html> {
+    HERE.get().map(|part| (part.preview)(opening))
+}
+
+/// What can be taken out of a rescue file; `None` where the second part did not come.
+pub fn rescue(file: &Rc<RescueFile>, on_close: &Callback<()>) -> Option<Html> {
+    HERE.get().map(|part| (part.rescue)(file, on_close))
+}
+
+/// Why a file cannot be opened, and what to do; `None` where the second part did not come.
+pub fn refusal(refusal: &Refusal) -> Option<String> {
+    HERE.get().map(|part| (part.refusal)(refusal))
+}
+
 #[derive(Debug, Clone, Copy)]
-enum Part {
+enum Stage {
     Awaited,
     /// `was_read`: the person was at the heading that said to wait.
     Here {
-        draw: Draw,
+        part: Part,
         was_read: bool,
     },
     Missing,
@@ -71,26 +115,26 @@ pub struct LaterProps {
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     let words = &use_text().shell;
-    let part = use_state(|| HERE.get().map_or(Part::Awaited, |draw| Part::Here { draw, was_read: false }));
-    let setter = part.setter();
+    let stage = use_state(|| HERE.get().map_or(Stage::Awaited, |part| Stage::Here { part, was_read: false }));
+    let setter = stage.setter();
     let on_try = use_callback((), move |_: MouseEvent, ()| fetch(setter.clone()));
-    let setter = part.setter();
+    let setter = stage.setter();
     use_effect_with((), move |()| {
         if HERE.get().is_none() {
             fetch(setter);
         }
     });
-    let was_read = matches!(*part, Part::Here { was_read: true, .. });
+    let was_read = matches!(*stage, Stage::Here { was_read: true, .. });
     // The heading that had the focus is gone with the wait: the person is brought to the one in its place.
     use_effect_with(was_read, |was_read| {
         if *was_read {
             focus::heading();
         }
     });
-    match *part {
-        Part::Here { draw, .. } => draw(&props.route),
-        Part::Awaited => html! { <h1 key="awaited" tabindex="-1">{ words.awaited }</h1> },
-        Part::Missing => html! {
+    match *stage {
+        Stage::Here { part, .. } => (part.draw)(&props.route),
+        Stage::Awaited => html! { <h1 key="awaited" tabindex="-1">{ words.awaited }</h1> },
+        Stage::Missing => html! {
             <div class="fh-stack" key="missing">
                 <h1 tabindex="-1">{ words.missing }</h1>
                 <p>{ words.missing_text }</p>
@@ -100,13 +144,10 @@ pub fn Later(props: &LaterProps) -> Html {
     }
 }
 
-fn fetch(setter: UseStateSetter<Part>) {
-    setter.set(Part::Awaited);
-    spawn_local(async move {
-        let loaded = load().await;
-        setter.set(loaded.map_or(Part::Missing, |draw| {
-            HERE.set(Some(draw));
-            Part::Here { draw, was_read: focus::is_at_heading() }
-        }));
+fn fetch(setter: UseStateSetter<Stage>) {
+    setter.set(Stage::Awaited);
+    when_loaded(move || {
+        let was_read = focus::is_at_heading();
+        setter.set(HERE.get().map_or(Stage::Missing, |part| Stage::Here { part, was_read }));
     });
 }

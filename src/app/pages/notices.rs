@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::assessment::keep_file::KeepFile;
+use super::later;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::browser::open_file::Unread;
 use crate::app::browser::{clock, focus, guard, location};
@@ -14,7 +15,6 @@ use crate::app::session::hooks::{SessionHandle, use_session};
 use crate::app::session::open::Start;
 use crate::app::session::state::{Aside, Deleter, Kept, Notice, Replacer, Session, Undo, Unopened, Unsaved};
 use crate::i18n::en::Messages;
-use crate::i18n::refusal;
 use crate::i18n::text::{fill, plural};
 use crate::route::{Route, ShortId};
 
@@ -153,7 +153,9 @@ fn sentence_of(text: &Messages, said: &Notice) -> (Option<String>, String) {
                 Unopened::Unread(Unread::NoFile) => text.keep.no_file.to_owned(),
                 Unopened::Unread(Unread::TooLarge) => words.too_large.to_owned(),
                 Unopened::Unread(Unread::Gone) => words.gone.to_owned(),
-                Unopened::Refusal(refusal) => refusal::sentence(refusal),
+                Unopened::Refusal(refusal) => {
+                    later::refusal(refusal).unwrap_or_else(|| text.shell.missing_text.to_owned())
+                }
             };
             let title =
                 if name.is_empty() { text.keep.dropped.to_owned() } else { fill(words.refused, &[("name", name)]) };

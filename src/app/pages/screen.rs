@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::assessment::asked::asked_of;
 use super::begin::Begin;
-use super::critical::Critical;
 use super::home::Home;
 use super::later::Later;
 use super::notices::{Astray, Notices};
@@ -40,8 +39,7 @@ fn shown(route: &Route) -> Html {
         Route::Home => html! { <Home /> },
         Route::Begin(id) => html! { <Begin key={id.to_string()} id={id.clone()} /> },
         Route::Take(id, module, dimension) => html! { <Take {id} {module} {dimension} /> },
-        Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
-        Route::Review(_) | Route::Result(_) | Route::Example | Route::Privacy => {
+        Route::Critical(_) | Route::Review(_) | Route::Result(_) | Route::Example | Route::Privacy => {
             html! { <Later route={route.clone()} /> }
         }
     }

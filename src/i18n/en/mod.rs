@@ -33,19 +33,17 @@ use self::item::{ITEM, Item};
 use self::keep::{KEEP, Keep, RESCUED, Rescued, SAFE_START, SafeStart};
 use self::notices::{NOTICES, Notices, PREVIEW, Preview};
 use self::privacy::{PRIVACY, Privacy};
-use self::result::{RESULT, ResultTexts};
 use self::review::{REVIEW, Review};
 use self::shell::{SHELL, Shell};
 use self::time::{TIME, Time};
 use self::way::{WAY, Way};
 
-/// Every text of the tool, by screen.
+/// Every text of the tool, by screen; but those of the result, which come later (`result::ResultTexts`).
 #[derive(Debug, Clone, Copy)]
 pub struct Messages {
     /// BCP 47 tag.
     pub language: &'static str,
     pub shell: Shell,
-    pub result: ResultTexts,
     pub time: Time,
     pub home: Home,
     pub notices: Notices,
@@ -72,7 +70,6 @@ impl PartialEq for Messages {
 pub const ENGLISH: Messages = Messages {
     language: "en",
     shell: SHELL,
-    result: RESULT,
     time: TIME,
     home: HOME,
     notices: NOTICES,

@@ -10,9 +10,8 @@ use yew::prelude::*;
 
 use self::form_card::form_cards;
 use self::open_file::use_open_file;
-use self::preview::Preview;
-use self::rescued::RescueList;
 use self::saved::Saved;
+use super::later;
 use crate::app::components::button::file_button;
 use crate::app::hooks::text::use_text;
 use crate::app::hooks::title::use_title;
@@ -36,10 +35,14 @@ pub fn Home() -> Html {
                 <p class="fh-lead">{ session.bank.get().summary.as_str() }</p>
             </header>
             if let Some(opening) = session.opening.clone() {
-                <Preview key="preview" {opening} />
+                <div key="preview">
+                    { later::preview(&opening).unwrap_or_else(|| html! { <p>{ text.shell.missing_text }</p> }) }
+                </div>
             }
             if let Some(file) = opener.rescue {
-                <RescueList key="rescue" {file} on_close={opener.on_close} />
+                <div key="rescue">
+                    { later::rescue(&file, &opener.on_close).unwrap_or_else(|| html! { <p>{ text.shell.missing_text }</p> }) }
+                </div>
             }
             <div class="fh-stack" key="forms">
                 { form_cards(text, &session) }

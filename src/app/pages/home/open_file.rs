@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::rescued::RescueFile;
 use crate::app::browser::dropped;
 use crate::app::browser::open_file::{self, Chosen};
+use crate::app::pages::later;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
 use crate::app::session::state::{Notice, Opening, Unopened};
@@ -27,7 +28,9 @@ pub fn use_open_file() -> Opener {
     let session = use_session();
     let rescue = use_state(|| None::<Rc<RescueFile>>);
     let on_read = use_callback((session, rescue.setter()), |chosen: Chosen, (session, rescue)| {
-        rescue.set(take(session, chosen));
+        let (session, rescue) = (session.clone(), rescue.clone());
+        // What becomes of a file is shown by the second part of the page.
+        later::when_loaded(move || rescue.set(take(&session, chosen)));
     });
     let on_file = use_callback(on_read.clone(), |event: Event, on_read| {
         let on_read = on_read.clone();

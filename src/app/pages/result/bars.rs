@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::drawing::Chart;
 use super::words::said;
 use crate::app::components::picture::{Tone, picture};
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::bank::model::HighIs;
 use crate::i18n::en::result::ResultTexts;
 use crate::report::chart::bar::bar;
@@ -25,7 +25,7 @@ pub struct ModuleBarsProps {
 /// Need, then what makes Readiness.
 #[component]
 pub fn ModuleBars(props: &ModuleBarsProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let part = &props.part;
     let of = |high_is: HighIs| part.modules.iter().filter(move |module| module.high_is == high_is);
     let line = |module: &ModuleIndex| line(text, &module.title, module.high_is, module.value, module.range);
@@ -52,7 +52,7 @@ pub struct DimensionBarsProps {
 /// A bar for each dimension.
 #[component]
 pub fn DimensionBars(props: &DimensionBarsProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let one = |part: &DimensionPart| line(text, &part.title, props.high_is, part.profile.value, part.profile.range);
     html! { <div class="fh-bars">{ for props.dimensions.iter().map(one) }</div> }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::words::{ItemLink, said, sentences};
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::whole;
 use crate::i18n::text::{fill, plural};
@@ -27,7 +27,7 @@ type Row = (ItemName, Vec<String>);
 /// All lists, in the order of the report.
 #[component]
 pub fn Findings(props: &FindingsProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let (words, report) = (&text.findings, &props.report);
     let one_leads = report.closing.leading().len() == 1;
     let strengths: Vec<Row> =
@@ -52,7 +52,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
 /// What is not known.
 #[component]
 pub fn BlindSpotList(props: &FindingsProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let (words, spots) = (&text.findings, &props.report.blind_spots);
     let rows: Vec<Row> =
         spots.not_sure.iter().map(|spot| (spot.item.clone(), finding::blind_spot(text, spot))).collect();

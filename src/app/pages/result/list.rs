@@ -9,7 +9,7 @@ use super::drawing::Marker;
 use super::why;
 use super::words::said;
 use crate::app::hooks::shared::Shared;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
 use crate::files::words::Words;
 use crate::i18n::en::result::ResultTexts;
@@ -40,7 +40,7 @@ pub enum Which {
 /// The list, in order where there is one.
 #[component]
 pub fn EntryPointList(props: &ListProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let report = &props.report;
     let shortlist = report.closing.leading();
     let is_listed = |part: &&EntryPointPart| match props.which {

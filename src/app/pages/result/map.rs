@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::drawing::{Chart, Marker};
 use super::words::said;
 use crate::app::hooks::shared::Shared;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
 use crate::files::words::Words;
 use crate::i18n::en::result::ResultTexts;
@@ -29,7 +29,7 @@ pub struct MapProps {
 /// Figure, sentence, table.
 #[component]
 pub fn NeedReadinessMap(props: &MapProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let (report, cut_offs) = (&props.report, &props.bank.cut_offs);
     let marks = say::map::marks(text, report);
     let draw = |breadth| Rc::new(map(&marks, &say::map::words(text), cut_offs, breadth));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::words::said;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::text::{fill, plural};
 use crate::report::Report;
@@ -20,7 +20,7 @@ pub struct MethodProps {
 /// Bank, weights, sources.
 #[component]
 pub fn MethodNotes(props: &MethodProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let (words, report) = (&text.method, &props.report);
     let method = &report.method;
     let version = fill(words.bank_version, &[("id", &method.bank), ("version", &method.version)]);

@@ -28,10 +28,9 @@ use self::words::said;
 use super::assessment::asked::{Asked, use_asked};
 use super::assessment::keep_file::KeepFile;
 use crate::app::browser::announce;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::{result_text, use_text};
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
-use crate::i18n::en::Messages;
 use crate::i18n::text::fill;
 use crate::report::Report;
 use crate::report::say;
@@ -63,11 +62,11 @@ struct ResultOfProps {
 
 #[component]
 fn ResultOf(props: &ResultOfProps) -> Html {
-    let Asked { id, bank, response, text } = &props.asked;
+    let Asked { id, bank, response, .. } = &props.asked;
     let (reports, is_current) = use_reports(bank, response);
     let report = reports.as_ref().map(|reports| reports.own.clone());
-    let sentence = report.as_ref().map(|report| say::verdict::spoken(&text.result, report).sentence);
-    use_title(&place(text, sentence.as_deref()));
+    let sentence = report.as_ref().map(|report| say::verdict::spoken(result_text(), report).sentence);
+    use_title(&place(sentence.as_deref()));
     use_told(sentence);
     let on_weighting = use_on_change(id).reform(Change::Weighting);
     let weights = reports.map(|reports| {
@@ -93,10 +92,10 @@ fn weights_of(
 }
 
 /// The screen's title, with the verdict once it is there.
-fn place(text: &Messages, sentence: Option<&str>) -> String {
+fn place(sentence: Option<&str>) -> String {
     match sentence {
-        Some(sentence) => fill(text.result.page.title, &[("verdict", say::bare(sentence))]),
-        None => text.result.page.title_waiting.to_owned(),
+        Some(sentence) => fill(result_text().page.title, &[("verdict", say::bare(sentence))]),
+        None => result_text().page.title_waiting.to_owned(),
     }
 }
 
@@ -123,7 +122,7 @@ struct ActionsProps {
 #[component]
 fn Actions(props: &ActionsProps) -> Html {
     let text = use_text();
-    let words = &text.result.page;
+    let words = &result_text().page;
     let needed = props.report.as_ref().and_then(|report| match &report.closing {
         Closing::Verdict(part) => part.needed.first().map(|needed| needed.item.clone()),
         Closing::Shortlist(_) | Closing::Profile => None,

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::bars::DimensionBars;
 use super::words::said;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::bank::model::HighIs;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::text::fill;
@@ -25,7 +25,7 @@ pub struct ProfileProps {
 /// The scaling profile with its caution.
 #[component]
 pub fn CanItLast(props: &ProfileProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let words = &text.findings;
     let Some(part) = props.report.profile.iter().find(|part| part.module.as_str() == SCALING) else {
         return Html::default();
@@ -49,7 +49,7 @@ pub fn CanItLast(props: &ProfileProps) -> Html {
 /// Every other module with its dimensions, each on its own scale; the same as a table.
 #[component]
 pub fn ProfileParts(props: &ProfileProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let words = &text.findings;
     let parts: Vec<_> = props.report.profile.iter().filter(|part| part.module.as_str() != SCALING).collect();
     if parts.is_empty() {

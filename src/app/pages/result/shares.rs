@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::words::said;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::i18n::en::result::ResultTexts;
 use crate::report::Report;
 use crate::report::entry_point::EntryPointPart;
@@ -20,7 +20,7 @@ pub struct SharesProps {
 /// A table, and what such runs cannot see.
 #[component]
 pub fn WhatIfShares(props: &SharesProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let (words, report) = (&text.firmness, &props.report);
     let ranks = report.entry_points.iter().map(|part| part.rank_shares.len()).max().unwrap_or_default();
     if ranks == 0 {

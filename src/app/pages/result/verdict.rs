@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::drawing::Marker;
 use super::words::{ItemLink, said, sentences};
 use crate::app::hooks::shared::Shared;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::text::{fill, grouped};
@@ -29,7 +29,7 @@ pub struct VerdictProps {
 /// The head of the result: three elements, the same ones before and after the report comes.
 #[component]
 pub fn Verdict(props: &VerdictProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let spoken = props.report.as_ref().map(|report| say::verdict::spoken(text, report));
     let firm = props.report.as_ref().and_then(|report| report.firmness.as_ref());
     let is_led = firm.is_some_and(|firm| firm.label != Label::Shared);
@@ -147,7 +147,7 @@ struct FirmProps {
 /// The numbers behind the label, and what the labels mean.
 #[component]
 fn Firm(props: &FirmProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let meanings = say::firmness::meanings(text, &props.bank.cut_offs);
     html! {
         <>

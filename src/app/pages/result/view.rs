@@ -14,7 +14,7 @@ use super::verdict::Verdict;
 use super::why::{WhatWouldChange, WhyPanel};
 use super::words::{Owner, said};
 use crate::app::hooks::shared::Shared;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
 use crate::files::words::Words;
 use crate::report::Report;
@@ -147,7 +147,7 @@ struct TalkProps {
 /// Questions for the team that go with the verdict.
 #[component]
 fn Talk(props: &TalkProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     if props.report.talk.is_empty() {
         return Html::default();
     }

@@ -8,7 +8,7 @@ use super::words::said;
 use crate::app::components::pick::Pick;
 use crate::app::hooks::event::text_of;
 use crate::app::hooks::shared::Shared;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::bank::id::{ModuleId, PresetId};
 use crate::bank::model::{Bank, Shares};
 use crate::i18n::en::result::ResultTexts;
@@ -33,7 +33,7 @@ pub struct WeightsProps {
 /// The control, and both results beside it.
 #[component]
 pub fn Weights(props: &WeightsProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let words = &text.weights;
     let options = props.bank.presets.iter().map(|preset| (preset.id.to_string().into(), preset.title.clone().into()));
     let options: Vec<(AttrValue, AttrValue)> = options.collect();
@@ -134,7 +134,7 @@ struct OwnSharesProps {
 /// Percentages as typed. Only a full set is told; until it is full, the last full one counts.
 #[component]
 fn OwnShares(props: &OwnSharesProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let words = &text.weights;
     let typed = use_state(|| props.used.0.iter().map(|(_, share)| share.to_string()).collect::<Vec<_>>());
     let on_share = {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::words::{ItemLink, said};
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::result_text;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::points;
 use crate::i18n::text::{fill, plural};
@@ -20,7 +20,7 @@ pub struct WhyProps {
 /// Beside the map.
 #[component]
 pub fn WhyPanel(props: &WhyProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     html! {
         <section class="fh-stack" aria-labelledby="why">
             <h2 id="why">{ text.list.why_lead }</h2>
@@ -86,7 +86,7 @@ const SHOWN: usize = 3;
 /// Answers that alone would put another in front, and open ones that matter most.
 #[component]
 pub fn WhatWouldChange(props: &ChangeProps) -> Html {
-    let text = &use_text().result;
+    let text = result_text();
     let (words, firm) = (&text.firmness, &props.firm);
     let (first, rest) = firm.changes.split_at(firm.changes.len().min(SHOWN));
     let blanks = plural(words.blanks, firm.decisive_blanks.len());
