@@ -41,6 +41,20 @@ impl Visit {
         self.go(crate::site::ANOTHER_PAGE).await
     }
 
+    /// Removes all that this origin keeps, from a page that is not the tool, so that nothing is written again.
+    pub async fn forget_all(&self) -> Outcome {
+        self.elsewhere().await?;
+        let script = "const done = arguments[0];
+            const remove = ({ name }) => new Promise((then) => {
+                const removal = indexedDB.deleteDatabase(name);
+                removal.onsuccess = removal.onerror = then;
+            });
+            localStorage.clear();
+            indexedDB.databases().then((all) => Promise.all(all.map(remove))).then(() => done())";
+        self.driver().execute_async(script, Vec::new()).await?;
+        Ok(())
+    }
+
     /// From the next page on, windows can be made deaf.
     pub fn may_be_deaf(&self) {
         self.run_first(DEAF);

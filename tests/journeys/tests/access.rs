@@ -65,7 +65,7 @@ async fn sound_results(visit: &Visit, names: &[&str]) -> Outcome {
     for name in names {
         result_of(visit, &golden(name)?).await?;
         is_sound(visit, name).await?;
-        visit.run("localStorage.clear()", []).await?;
+        visit.forget_all().await?;
         visit.end().await?;
     }
     Ok(())
@@ -92,7 +92,7 @@ async fn the_example_and_the_short_forms(visit: &Visit) -> Outcome {
         visit.end().await?;
         result_of(visit, &response).await?;
         is_sound(visit, form).await?;
-        visit.run("localStorage.clear()", []).await?;
+        visit.forget_all().await?;
     }
     Ok(())
 }

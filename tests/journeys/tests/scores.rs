@@ -44,7 +44,7 @@ async fn hold(visit: &Visit, response: &Value) -> Outcome {
     let (_, bytes) = visit.file_of_result().await?;
     compare(&visit.run(HOOKS, []).await?, &visit.score(&bytes).await?)?;
     // The next one may have the same short id, so this one goes first.
-    visit.run("localStorage.clear()", []).await?;
+    visit.forget_all().await?;
     visit.end().await
 }
 
@@ -138,7 +138,7 @@ async fn hold_verdict(visit: &Visit, name: &str) -> Outcome {
     assert_eq!(page["verdict"], result["verdict"], "{name}");
     assert_eq!(page["verdict"], case["result"]["verdict"], "{name}");
     compare(&page, &result)?;
-    visit.run("localStorage.clear()", []).await?;
+    visit.forget_all().await?;
     visit.end().await
 }
 

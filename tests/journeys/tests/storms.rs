@@ -19,7 +19,8 @@ async fn a_double_click_begins_one_assessment(visit: &Visit) -> Outcome {
     visit.open("").await?;
     let start = visit.button(&format!("Start : {}", Bank::read()?.form("full")?)).await?;
     visit.driver().action_chain().double_click_element(&start).perform().await?;
-    visit.arrives_at("A few things first").await?;
+    // Not where the focus is: the second press of the button falls on the new screen, as a person's does.
+    visit.heading("A few things first").await?;
     visit.only_save().await?;
     visit.driver().back().await?;
     visit.arrives_at(Bank::read()?.title()).await

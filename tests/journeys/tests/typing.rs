@@ -1,14 +1,13 @@
-//! Typing: long pastes, slow machines, a file kept in the middle of a word, and extensions that join in.
+//! Typing: long pastes, slow disks, and extensions that join in.
 
 use foothold_journeys::bank::{Item, Page};
 use foothold_journeys::visit::eventually;
 use foothold_journeys::{BOTH, Key, Outcome, Visit, WebElement, journeys};
-use serde_json::{Value, json};
+use serde_json::json;
 
 journeys! {
     in BOTH =>
         a_paste_beyond_the_room_of_a_note_is_told,
-        a_file_kept_while_a_note_is_typed_has_its_last_letter,
         what_extensions_put_beside_fields_does_no_harm,
         a_slow_disk_is_not_asked_for_each_letter;
 }
@@ -55,18 +54,6 @@ async fn a_paste_beyond_the_room_of_a_note_is_told(visit: &Visit) -> Outcome {
         Ok(if stored == cut { Ok(()) } else { Err(format!("{} letters", stored.chars().count())) })
     })
     .await
-}
-
-/// F70. Before the pause after which typing is saved.
-async fn a_file_kept_while_a_note_is_typed_has_its_last_letter(visit: &Visit) -> Outcome {
-    let page = visit.at_first_page().await?;
-    visit.answer_and_save(&page, &json!({ &page.items[0].id: { "level": 1 } })).await?;
-    note(visit, &page).await?.send_keys("seen in the October coun").await?;
-    visit.press("t").await?;
-    let (_, bytes) = visit.file_from("Keep a file").await?;
-    let file: Value = serde_json::from_slice(&bytes)?;
-    assert_eq!(file["answers"][&page.items[0].id]["note"], "seen in the October count");
-    Ok(())
 }
 
 /// As a spelling checker does: before, behind and around what it finds, whenever the page changes.

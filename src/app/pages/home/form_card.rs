@@ -35,7 +35,12 @@ fn card(text: &Messages, session: &SessionHandle, form: &'static Form) -> Html {
     let meta = format!("{} · {}", plural(words.meta, session.bank.items_of(form).count()), time(text, form));
     let session = session.clone();
     let gives = gives(text, &session.bank, form);
-    let onclick = move |_: MouseEvent| start(&session, form);
+    // The second click of a double click comes before Home is gone, and begins nothing of its own.
+    let onclick = move |event: MouseEvent| {
+        if event.detail() < 2 {
+            start(&session, form);
+        }
+    };
     html! {
         <article class={card} key={form.id.as_str()}>
             <h2>{ form.title.as_str() }</h2>
