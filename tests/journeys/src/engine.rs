@@ -59,7 +59,8 @@ pub const BLOCKED: &[Kind] = &[
     kind(Engine::Firefox, Setting::StorageOff),
 ];
 /// Every engine on a page over plain HTTP.
-pub const PLAIN_HTTP: &[Kind] = &[kind(Engine::Chromium, Setting::PlainHttp), kind(Engine::Firefox, Setting::PlainHttp)];
+pub const PLAIN_HTTP: &[Kind] =
+    &[kind(Engine::Chromium, Setting::PlainHttp), kind(Engine::Firefox, Setting::PlainHttp)];
 /// Every engine with private windows.
 pub const PRIVATE: &[Kind] = &[kind(Engine::Chromium, Setting::Private), kind(Engine::Firefox, Setting::Private)];
 

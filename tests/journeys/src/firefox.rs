@@ -19,10 +19,11 @@ const BEGIN: &str = "Services.prefs.setStringPref('browser.download.dir', argume
         Services.obs.addObserver(window.watcher, 'http-on-opening-request');
     }";
 
-/// Messages of pages that are neither warnings nor information.
+/// Messages of pages that are neither warnings nor information, nor what Firefox notes for itself when a page is left
+/// while its database is at work.
 const ERRORS: &str = "const told = Services.console.getMessageArray();
     Services.console.reset();
-    return told.filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & 9) && !/^chrome|^XPCOM|^component/.test(each.category))
+    return told.filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & 9) && !/^chrome|^XPCOM|^component|^indexedDB$/.test(each.category))
         .map((each) => each.category + ': ' + each.errorMessage + ' (' + each.sourceName + ':' + each.lineNumber + ')')";
 
 const REQUESTED: &str = "return window.requested.splice(0)";
