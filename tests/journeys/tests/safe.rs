@@ -232,12 +232,17 @@ async fn an_error_thrown_through_the_tool_is_told_and_nothing_is_written_after_i
 
 /// F108. The tool is called again from within itself until the stack is full.
 async fn a_recursion_without_end_is_told_and_nothing_is_written_after_it(visit: &Visit) -> Outcome {
-    let provoke = "const path = Event.prototype.composedPath;
-        window.heal = () => { Event.prototype.composedPath = path; };
+    // In a script of the page, for browsers do not report what a script of their driver throws.
+    visit.run_first(
+        "const path = Event.prototype.composedPath;
         const press = () => button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-        Event.prototype.composedPath = function () { press(); return path.call(this); };
-        setTimeout(press)";
-    stops_for_good(visit, provoke, "heal()").await
+        window.heal = () => { Event.prototype.composedPath = path; };
+        window.recurse = () => {
+            Event.prototype.composedPath = function () { press(); return path.call(this); };
+            setTimeout(press);
+        }",
+    );
+    stops_for_good(visit, "recurse()", "heal()").await
 }
 
 /// F66.
