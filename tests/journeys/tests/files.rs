@@ -211,7 +211,7 @@ fn refused() -> Outcome<Vec<Refused>> {
     Ok(vec![
         ("cut.json", text, vec!["The file stops in the middle"]),
         ("empty.json", Vec::new(), vec!["The file is empty"]),
-        ("picture.json", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec!["Byte 0 is not UTF-8"]),
+        ("picture.json", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec![none_of_ours, "choose a file of answers"]),
         (
             "foreign.json",
             b"{\"type\":\"FeatureCollection\",\"features\":[]}".to_vec(),
