@@ -54,7 +54,7 @@ suite_journeys() {
     need_chromium
     need_firefox
     seed_target journeys
-    CARGO_TARGET_DIR=target/journeys cargo test --locked "${journeys[@]}"
+    CARGO_TARGET_DIR=target/journeys cargo test --locked --no-fail-fast "${journeys[@]}"
     keep_target journeys
 }
 
