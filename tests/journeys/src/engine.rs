@@ -178,6 +178,8 @@ impl Kind {
             "browser.download.alwaysOpenPanel": false,
             "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/plain,application/octet-stream",
             "intl.accept_languages": "en-US",
+            // Asked to end, it would wait for ever for somebody to answer a page that asks before it is left.
+            "dom.disable_beforeunload": true,
         });
         match self.setting {
             Setting::Usual => {}

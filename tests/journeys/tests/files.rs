@@ -51,8 +51,8 @@ async fn a_file_kept_erased_and_opened_is_the_same_to_the_byte(visit: &Visit) ->
     visit.visit_route("#/privacy").await?;
     visit.button("Erase all").await?.click().await?;
     visit.button("Yes, erase all").await?.click().await?;
-    visit.shows("Nothing is stored in this browser.").await?;
-    assert_eq!(visit.stored().await?, BTreeMap::new());
+    visit.shows("No answers are stored in this browser.").await?;
+    assert_eq!(visit.saves().await?, []);
     visit.visit_route("#/").await?;
     visit.reload().await?;
     visit.open_file("answers.json", &first).await?;

@@ -179,9 +179,10 @@ async fn a_deletion_in_another_tab_is_seen(visit: &Visit) -> Outcome {
     Ok(())
 }
 
+/// F21. The second copy is whole, so that nothing is missing; the damaged text is kept all the same.
 async fn a_damaged_save_is_kept_and_told(visit: &Visit) -> Outcome {
     visit.open("").await?;
-    first_page(visit).await?;
+    let answers = first_page(visit).await?;
     visit.saved().await?;
     let (key, _) = visit.only_save().await?;
     let whole = visit.stored().await?[&key].clone();
@@ -193,10 +194,12 @@ async fn a_damaged_save_is_kept_and_told(visit: &Visit) -> Outcome {
     visit.shows("An earlier save could not be read").await?;
     visit.link("Go to Privacy").await?.click().await?;
     visit.heading("Kept as it was found").await?;
-    visit.button(&format!("Download {key}")).await?.click().await?;
+    let aside = format!("{key}:quarantine:1");
+    visit.button(&format!("Download {aside}")).await?.click().await?;
     let (_, bytes) = visit.downloaded().await?;
     assert_eq!(String::from_utf8(bytes)?, damaged);
-    assert_eq!(visit.stored().await?[&key], damaged);
+    assert_eq!(visit.stored().await?[&aside], damaged);
+    assert_eq!(visit.only_save().await?.1["answers"], answers);
     Ok(())
 }
 
@@ -211,9 +214,12 @@ async fn erasing_everything_asks_once_more(visit: &Visit) -> Outcome {
     assert_eq!(visit.saves().await?.len(), 1);
     visit.button("Erase all").await?.click().await?;
     visit.button("Yes, erase all").await?.click().await?;
-    visit.shows("Nothing is stored in this browser.").await?;
-    let left: Vec<String> = visit.stored().await?.into_keys().collect();
-    assert_eq!(left, ["another-project"]);
+    visit.shows("No answers are stored in this browser.").await?;
+    // What is left of ours says that something was deleted, and holds no answer.
+    let (ours, others): (Vec<_>, Vec<_>) =
+        visit.stored().await?.into_iter().partition(|(key, _)| key.starts_with("foothold:"));
+    assert!(ours.iter().all(|(_, text)| text.contains("\"deleted\"") && !text.contains("level")), "{ours:?}");
+    assert_eq!(others, [("another-project".to_owned(), "not ours".to_owned())]);
     visit.open("").await?;
     visit.heading("Have a file already?").await?;
     Ok(())

@@ -230,16 +230,15 @@ async fn an_error_thrown_through_the_tool_is_told_and_nothing_is_written_after_i
     Ok(())
 }
 
-/// F108. The tool is called again from within itself until the stack is full.
+/// F108. What the tool calls calls itself until the stack is full, and the tool is left in the middle of what it did.
 async fn a_recursion_without_end_is_told_and_nothing_is_written_after_it(visit: &Visit) -> Outcome {
     // In a script of the page, for browsers do not report what a script of their driver throws.
     visit.run_first(
         "const path = Event.prototype.composedPath;
-        const press = () => button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
         window.heal = () => { Event.prototype.composedPath = path; };
         window.recurse = () => {
-            Event.prototype.composedPath = function () { press(); return path.call(this); };
-            setTimeout(press);
+            Event.prototype.composedPath = function () { return this.composedPath(); };
+            setTimeout(() => button.click());
         }",
     );
     stops_for_good(visit, "recurse()", "heal()").await
