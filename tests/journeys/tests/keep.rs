@@ -90,6 +90,15 @@ async fn lists(visit: &Visit, expected: Value) -> Outcome {
     .await
 }
 
+/// The storage hears of a change after the frame that shows it.
+async fn has_saves(visit: &Visit, count: usize) -> Outcome {
+    eventually(&format!("there are {count} saves"), || async {
+        let found = visit.saves().await?.len();
+        Ok(if found == count { Ok(()) } else { Err(found.to_string()) })
+    })
+    .await
+}
+
 async fn more(visit: &Visit, title: &str, act: &str) -> Outcome {
     visit.button(&format!("More for {title}")).await?.click().await?;
     Ok(visit.button(act).await?.click().await?)
@@ -115,7 +124,7 @@ async fn several_side_by_side_are_named_copied_deleted_and_brought_back(visit: &
     visit.button("Delete").await?.click().await?;
     lists(visit, json!(["First (copy)", "Second"])).await?;
     visit.shows("Deleted “First”.").await?;
-    assert_eq!(visit.saves().await?.len(), 2);
+    has_saves(visit, 2).await?;
     visit.button("Undo").await?.click().await?;
     lists(visit, json!(["First", "First (copy)", "Second"])).await?;
     visit.reload().await?;
@@ -172,7 +181,7 @@ async fn a_deletion_in_another_tab_is_seen(visit: &Visit) -> Outcome {
     visit.open("").await?;
     more(visit, "Untitled", "Delete").await?;
     visit.shows("Deleted “Untitled”.").await?;
-    assert_eq!(visit.saves().await?.len(), 0);
+    has_saves(visit, 0).await?;
     visit.driver().switch_to_window(first).await?;
     visit.shows("That assessment is not kept in this browser.").await?;
     visit.heading(Bank::read()?.title()).await?;
