@@ -205,6 +205,12 @@ impl Visit {
 
     /// Every save that this origin keeps: its key and its response.
     pub async fn saves(&self) -> Outcome<Vec<(String, Value)>> {
+        // A save waits for the frame that shows what was done, and the page says so.
+        eventually("nothing is being saved", || async {
+            let shown = self.text().await?;
+            Ok(if shown.contains("Saving…") { Err(shown) } else { Ok(()) })
+        })
+        .await?;
         let stored = self.stored().await?;
         // Beside a save stand copies and what was set aside, whose keys are longer, and marks of what was deleted.
         let ours = stored.into_iter().filter(|(key, _)| key.starts_with("foothold:") && key.matches(':').count() == 3);

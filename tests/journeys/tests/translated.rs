@@ -109,7 +109,7 @@ async fn home_and_files_work_on_a_translated_page(visit: &Visit) -> Outcome {
     visit.arrives_at("Your answers stay in this browser").await?;
     visit.button("Erase all").await?.click().await?;
     visit.button("Yes, erase all").await?.click().await?;
-    visit.shows("Nothing is stored in this browser.").await?;
+    visit.shows("No answers are stored in this browser.").await?;
     visit.visit_route("#/example").await?;
     visit.shows("Method and limits").await?;
     visit.visit_route("#/no/such/page").await?;

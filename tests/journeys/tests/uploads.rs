@@ -25,7 +25,7 @@ async fn what_is_no_text_is_refused_with_advice(visit: &Visit) -> Outcome {
     visit.open("").await?;
     let before = visit.stored().await?;
     for (name, bytes, wanted) in [
-        ("report.pdf", pdf, "UTF-8"),
+        ("report.pdf", pdf, "not a file saved by this tool"),
         ("utf16.json", utf16, "UTF-"),
         ("broken.json", broken, "UTF-8"),
         ("deep.json", deep, ""),
