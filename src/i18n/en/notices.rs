@@ -55,7 +55,7 @@ texts! {
         add: "Add it",
         keep_both: "Keep both",
         merge: "Merge",
-        merge_what: "Merge takes the later answer of the two for each question: {n} from the file, {k} of yours stay. Nothing that only one of them has is lost.",
+        merge_what: "Merge takes the later answer of the two for each question: {n} from the file, {k} of yours stay. What only one of them has is kept, unless it was cleared in the other later.",
         replace: "Replace mine",
         cancel: "Cancel",
         both_title: "{title} (from a file)",

@@ -119,8 +119,16 @@ fn table(text: &Messages, changes: &Changes) -> Html {
             if changes.others_differ {
                 <p class="fh-small">{ words.others }</p>
             }
+            <p class="fh-small">{ merged(text, changes) }</p>
         </>
     }
+}
+
+/// What "Merge" would do instead.
+fn merged(text: &Messages, changes: &Changes) -> String {
+    let taken = (changes.new.len() - changes.cleared_here.len() + changes.newer_in_file.len()).to_string();
+    let stay = (changes.only_here.len() - changes.cleared_in_file.len() + changes.newer_here.len()).to_string();
+    fill(text.preview.merge_what, &[("n", &taken), ("k", &stay)])
 }
 
 /// Keeping both is the main one: it loses nothing.
