@@ -52,6 +52,9 @@ fn divided(digits: &[u8], power: i32) -> Option<f64> {
         above.shift(1);
         exponent -= 1;
     }
+    if exponent > f64::MAX_EXP - 1 {
+        return None;
+    }
     // 53 bits, or as many as there are above the smallest double of all.
     let count = (exponent + 1075).min(53);
     if count < 0 {
@@ -165,6 +168,10 @@ mod tests {
             ("49406564584124654", -340),
             ("24703282292062327", -340),
             ("24703282292062328", -340),
+            ("179769313486231570814527423731704356798071", 267),
+            ("36", 307),
+            ("686245405652", 297),
+            ("9", 308),
             ("1", 400),
             ("1", -400),
         ] {

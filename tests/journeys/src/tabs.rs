@@ -41,6 +41,18 @@ impl Visit {
         self.go(crate::site::ANOTHER_PAGE).await
     }
 
+    /// Waits, in the page around them, until the tool stands in each frame. Whoever enters a frame before that may
+    /// find it gone: what a frame holds before its page comes is thrown away.
+    pub async fn frames_ready(&self) -> Outcome {
+        let script = "return [...document.querySelectorAll('iframe')]
+            .every((frame) => frame.contentDocument?.documentElement?.hasAttribute('data-ready'))";
+        eventually("the tool stands in each frame", || async {
+            let are_ready = self.run(script, []).await?;
+            Ok(if are_ready == true { Ok(()) } else { Err("a frame without it".to_owned()) })
+        })
+        .await
+    }
+
     /// Removes all that this origin keeps, from a page that is not the tool, so that nothing is written again.
     pub async fn forget_all(&self) -> Outcome {
         self.elsewhere().await?;

@@ -86,8 +86,8 @@ async fn a_frame_that_may_not_download_says_what_to_do(visit: &Visit) -> Outcome
         frame.style = 'width: 1200px; height: 800px';
         document.body.append(frame)";
     visit.run(script, []).await?;
+    visit.frames_ready().await?;
     visit.driver().enter_frame(0).await?;
-    visit.ready().await?;
     visit.begin_form("full").await?;
     visit.link("Begin: Critical needs").await?.click().await?;
     visit.arrives_at("Stability").await?;
@@ -124,10 +124,10 @@ async fn two_frames_on_one_page_are_as_two_windows(visit: &Visit) -> Outcome {
             frame.src = './' + arguments[0];
         }";
     visit.run(script, [hash]).await?;
+    visit.frames_ready().await?;
     let pick = "document.querySelector(`input[name=\"${arguments[0]}\"][value=\"2\"]`).click()";
     for (frame, item) in page.items.iter().take(2).enumerate() {
         visit.driver().enter_frame(u16::try_from(frame)?).await?;
-        visit.ready().await?;
         visit.run(pick, [json!(item.id)]).await?;
         visit.driver().enter_default_frame().await?;
     }
