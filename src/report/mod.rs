@@ -4,6 +4,7 @@
 //! whoever lays a report out (page, file, print) from i18n and these values.
 
 pub mod chart;
+pub mod document;
 pub mod entry_point;
 pub mod evidence;
 pub mod findings;
