@@ -47,9 +47,10 @@ struct Driver {
 }
 
 impl Driver {
-    /// Starts it below a shell that ends it as soon as our end of its input closes, which even a killed test run does.
+    /// Starts it below a shell that ends it as soon as our end of its input closes, which even a killed test run does. A
+    /// shell that finds no such program ends at once.
     fn start(engine: Engine) -> Outcome<Self> {
-        let script = r#""$0" "$@" </dev/null & driver=$!; cat >/dev/null; kill "$driver"; wait "$driver""#;
+        let script = r#"command -v "$0" >/dev/null || exit; "$0" "$@" </dev/null & driver=$!; cat >/dev/null; kill "$driver"; wait "$driver""#;
         let (program, arguments) = engine.driver();
         let mut shell = Command::new("sh")
             .args(["-c", script, &program])

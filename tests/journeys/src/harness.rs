@@ -21,7 +21,7 @@ pub type Walk = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 /// One journey: its name is its claim.
 #[derive(Debug, Clone, Copy)]
 pub struct Journey {
-    /// The file that it stands in.
+    /// The module that it stands in.
     pub file: &'static str,
     /// The name it is reported under, after the file's and the browser's.
     pub name: &'static str,
@@ -36,8 +36,15 @@ struct Stage {
     idle: Mutex<Vec<Browser>>,
 }
 
+impl Journey {
+    /// The name of its file.
+    fn file(&self) -> &'static str {
+        self.file.rsplit("::").next().unwrap_or(self.file)
+    }
+}
+
 /// Runs the journeys that the command line selects, one browser after the other.
-pub fn run(journeys: &[Journey]) -> ExitCode {
+pub fn run(files: &[&[Journey]]) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(arguments.test_threads.unwrap_or(BROWSERS).min(BROWSERS));
     let stage = match Stage::set() {
@@ -48,14 +55,14 @@ pub fn run(journeys: &[Journey]) -> ExitCode {
         }
     };
     let mut parts: Vec<(Kind, Journey)> = Vec::new();
-    for journey in journeys {
+    for journey in files.iter().copied().flatten() {
         parts.extend(journey.kinds.iter().map(|kind| (*kind, *journey)));
     }
     // One kind after the other, so that each browser is used for as long as it is open.
     parts.sort_by_key(|(kind, _)| kind.to_string());
     let trials = parts.into_iter().map(|(kind, journey)| {
         let stage = Arc::clone(&stage);
-        Trial::test(format!("{}::{kind}::{}", journey.file, journey.name), move || stage.play(kind, &journey))
+        Trial::test(format!("{}::{kind}::{}", journey.file(), journey.name), move || stage.play(kind, &journey))
     });
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     stage.strike(|_| true);

@@ -17,8 +17,8 @@
 //!
 //! Every visit has an origin of its own (so its storage is empty) under a sub-path, and fails if at its end the console
 //! holds an error or a violation of the security policy, or if a request left the page's folder.
-//! Two browsers at most run at once; they are started per file and reused by its journeys. A file's list says which
-//! browsers walk which journey, and the name that is reported tells the file, the browser and the claim.
+//! Two browsers at most run at once, and each walks one journey after another. A file's list says which browsers walk
+//! which journey, and the name that is reported tells the file, the browser and the claim.
 
 #![allow(clippy::disallowed_types, reason = "journeys wait by the clock; the rule is for the core and the page")]
 
@@ -46,18 +46,16 @@ pub use visit::Visit;
 /// What a journey comes to: nothing to report, or a sentence on what was not as it should be.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// The `main` of a file of journeys: runs each function named, under its own name, in each browser of the list that
-/// stands before it.
+/// The list of a file of journeys: each function named, under its own name, in each browser of the list that stands
+/// before it. `tests/main.rs` runs the lists of all files.
 #[macro_export]
 macro_rules! journeys {
     ($(in $kinds:expr => $($walk:ident),+;)+) => {
-        fn main() -> std::process::ExitCode {
-            $crate::harness::run(&[$($($crate::harness::Journey {
-                file: module_path!(),
-                name: stringify!($walk),
-                kinds: $kinds,
-                walk: |visit| Box::pin(async move { $walk(&visit).await }),
-            }),+),+])
-        }
+        pub const JOURNEYS: &[$crate::harness::Journey] = &[$($($crate::harness::Journey {
+            file: module_path!(),
+            name: stringify!($walk),
+            kinds: $kinds,
+            walk: |visit| Box::pin(async move { $walk(&visit).await }),
+        }),+),+];
     };
 }

@@ -1,0 +1,45 @@
+//! Every journey, file by file; `-- take::` on the command line selects those of a file.
+
+mod access;
+mod blocked;
+mod boot;
+mod files;
+mod full;
+mod guard;
+mod keep;
+mod lives;
+mod out;
+mod places;
+mod safe;
+mod saves;
+mod scores;
+mod storms;
+mod tabs;
+mod take;
+mod translated;
+mod typing;
+mod uploads;
+
+fn main() -> std::process::ExitCode {
+    foothold_journeys::harness::run(&[
+        access::JOURNEYS,
+        blocked::JOURNEYS,
+        boot::JOURNEYS,
+        files::JOURNEYS,
+        full::JOURNEYS,
+        guard::JOURNEYS,
+        keep::JOURNEYS,
+        lives::JOURNEYS,
+        out::JOURNEYS,
+        places::JOURNEYS,
+        safe::JOURNEYS,
+        saves::JOURNEYS,
+        scores::JOURNEYS,
+        storms::JOURNEYS,
+        tabs::JOURNEYS,
+        take::JOURNEYS,
+        translated::JOURNEYS,
+        typing::JOURNEYS,
+        uploads::JOURNEYS,
+    ])
+}
