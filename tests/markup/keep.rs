@@ -5,8 +5,8 @@ use std::rc::Rc;
 use foothold::app::browser::local_storage::StoreFault;
 use foothold::app::browser::open_file::Unread;
 use foothold::app::house::{House, HouseProps};
-use foothold::app::pages::assessment::keep_file::{Offered, OfferedProps};
-use foothold::app::pages::assessment::offer::{Content, Offer, Outcome, content, sentence};
+use foothold::app::pages::assessment::offer::{Content, Instead, Offer, Outcome, content, counted, sentence};
+use foothold::app::pages::assessment::offered::{Offered, OfferedProps};
 use foothold::app::session::action::Action;
 use foothold::app::session::keeping::KeeperHandle;
 use foothold::app::session::open::{Loaded, Start, Unseen};
@@ -33,8 +33,18 @@ fn noted() -> Response {
     after(&begun("full"), answers.into_iter().chain([note]))
 }
 
+fn an_offer(outcome: Outcome, size: usize) -> Offer {
+    let words = &ENGLISH.keep;
+    let instead = Instead { label: words.text, hint: words.text_hint, text: "{\"a\": \"<b>\"}".to_owned() };
+    Offer { name: "north.json".to_owned(), size, outcome, instead }
+}
+
+fn offered(answers: usize, notes: usize) -> Outcome {
+    Outcome::Offered(counted(&ENGLISH, Content { answers, notes }))
+}
+
 fn shown(outcome: Outcome) -> Element {
-    let offer = Offer { name: "north.json".to_owned(), text: "{\"a\": \"<b>\"}".to_owned(), outcome };
+    let offer = an_offer(outcome, 20);
     let props = move || OfferedProps { id: "kept-0".to_owned(), offer: offer.clone() };
     read(&wait(ServerRenderer::<Offered>::with_props(props).hydratable(false).render()))
 }
@@ -58,20 +68,15 @@ fn a_file_that_reads_back_otherwise_is_not_handed_over() {
 
 #[test]
 fn what_was_handed_over_is_said_with_its_count_and_size() {
-    let offer = |answers, notes, length: usize| Offer {
-        name: "north.json".to_owned(),
-        text: "x".repeat(length),
-        outcome: Outcome::Offered(Content { answers, notes }),
-    };
-    let said = |offer| sentence(&ENGLISH, &offer);
-    assert_eq!(said(offer(34, 3, 12_000)), "Handed to your browser: north.json, with 34 answers and 3 notes, 12 KB.");
-    assert_eq!(said(offer(1, 0, 1_024)), "Handed to your browser: north.json, with 1 answer and 0 notes, 1 KB.");
+    let said = |answers, notes, size| sentence(&ENGLISH, &an_offer(offered(answers, notes), size));
+    assert_eq!(said(34, 3, 12_000), "Handed to your browser: north.json, with 34 answers and 3 notes, 12 KB.");
+    assert_eq!(said(1, 0, 1_024), "Handed to your browser: north.json, with 1 answer and 0 notes, 1 KB.");
 }
 
 /// F66.
 #[test]
 fn the_text_is_one_tap_away_from_every_file() {
-    let shown = shown(Outcome::Offered(Content { answers: 2, notes: 1 }));
+    let shown = shown(offered(2, 1));
     assert_eq!(texts(&shown, "summary"), ["If nothing was saved, copy the text instead"]);
     let fold = shown.only("details");
     assert_eq!(fold.attribute("open"), None);
@@ -85,8 +90,8 @@ fn the_text_is_one_tap_away_from_every_file() {
 /// F63.
 #[test]
 fn the_text_stands_open_where_there_is_no_file() {
-    for outcome in [Outcome::Refused, Outcome::Differs] {
-        let shown = shown(outcome);
+    for outcome in [Outcome::Failed(ENGLISH.keep.refused), Outcome::Failed(ENGLISH.keep.differs)] {
+        let shown = shown(outcome.clone());
         assert!(shown.only("details").attributes.contains_key("open"), "{outcome:?}");
         assert!(shown.text.contains("Your answers are still here"), "{outcome:?}");
     }

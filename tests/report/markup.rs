@@ -33,6 +33,7 @@ fn html(report: Option<Report>) -> String {
         owner,
         actions: Html::default(),
         weights: Html::default(),
+        hand_over: Html::default(),
     };
     let renderer = yew::LocalServerRenderer::<ReportView>::with_props(props()).hydratable(false);
     run(renderer.render())
@@ -160,6 +161,7 @@ fn the_example_links_to_nothing_of_anybodys() {
         owner: None,
         actions: Html::default(),
         weights: Html::default(),
+        hand_over: Html::default(),
     };
     let html = run(yew::LocalServerRenderer::<ReportView>::with_props(props).hydratable(false).render());
     assert!(!html.contains("#/a/"));

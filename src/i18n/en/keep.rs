@@ -3,12 +3,13 @@
 texts! {
     /// What was handed over, the text of it where nothing arrived, and what was dropped.
     Keep = KEEP {
-        offered: "Handed to your browser: {name}, with {answers} and {notes}, {size}.",
+        offered: "Handed to your browser: {name}, with {content}, {size}.",
+        answers_and_notes: "{answers} and {notes}",
         answers: "{n} answer|{n} answers",
         notes: "{n} note|{n} notes",
         size: "{n} KB",
-        refused: "This browser did not take the file {name}. Your answers are still here: copy them as text instead.",
-        differs: "The file {name} did not read back as it was written, so it was not handed over. Your answers are still here: copy them as text.",
+        refused: "This browser did not take the file {name}. Your answers are still here: copy the text instead.",
+        differs: "The file {name} did not read back as it was written, so it was not handed over. Your answers are still here: copy the text instead.",
         instead: "If nothing was saved, copy the text instead",
         text: "Your answers as text",
         text_hint: "Paste it into an empty text file called {name}. The tool opens that file again.",

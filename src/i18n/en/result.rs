@@ -2,6 +2,7 @@
 
 pub mod findings;
 pub mod firmness;
+pub mod hand_over;
 pub mod list;
 pub mod map;
 pub mod method;
@@ -11,6 +12,7 @@ pub mod weights;
 
 use self::findings::{FINDINGS, Findings};
 use self::firmness::{FIRMNESS, Firmness};
+use self::hand_over::{HAND_OVER, HandOver};
 use self::list::{LIST, List};
 use self::map::{MAP, Map};
 use self::method::{METHOD, Method};
@@ -29,6 +31,7 @@ pub struct ResultTexts {
     pub weights: Weights,
     pub findings: Findings,
     pub method: Method,
+    pub hand_over: HandOver,
 }
 
 /// In English.
@@ -41,4 +44,5 @@ pub const RESULT: ResultTexts = ResultTexts {
     weights: WEIGHTS,
     findings: FINDINGS,
     method: METHOD,
+    hand_over: HAND_OVER,
 };

@@ -101,6 +101,8 @@ async fn to_the_result(visit: &Visit) -> Outcome<(String, Value)> {
     let sentence = visit.run("return document.querySelector('h1').textContent", []).await?;
     let on_heading = visit.run("return document.activeElement.tagName", []).await?;
     assert_eq!(on_heading, "H1", "the focus stays on the heading while the result is worked out");
+    visit.tab_to("Take it with you").await?;
+    visit.press(Key::Enter).await?;
     visit.tab_to("Keep a file").await?;
     visit.press(Key::Enter).await?;
     let (name, bytes) = visit.downloaded().await?;

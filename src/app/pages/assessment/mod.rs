@@ -5,6 +5,7 @@ pub mod file_name;
 pub mod keep_file;
 pub mod module_nav;
 pub mod offer;
+pub mod offered;
 pub mod reminder;
 pub mod save_line;
 pub mod scale;

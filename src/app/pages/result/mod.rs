@@ -5,6 +5,7 @@
 pub mod bars;
 pub mod drawing;
 pub mod findings;
+pub mod hand_over;
 pub mod list;
 pub mod map;
 pub mod method;
@@ -21,14 +22,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::hand_over::HandOver;
 use self::scored::use_reports;
 use self::view::ReportView;
 use self::weights::Weights;
 use self::words::said;
 use super::assessment::asked::{Asked, use_asked};
-use super::assessment::keep_file::KeepFile;
-use crate::app::browser::announce;
-use crate::app::hooks::text::{result_text, use_text};
+use crate::app::browser::{announce, focus};
+use crate::app::components::button::button;
+use crate::app::hooks::text::result_text;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
 use crate::i18n::text::fill;
@@ -74,8 +76,10 @@ fn ResultOf(props: &ResultOfProps) -> Html {
         weights_of(props, reports, is_current, weighting, on_weighting)
     });
     let actions = html! { <Actions id={id.clone()} report={report.clone()} /> };
+    let hand_over = report.clone().map(|report| html! { <HandOver asked={props.asked.clone()} {report} /> });
     html! {
-        <ReportView bank={*bank} title={props.asked.title().to_owned()} {report} owner={id.clone()} {actions} weights={weights.unwrap_or_default()} />
+        <ReportView bank={*bank} title={props.asked.title().to_owned()} {report} owner={id.clone()} {actions}
+            weights={weights.unwrap_or_default()} hand_over={hand_over.unwrap_or_default()} />
     }
 }
 
@@ -118,11 +122,11 @@ struct ActionsProps {
     report: Option<Rc<Report>>,
 }
 
-/// What to do with the result: answer what is needed first, keep a file, look over the answers.
+/// What to do with the result: answer what is needed first, look over the answers, take it along.
 #[component]
 fn Actions(props: &ActionsProps) -> Html {
-    let text = use_text();
     let words = &result_text().page;
+    let on_take = Callback::from(|_: MouseEvent| focus::id(hand_over::HEADING));
     let needed = props.report.as_ref().and_then(|report| match &report.closing {
         Closing::Verdict(part) => part.needed.first().map(|needed| needed.item.clone()),
         Closing::Shortlist(_) | Closing::Profile => None,
@@ -134,10 +138,9 @@ fn Actions(props: &ActionsProps) -> Html {
                 <a class="fh-button fh-button--main" key="needed" href={Route::Take(props.id.clone(), item.module, item.dimension).to_string()}>
                     { said(words.first_open) }
                 </a>
-            } else {
-                <KeepFile key="keep" ids={vec![props.id.clone()]} place="result" class="fh-button fh-button--main" label={text.shell.save_file} />
             }
             <a class="fh-button" href={review}>{ words.review }</a>
+            { button("fh-button", words.take_along, on_take) }
         </div>
     }
 }

@@ -37,6 +37,9 @@ pub struct ReportViewProps {
     /// The weights control, where one may weigh.
     #[prop_or_default]
     pub weights: Html,
+    /// The files that it can be taken along in, where it is a person's own.
+    #[prop_or_default]
+    pub hand_over: Html,
 }
 
 /// Lays it out. The heading is the same element before and after the report comes, because focus is on it.
@@ -74,7 +77,7 @@ fn body(props: &ReportViewProps) -> Html {
         Closing::Shortlist(_) => shortlist_body(props, report),
         Closing::Verdict(_) => verdict_body(props, report),
     };
-    html! { <>{ parts }<Talk report={report.clone()} /><MethodNotes report={report.clone()} /></> }
+    html! { <>{ parts }<Talk report={report.clone()} />{ props.hand_over.clone() }<MethodNotes report={report.clone()} /></> }
 }
 
 fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {

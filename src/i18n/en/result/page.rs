@@ -20,6 +20,7 @@ texts! {
         unknown_form: "This result cannot be shown.",
         unknown_form_text: "The answers belong to a form that these questions do not have. Nothing is lost: save them as a file and open it with the questions they were given to.",
         review: "Review the answers",
+        take_along: "Take it with you",
         first_open: "Answer the first of these",
         example_banner: "Example",
         example_strong: "Example.",

@@ -1,0 +1,64 @@
+//! "Take it with you": every file that the result can be taken along in, each with what it is for.
+//!
+//! A new kind of file is one more `take` in a group: its name, one plain sentence, and what is pressed. `FileButton` is
+//! that for most: it hands over a file that was read back, and shows its text where no file arrives.
+
+pub mod file_button;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::hooks::text::{result_text, use_text};
+use crate::app::pages::assessment::asked::Asked;
+use crate::app::pages::assessment::keep_file::KeepFile;
+use crate::report::Report;
+
+/// The id of the heading, for whoever brings a person here.
+pub const HEADING: &str = "hand-over";
+
+/// Whose result, and what it comes to.
+#[derive(Debug, PartialEq, Properties)]
+pub struct HandOverProps {
+    pub asked: Asked,
+    pub report: Rc<Report>,
+}
+
+/// The section, quiet, in groups by what a file is for.
+#[component]
+pub fn HandOver(props: &HandOverProps) -> Html {
+    let (text, words) = (use_text(), &result_text().hand_over);
+    let ids = vec![props.asked.id.clone()];
+    let keep = html! { <KeepFile {ids} place="result" class="fh-button" label={text.shell.save_file} /> };
+    html! {
+        <section class="fh-stack fh-hand-over" aria-labelledby={HEADING}>
+            <h2 id={HEADING} tabindex="-1">{ words.heading }</h2>
+            <p>{ words.lead }</p>
+            { group(words.to_come_back, vec![take(words.answers, words.answers_text, keep)]) }
+            <p class="fh-small">{ words.public_records }</p>
+        </section>
+    }
+}
+
+/// Files for one purpose.
+fn group(heading: &'static str, takes: Vec<Html>) -> Html {
+    html! {
+        <section class="fh-stack fh-stack--tight" key={heading}>
+            <h3>{ heading }</h3>
+            <ul class="fh-takes">{ takes }</ul>
+        </section>
+    }
+}
+
+/// One file: what it is called, what it is for in one sentence, and what is pressed for it.
+fn take(name: &'static str, purpose: &'static str, control: Html) -> Html {
+    html! {
+        <li class="fh-take" key={name}>
+            <div class="fh-take__text">
+                <h4 class="fh-take__name">{ name }</h4>
+                <p class="fh-small">{ purpose }</p>
+            </div>
+            { control }
+        </li>
+    }
+}
