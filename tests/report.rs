@@ -11,3 +11,5 @@ mod kinds;
 mod markup;
 #[path = "report/sentences.rs"]
 mod sentences;
+#[path = "report/svg.rs"]
+mod svg;

@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod document;
 pub mod entry_point;
+pub mod escape;
 pub mod evidence;
 pub mod findings;
 pub mod firmness;

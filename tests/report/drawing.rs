@@ -1,13 +1,14 @@
 //! The map's words never meet each other, the markers or the frame, whatever the data and however long the names.
 
 use foothold::bank::built_in;
-use foothold::bank::model::CutOffs;
+use foothold::bank::model::{CutOffs, HighIs};
 use foothold::report::chart::area::Area;
 use foothold::report::chart::bar::bar;
+use foothold::report::chart::ink::Ink;
 use foothold::report::chart::map::{Breadth, MapWords, Mark, map};
 use foothold::report::chart::marker::outline;
 use foothold::report::chart::words::{width, wrap};
-use foothold::report::chart::{Drawing, Ink, Outline, SMALLEST};
+use foothold::report::chart::{Drawing, Outline, SMALLEST};
 use foothold::scoring::outcome::Range;
 use proptest::prelude::*;
 
@@ -169,13 +170,15 @@ fn the_eight_outlines_differ() {
 fn a_bar_is_as_long_as_its_value_and_undefined_is_no_bar() {
     let filled = |drawing: &Drawing| {
         drawing.shapes.iter().find_map(|shape| match (&shape.outline, shape.ink) {
-            (Outline::Filled(area), Ink::Full) => Some(area.width),
+            (Outline::Hatched(area), Ink::Bad) | (Outline::Filled(area), Ink::Good) => Some(area.width),
             _ => None,
         })
     };
-    assert_eq!(filled(&bar(Some(86.1), None)), Some(86.1));
-    assert_eq!(filled(&bar(Some(0.0), None)), Some(0.0));
-    assert_eq!(filled(&bar(None, Some(Range { low: 0.0, high: 100.0 }))), None);
+    for high_is in [HighIs::Bad, HighIs::Good] {
+        assert_eq!(filled(&bar(high_is, Some(86.1), None)), Some(86.1));
+        assert_eq!(filled(&bar(high_is, Some(0.0), None)), Some(0.0));
+        assert_eq!(filled(&bar(high_is, None, Some(Range { low: 0.0, high: 100.0 }))), None);
+    }
 }
 
 #[test]

@@ -1,20 +1,37 @@
 //! A bar of 0 to 100 with its range under it, stretched to whatever width there is.
 
+use crate::bank::model::HighIs;
 use crate::scoring::outcome::Range;
 
 use super::area::Area;
-use super::{Drawing, Ink, Outline};
+use super::ink::Ink;
+use super::{Drawing, Outline};
 
-/// A track, filled up to `value`; under it a thin line from low to high where open answers leave room.
-pub fn bar(value: Option<f64>, range: Option<Range>) -> Drawing {
+/// How high the bar's strip is, and where its range lies under it.
+const STRIP: f64 = 7.0;
+const RANGE: (f64, f64) = (9.0, 3.0);
+
+/// A track, filled up to `value`, with slanted lines where a high one is bad; under it a thin line from low to high where
+/// open answers leave room.
+pub fn bar(high_is: HighIs, value: Option<f64>, range: Option<Range>) -> Drawing {
     let mut drawing = Drawing { width: 100.0, height: 12.0, shapes: Vec::new() };
-    let strip = |x: f64, y: f64, width: f64, height: f64| Outline::Filled(Area { x, y, width, height });
-    drawing.add(Ink::Line, strip(0.0, 0.0, 100.0, 7.0));
+    let strip = |width: f64| Area { x: 0.0, y: 0.0, width, height: STRIP };
+    drawing.add(Ink::Track, Outline::Filled(strip(100.0)));
     if let Some(value) = value {
-        drawing.add(Ink::Full, strip(0.0, 0.0, value.clamp(0.0, 100.0), 7.0));
+        let (ink, outline) = filling(high_is, strip(value.clamp(0.0, 100.0)));
+        drawing.add(ink, outline);
     }
     if let Some(range) = range.filter(|range| range.high > range.low) {
-        drawing.add(Ink::Soft, strip(range.low, 9.0, range.high - range.low, 3.0));
+        let (y, height) = RANGE;
+        drawing.add(Ink::Soft, Outline::Filled(Area { x: range.low, y, width: range.high - range.low, height }));
     }
     drawing
+}
+
+/// How a value fills its place: the two kinds of scale differ in color and in texture.
+pub(super) fn filling(high_is: HighIs, area: Area) -> (Ink, Outline) {
+    match high_is {
+        HighIs::Bad => (Ink::Bad, Outline::Hatched(area)),
+        HighIs::Good => (Ink::Good, Outline::Filled(area)),
+    }
 }

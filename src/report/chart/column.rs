@@ -1,9 +1,10 @@
 //! The names beside the wide map: one under another, each tied to its marker.
 
+use super::ink::Ink;
 use super::map::{Mark, Stand};
 use super::plot::Plot;
 use super::words::{Anchor, Word, wrap};
-use super::{Drawing, Ink, Outline, Stroke};
+use super::{Drawing, Outline, Stroke};
 use crate::order::sort_by;
 
 const NAME_SIZE: f64 = 14.0;
@@ -70,7 +71,7 @@ fn write(drawing: &mut Drawing, plot: &Plot<'_>, block: &Block) {
         y += NAME_LINE;
         let word =
             Word { text: line.clone(), x: LEFT, y: y - 4.5, size: NAME_SIZE, anchor: Anchor::Start, heavy: true };
-        drawing.add(Ink::Full, Outline::Word(word));
+        drawing.add(Ink::Name, Outline::Word(word));
     }
     for line in &block.note {
         y += NOTE_LINE;

@@ -9,9 +9,10 @@ use crate::scoring::outcome::Range;
 
 use super::area::{Area, stand_aside};
 use super::column;
+use super::ink::Ink;
 use super::plot::Plot;
 use super::words::{Anchor, Word, width};
-use super::{Drawing, Ink, Outline, Stroke, marker};
+use super::{Drawing, Outline, Stroke, marker};
 
 /// An entry point on the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,7 +77,7 @@ pub fn map(marks: &[Mark], words: &MapWords<'_>, cut_offs: &CutOffs, breadth: Br
     for (mark, stand) in marks.iter().zip(stands) {
         drawing.add(Ink::EntryPoint(mark.place), Outline::Marker(stand.marker, marker::outline(mark.place)));
         if let Some(key) = stand.key {
-            drawing.add(Ink::Full, Outline::Word(key));
+            drawing.add(Ink::Name, Outline::Word(key));
         }
     }
     drawing

@@ -6,12 +6,16 @@
 pub mod area;
 pub mod bar;
 mod column;
+pub mod hatch;
+pub mod ink;
 pub mod map;
 pub mod marker;
 mod plot;
+pub mod svg;
 pub mod words;
 
 use self::area::Area;
+use self::ink::Ink;
 use self::words::Word;
 
 /// The smallest size of a word in a drawing, in CSS pixels.
@@ -37,6 +41,8 @@ pub struct Shape {
 pub enum Outline {
     /// Filled.
     Filled(Area),
+    /// Filled with slanted lines: told from what is filled without color.
+    Hatched(Area),
     /// Thinly bordered, with a faint ground: a place something could still be.
     Bordered(Area),
     /// A line through these points.
@@ -53,23 +59,6 @@ pub enum Outline {
 pub enum Stroke {
     Thin,
     Dashed,
-}
-
-/// What a color is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ink {
-    /// The ground of the zone in which one may start.
-    Zone,
-    /// Frames, the empty part of a bar.
-    Line,
-    /// Cut-offs and leaders: lines that mean something.
-    Edge,
-    /// Plain words.
-    Soft,
-    /// Names, and the filled part of a bar.
-    Full,
-    /// An entry point's own color, by its place in the bank, from 0.
-    EntryPoint(usize),
 }
 
 impl Drawing {

@@ -6,9 +6,10 @@ use crate::bank::model::CutOffs;
 use crate::i18n::number;
 
 use super::area::Area;
+use super::ink::Ink;
 use super::map::{Breadth, MapWords};
 use super::words::{Anchor, Word, wrap};
-use super::{Drawing, Ink, Outline, Stroke};
+use super::{Drawing, Outline, Stroke};
 
 /// A plot, measured in CSS pixels.
 pub(super) struct Plot<'a> {

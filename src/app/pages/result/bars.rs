@@ -59,14 +59,10 @@ pub fn DimensionBars(props: &DimensionBarsProps) -> Html {
 
 /// Name, bar and number; the number says everything that the bar shows.
 fn line(text: &ResultTexts, title: &str, high_is: HighIs, value: Option<f64>, range: Option<Range>) -> Html {
-    let kind = match high_is {
-        HighIs::Bad => "fh-bars__bar--bad",
-        HighIs::Good => "fh-bars__bar--good",
-    };
     html! {
         <>
             { said(title.to_owned()) }
-            <Chart class={classes!("fh-bars__bar", kind)} drawing={Rc::new(bar(value, range))} is_stretched={true} />
+            <Chart class={classes!("fh-bars__bar")} drawing={Rc::new(bar(high_is, value, range))} is_stretched={true} />
             <span class="fh-bars__value">{ said(value_range(text, value, range)) }</span>
         </>
     }
