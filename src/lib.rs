@@ -3,7 +3,7 @@
 //! # The way through the code
 //!
 //! Answers flow one way: the **bank** asks, a **response** holds what was said, **scoring** works out what it comes to, a
-//! **report** lays that out, **files** carry it in and out. These rooms are the core: values in, values out, with no
+//! **plan** what to do next, a **report** lays that out, **files** carry it in and out. These rooms are the core: values in, values out, with no
 //! browser, clock, randomness or logging, so that the page and the command line give the same bytes. The **app** is the
 //! page around them, the **cli** the same core natively. Which room may name which is a table in `tests/tidy.rs`.
 //!
@@ -36,6 +36,8 @@ pub mod bank;
 pub mod response;
 
 pub mod scoring;
+
+pub mod plan;
 
 pub mod report;
 

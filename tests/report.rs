@@ -9,6 +9,8 @@ mod kinds;
 #[cfg(feature = "markup")]
 #[path = "report/markup.rs"]
 mod markup;
+#[path = "report/plan.rs"]
+mod plan;
 #[path = "report/sentences.rs"]
 mod sentences;
 #[path = "report/svg.rs"]

@@ -8,5 +8,7 @@ mod change;
 mod merge;
 #[path = "response/moment.rs"]
 mod moment;
+#[path = "response/plan.rs"]
+mod plan;
 #[path = "response/progress.rs"]
 mod progress;

@@ -29,8 +29,13 @@ impl Notes {
 
     /// A text that a person wrote; it counts towards the limit for all notes.
     pub fn written(&self, at: &Cursor<'_>) -> String {
+        self.written_within(at, NOTE_LIMIT)
+    }
+
+    /// The same of a text that has a lower limit of its own.
+    pub fn written_within(&self, at: &Cursor<'_>, limit: usize) -> String {
         let Some(given) = at.given() else { return String::new() };
-        let text = given.text(NOTE_LIMIT);
+        let text = given.text(limit);
         self.characters.set(self.characters.get().saturating_add(text.chars().count()));
         text
     }

@@ -75,6 +75,8 @@ pub enum FaultKind {
     NotesTooLong {
         limit: usize,
     },
+    /// A day that is written otherwise than `2027-03-01`, or that no calendar has.
+    NotDate,
     /// The same item a second time in a list.
     Twice,
     /// A stamp that is not a count and the name of a tab.

@@ -102,6 +102,7 @@ pub fn fault_text(kind: &FaultKind) -> String {
         FaultKind::NotesTooLong { limit } => {
             format!("All notes together have more than {limit} characters; shorten some.")
         }
+        FaultKind::NotDate => "This is no date; write year, month and day, as in 2027-03-01.".to_owned(),
         FaultKind::NotStamp => "This is no stamp; write a count and a tab, as in [12, \"tab\"].".to_owned(),
         FaultKind::NotEarlier => {
             "An earlier answer is not later than what stands, and the latest comes first; mend or leave out its stamp."

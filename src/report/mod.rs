@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod findings;
 pub mod firmness;
 pub mod names;
+pub mod plan;
 pub mod priority;
 pub mod profile;
 pub mod say;
@@ -19,6 +20,7 @@ pub mod verdict;
 pub mod why;
 
 use crate::bank::model::{Bank, Gives, Shares};
+use crate::plan::draft::Draft;
 use crate::response::model::{Response, Weighting};
 use crate::scoring::outcome::Outcome;
 
@@ -27,6 +29,7 @@ use self::evidence::{BlindSpots, Thin};
 use self::findings::{Barrier, Opening, Strength};
 use self::firmness::FirmnessPart;
 use self::names::Names;
+use self::plan::PlanPart;
 use self::priority::Priorities;
 use self::profile::{Counts, ModulePart};
 use self::verdict::{Closing, Shows};
@@ -51,6 +54,8 @@ pub struct Report {
     pub thin: Vec<Thin>,
     /// By module in the bank's order, as far as the form asks it.
     pub profile: Vec<ModulePart>,
+    /// What to do, and what was planned of it.
+    pub plan: PlanPart,
     /// Questions for the team's talk.
     pub talk: Vec<String>,
     pub method: Method,
@@ -104,6 +109,7 @@ impl Report {
             blind_spots: evidence::blind_spots(&names, outcome),
             thin: evidence::thin(&names, outcome),
             profile: profile::parts(&names, outcome),
+            plan: PlanPart::new(&names, Draft::new(bank, response, outcome)),
             talk: talk::prompts(&names, &closing),
             method: method(bank, response, &outcome.shares),
             closing,

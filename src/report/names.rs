@@ -107,11 +107,7 @@ impl<'a> Names<'a> {
 
     /// The state of an item; `None` when it is absent or its answer is not one that the item takes.
     pub fn state(&self, placed: &Placed<'_>) -> Option<State> {
-        match self.answer(&placed.item.id)?.state? {
-            State::Level(level) if level.halves() > placed.module.top().saturating_mul(2) => None,
-            State::NotApplicable if !placed.item.not_applicable => None,
-            state => Some(state),
-        }
+        self.response.state_of(placed)
     }
 
     /// The level of an item, with its words; `None` when it has none.

@@ -7,6 +7,7 @@ use super::answer::{Answer, EvidenceTag, Reach, Since, State};
 use super::limits::characters;
 use super::model::{BankRef, CRITICAL_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Response, ResponseKind, Weighting};
 use super::moment::Moment;
+use super::planning::{PlanChange, change_plan};
 use super::succeed::succeed;
 
 /// The lowest level of a need for which "since when" is asked.
@@ -45,6 +46,7 @@ pub enum Change {
         item: ItemId,
         text: String,
     },
+    Plan(PlanChange),
     /// Clears everything that was answered, chosen and planned; title, role and shares stay.
     StartOver,
 }
@@ -63,7 +65,13 @@ pub enum Detail {
 impl Change {
     /// Whether it is one key of many, so that saving may wait for the next.
     pub fn is_typing(&self) -> bool {
-        matches!(self, Change::Title(_) | Change::RootCause { .. } | Change::Detail { detail: Detail::Note(_), .. })
+        match self {
+            Change::Plan(change) => change.is_typing(),
+            _ => matches!(
+                self,
+                Change::Title(_) | Change::RootCause { .. } | Change::Detail { detail: Detail::Note(_), .. }
+            ),
+        }
     }
 }
 
@@ -121,6 +129,7 @@ pub fn apply(response: &Response, change: Change, now: Moment, tab: &str) -> Res
                 next.critical[place].root_cause = text.chars().take(room_beside(&next, own)).collect();
             }
         }
+        Change::Plan(change) => change_plan(&mut next, change),
         Change::StartOver => start_over(&mut next),
     }
     if next == *response {
@@ -222,6 +231,7 @@ pub fn room_for_note(response: &Response, item: &ItemId) -> usize {
     room_beside(response, own)
 }
 
-fn room_beside(response: &Response, own: usize) -> usize {
+/// The same for any text that has so many characters now.
+pub(super) fn room_beside(response: &Response, own: usize) -> usize {
     NOTE_LIMIT.min(NOTES_LIMIT.saturating_sub(characters(response) - own))
 }

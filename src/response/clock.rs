@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::answer::Answer;
-use crate::bank::id::{ActionId, EntryPointId, ItemId};
+use super::model::TaskId;
+use crate::bank::id::{EntryPointId, ItemId};
 use crate::json::cursor::is_id;
 
 /// The highest count, so that every reader of JSON keeps it exactly.
@@ -104,14 +105,17 @@ impl Slot {
         Slot(".critical".to_owned())
     }
 
-    /// The plan but for its actions.
+    /// The plan but for its tasks.
     pub fn plan() -> Slot {
         Slot(".plan".to_owned())
     }
 
-    /// One action of the plan.
-    pub fn action(action: &ActionId) -> Slot {
-        Slot(format!(".plan/{action}"))
+    /// One task of the plan.
+    pub fn task(task: &TaskId) -> Slot {
+        match task {
+            TaskId::Action(action) => Slot(format!(".plan/{action}")),
+            TaskId::Condition(item) => Slot(format!(".condition/{item}")),
+        }
     }
 
     /// Which answer it holds.
@@ -173,9 +177,10 @@ mod tests {
 
     #[test]
     fn what_is_no_answer_or_unknown_is_something_else() {
-        let action = Slot::action(&ActionId::from("rt-now-ask"));
-        for slot in [Slot::title(), Slot::plan(), action, ".new".into(), ".new.note".into(), "".into(), ".note".into()]
-        {
+        let action = Slot::task(&TaskId::Action("rt-now-ask".into()));
+        let condition = Slot::task(&TaskId::Condition("enable-leads".into()));
+        let unknown = [".new", ".new.note", "", ".note"].map(Slot::from);
+        for slot in [Slot::title(), Slot::plan(), action, condition].into_iter().chain(unknown) {
             assert_eq!(slot.part(), Part::Other, "{slot}");
         }
     }

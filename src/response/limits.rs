@@ -1,14 +1,16 @@
 //! Holds a merged response to what a file may have, so that what two windows filled can always be read again.
 //!
 //! What goes beyond a limit stands no more and is the first of its slot's earlier values, which no limit counts; it comes
-//! back by the next merge in which there is room. Texts of a plan are left alone: they alone cannot fill the limit.
+//! back by the next merge in which there is room. The notes of a plan have no earlier values: they give way last, when
+//! they alone are beyond the limit, which takes two windows that each wrote a book.
 
 use std::collections::BTreeSet;
 
 use super::answer::Answer;
 use super::clock::{Earlier, Part, Slot, Stamp};
 use super::merge::{answer_slots, standing};
-use super::model::{ANSWERS_LIMIT, NOTES_LIMIT, Response};
+use super::model::{ANSWERS_LIMIT, NOTES_LIMIT, Plan, Planned, Response, TaskId};
+use crate::order::sort_by;
 
 /// Sets back the notes, and then the answers, with the lowest stamps until both limits are kept.
 pub fn hold(response: &mut Response) {
@@ -22,6 +24,7 @@ pub fn hold(response: &mut Response) {
                 set_back(response, &slot);
             }
         }
+        shorten_plan(response, characters);
     }
     for (_, slot) in by_stamp(response, |slot| matches!(slot.part(), Part::Kept(_))) {
         if count(response) > ANSWERS_LIMIT {
@@ -35,13 +38,32 @@ pub fn characters(response: &Response) -> usize {
     let answers = response.answers.values().chain(response.kept.values());
     let notes = answers.chain(response.choice.values().flat_map(|answers| answers.values())).map(|answer| &answer.note);
     let causes = response.critical.iter().map(|critical| &critical.root_cause);
-    let actions = response.plan.iter().flat_map(|plan| plan.actions.values());
-    let plan = actions.flat_map(|action| [&action.owner, &action.due, &action.note]);
+    let plan = response.plan.iter().flat_map(Plan::all).flat_map(|planned| [&planned.owner, &planned.note]);
     notes.chain(causes).chain(plan).map(|text| text.chars().count()).sum()
 }
 
 fn count(response: &Response) -> usize {
     response.answers.len() + response.kept.len() + response.choice.values().map(|answers| answers.len()).sum::<usize>()
+}
+
+/// Empties notes of the plan, those with the lowest stamps first, as long as there are too many characters.
+fn shorten_plan(response: &mut Response, mut characters: usize) {
+    let Some(plan) = &mut response.plan else { return };
+    let actions = plan.actions.iter_mut().map(|(id, planned)| (TaskId::Action(id.clone()), planned));
+    let conditions = plan.conditions.iter_mut().map(|(id, planned)| (TaskId::Condition(id.clone()), planned));
+    let mut tasks: Vec<(Stamp, TaskId, &mut Planned)> = actions
+        .chain(conditions)
+        .map(|(task, planned)| {
+            (response.clocks.get(&Slot::task(&task)).cloned().unwrap_or(Stamp::LOWEST), task, planned)
+        })
+        .collect();
+    sort_by(&mut tasks, |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
+    for (_, _, planned) in tasks {
+        if characters > NOTES_LIMIT {
+            characters -= planned.note.chars().count();
+            planned.note.clear();
+        }
+    }
 }
 
 /// The slots of answers of this kind, the lowest stamp first.

@@ -13,7 +13,8 @@ use serde_json::Value;
 use super::answer::Answer;
 use super::clock::{Earlier, Part, Slot, Stamp};
 use super::limits;
-use super::model::{BankRef, Critical, Plan, PlannedAction, Response};
+use super::model::{BankRef, Critical, Plan, Planned, Response, Status, TaskId};
+use super::moment::Date;
 use super::register::{Register, members};
 
 /// Both copies as one, for which of the two comes first does not matter.
@@ -179,7 +180,7 @@ fn critical(one: &Response, other: &Response) -> Vec<Critical> {
     later_by(one, other, &Slot::critical(), |side| side.critical.clone(), |ours, theirs| key(ours).cmp(&key(theirs)))
 }
 
-/// There is a plan if either has one; its actions are set one by one.
+/// There is a plan if either has one; its tasks are set one by one.
 fn plan(one: &Response, other: &Response) -> Option<Plan> {
     one.plan.as_ref().or(other.plan.as_ref())?;
     let head = |side: &Response| {
@@ -189,21 +190,33 @@ fn plan(one: &Response, other: &Response) -> Option<Plan> {
     let (entry_point, rest) = later_by(one, other, &Slot::plan(), head, |ours, theirs| {
         ours.0.cmp(&theirs.0).then_with(|| members(&ours.1).cmp(&members(&theirs.1)))
     });
-    let actions = |side: &Response| side.plan.as_ref().map(|plan| plan.actions.clone()).unwrap_or_default();
-    let ids: BTreeSet<_> = actions(one).into_keys().chain(actions(other).into_keys()).collect();
-    let action = |id| {
-        let value = |side: &Response| side.plan.as_ref().and_then(|plan| plan.actions.get(&id)).cloned();
-        let action = later_by(one, other, &Slot::action(&id), value, |ours, theirs| {
-            ours.as_ref().map(action_key).cmp(&theirs.as_ref().map(action_key))
-        });
-        Some((id, action?))
-    };
-    Some(Plan { entry_point, actions: ids.into_iter().filter_map(action).collect(), rest })
+    let (actions, conditions) = (|plan: &Plan| plan.actions.clone(), |plan: &Plan| plan.conditions.clone());
+    let actions = tasks(one, other, actions, |action| TaskId::Action(action.clone()));
+    let conditions = tasks(one, other, conditions, |item| TaskId::Condition(item.clone()));
+    Some(Plan { entry_point, actions, conditions, rest })
 }
 
-fn action_key(action: &PlannedAction) -> (Option<u8>, &str, &str, &str, String) {
-    let status = action.status.map(|status| status as u8);
-    (status, &action.owner, &action.due, &action.note, text(&action.rest))
+fn tasks<K: Ord>(
+    one: &Response,
+    other: &Response,
+    of: fn(&Plan) -> BTreeMap<K, Planned>,
+    task: fn(&K) -> TaskId,
+) -> BTreeMap<K, Planned> {
+    let given = |side: &Response| side.plan.as_ref().map(of).unwrap_or_default();
+    let ids: BTreeSet<K> = given(one).into_keys().chain(given(other).into_keys()).collect();
+    let standing = |id: K| {
+        let task = task(&id);
+        let value = |side: &Response| side.plan.as_ref().and_then(|plan| plan.of(&task)).cloned();
+        let planned = later_by(one, other, &Slot::task(&task), value, |ours, theirs| {
+            ours.as_ref().map(planned_key).cmp(&theirs.as_ref().map(planned_key))
+        });
+        Some((id, planned?))
+    };
+    ids.into_iter().filter_map(standing).collect()
+}
+
+fn planned_key(planned: &Planned) -> (Status, &str, Option<Date>, &str, String) {
+    (planned.status, &planned.owner, planned.due, &planned.note, text(&planned.rest))
 }
 
 fn text(rest: &BTreeMap<String, Value>) -> String {

@@ -7,6 +7,7 @@ mod limits;
 pub mod merge;
 pub mod model;
 pub mod moment;
+pub mod planning;
 pub mod progress;
 pub mod register;
 pub mod step;

@@ -6,6 +6,8 @@ use serde_json::Value;
 
 use super::answer::{Answer, State};
 use super::clock::{Earlier, Slot, Stamp};
+use super::moment::Date;
+use crate::bank::find::Placed;
 use crate::bank::id::{ActionId, EntryPointId, FormId, ItemId, PresetId, RoleId};
 use crate::bank::model::{Bank, Shares};
 use crate::order::sort_by;
@@ -47,6 +49,15 @@ impl Response {
     /// What was answered to every item: all of the answers that a number may depend on.
     pub fn states(&self) -> BTreeMap<ItemId, State> {
         self.answers.iter().filter_map(|(item, answer)| Some((item.clone(), answer.state?))).collect()
+    }
+
+    /// What was answered to an item where it stands; `None` when it is absent or its answer is not one that the item takes.
+    pub fn state_of(&self, placed: &Placed<'_>) -> Option<State> {
+        match self.answers.get(&placed.item.id)?.state? {
+            State::Level(level) if level.halves() > placed.module.top().saturating_mul(2) => None,
+            State::NotApplicable if !placed.item.not_applicable => None,
+            state => Some(state),
+        }
     }
 
     /// What else was said of an item, answers and notes, the latest first: nothing that was cleared, replaced by
@@ -120,33 +131,77 @@ pub struct Critical {
 /// What a team chose to do.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Plan {
+    /// Whose actions are looked at; without one that of the entry point that the result names.
     pub entry_point: Option<EntryPointId>,
-    pub actions: BTreeMap<ActionId, PlannedAction>,
+    /// Actions of entry points, and first moves: a bank has no id in both. One that the bank lacks stays.
+    pub actions: BTreeMap<ActionId, Planned>,
+    /// Conditions that somebody is to open. One that the bank lacks stays.
+    pub conditions: BTreeMap<ItemId, Planned>,
     pub rest: BTreeMap<String, Value>,
 }
 
-/// An action with its owner and date.
+/// Something that can be planned.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TaskId {
+    /// An action or a first move.
+    Action(ActionId),
+    /// To open a condition.
+    Condition(ItemId),
+}
+
+impl Plan {
+    /// What was planned of a task, what was dropped too.
+    pub fn of(&self, task: &TaskId) -> Option<&Planned> {
+        match task {
+            TaskId::Action(action) => self.actions.get(action),
+            TaskId::Condition(item) => self.conditions.get(item),
+        }
+    }
+
+    /// Everything in it, actions first.
+    pub fn all(&self) -> impl Iterator<Item = &Planned> {
+        self.actions.values().chain(self.conditions.values())
+    }
+}
+
+/// A task of the plan with its owner and date.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct PlannedAction {
-    pub status: Option<Status>,
+pub struct Planned {
+    pub status: Status,
+    /// At most [`OWNER_LIMIT`] characters.
     pub owner: String,
-    /// A date, `2027-03-01`, or empty.
-    pub due: String,
+    pub due: Option<Date>,
     pub note: String,
     pub rest: BTreeMap<String, Value>,
 }
 
-/// How far an action has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+impl Planned {
+    /// Whether nothing was written about it, so that it can be left out without losing anything.
+    pub fn is_bare(&self) -> bool {
+        self.owner.is_empty() && self.due.is_none() && self.note.is_empty() && self.rest.is_empty()
+    }
+
+    /// Whether it is still to be done or was done.
+    pub fn is_chosen(&self) -> bool {
+        self.status != Status::Dropped
+    }
+}
+
+/// How far a task has come. A file that does not say it has it planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Status {
+    #[default]
     Planned,
     Started,
     Done,
+    /// Not in the plan any more; what was written about it is kept.
     Dropped,
 }
 
 /// At most so many items may be named as most critical.
 pub const CRITICAL_LIMIT: usize = 3;
+/// Characters in the name of an owner.
+pub const OWNER_LIMIT: usize = 200;
 /// Characters in one note.
 pub const NOTE_LIMIT: usize = 10_000;
 /// Characters in all notes of one response.

@@ -1,12 +1,16 @@
-//! A moment of time: RFC 3339 in UTC to and from milliseconds. The clock itself is elsewhere and comes in as an argument.
+//! A moment of time: RFC 3339 in UTC to and from milliseconds; and days of the calendar. The clock itself is elsewhere and
+//! comes in as an argument.
+
+use std::fmt;
 
 /// Milliseconds since the first second of 1970, UTC; below 0 before it. For display, never for ordering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment(i64);
 
 /// A day of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
+    /// 0 to 9999.
     pub year: i64,
     /// 1 to 12.
     pub month: u8,
@@ -86,6 +90,35 @@ impl Moment {
         let moment = Moment::from_millis(midnight + ((hour * 60 + minute - offset) * 60 + second) * 1_000);
         // A day that its month does not have (30 February) comes out as another one.
         (punctuated && within && fraction != 1 && Moment(midnight).date() == date).then_some(moment)
+    }
+}
+
+impl Date {
+    /// Reads `2027-03-01`; `None` if it is written otherwise or no calendar has that day.
+    pub fn read(text: &str) -> Option<Date> {
+        let is_written_so = text.len() == "2027-03-01".len();
+        is_written_so.then(|| Moment::read(&format!("{text}T00:00:00Z"))).flatten().map(Moment::date)
+    }
+
+    /// The next day.
+    pub fn day_after(self) -> Date {
+        Moment::from_millis((days_from(self) + 1) * DAY).date()
+    }
+
+    /// The same day so many months later, or the last of that month where it is shorter.
+    pub fn months_after(self, months: u8) -> Date {
+        let all = self.year * 12 + i64::from(self.month) - 1 + i64::from(months);
+        let first = Date { year: all.div_euclid(12), month: small(all.rem_euclid(12) + 1), day: 1 };
+        let of_day = |day: u8| Moment::from_millis(days_from(Date { day, ..first }) * DAY).date();
+        // A day that its month does not have comes out in the next one.
+        (1..=self.day).rev().map(of_day).find(|date| date.month == first.month).unwrap_or(first)
+    }
+}
+
+/// As files have it: `2027-03-01`.
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::answer::Answer;
 use super::clock::{Earlier, Part, Slot, Stamp};
 use super::merge::{register, standing};
-use super::model::{Plan, Response};
+use super::model::{Plan, Response, TaskId};
 use super::register::Register;
 use crate::bank::id::ItemId;
 
@@ -116,8 +116,9 @@ fn plans(old: Option<&Plan>, new: Option<&Plan>, slots: &mut Vec<Slot>) {
     let nothing = Plan::default();
     let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
     slots.extend((old.entry_point != new.entry_point || old.rest != new.rest).then(Slot::plan));
-    let actions = keys(&old.actions, &new.actions);
-    slots.extend(actions.into_iter().filter(|id| old.actions.get(*id) != new.actions.get(*id)).map(Slot::action));
+    let actions = keys(&old.actions, &new.actions).into_iter().cloned().map(TaskId::Action);
+    let tasks = actions.chain(keys(&old.conditions, &new.conditions).into_iter().cloned().map(TaskId::Condition));
+    slots.extend(tasks.filter(|task| old.of(task) != new.of(task)).map(|task| Slot::task(&task)));
 }
 
 /// The keys of both, those of the first first.

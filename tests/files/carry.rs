@@ -8,7 +8,7 @@ use foothold::response::answer::{Level, State};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::{any_response, item, place, toy_with, with, with_answers};
+use crate::support::{any_response, item, place, toy, toy_with, with, with_answers};
 
 /// The toy bank, grown older: three items have other ids, and one came of two.
 fn newer() -> &'static Bank {
@@ -195,4 +195,23 @@ fn notes(tree: &Value) -> Vec<String> {
     }
     found.sort();
     found
+}
+
+#[test]
+fn a_plan_goes_with_the_answers_and_loses_nothing() {
+    let planned = |owner: &str| json!({ "status": "started", "owner": owner, "due": "2027-03-01", "note": "n" });
+    let mut response = with_answers(json!({}));
+    response["plan"] = json!({
+        "entry_point": "space",
+        "actions": { "co-now-ask": planned("a"), "no-such-action": planned("b") },
+        "conditions": { "need-noise": planned("c"), "need-gone": planned("d") },
+    });
+    let plan = carried(&response).response.plan.expect("a plan");
+    assert_eq!(plan.entry_point.as_ref().map(|id| id.as_str()), Some("space"));
+    assert_eq!(plan.actions.keys().map(|id| id.as_str()).collect::<Vec<_>>(), ["co-now-ask", "no-such-action"]);
+    // The bank's `was` says what became of one condition; the other is in no bank any more and stays as it is.
+    let owners: Vec<_> = plan.conditions.iter().map(|(id, planned)| (id.as_str(), planned.owner.as_str())).collect();
+    assert_eq!(owners, [("need-gone", "d"), ("need-old-books", "c")]);
+    let again = response::write(&carried(&response).response, toy(), None);
+    assert!(again.contains("no-such-action") && again.contains("need-gone"));
 }

@@ -3,6 +3,7 @@
 use foothold::files::response::{self, BankMatch};
 use foothold::response::answer::{EvidenceTag, Level, Reach, Since, State};
 use foothold::response::model::{ResponseKind, Status, Weighting};
+use foothold::response::moment::Date;
 use serde_json::{Value, json};
 
 use crate::support::{ID, TOY_RESPONSE, opened, toy, with, with_answers};
@@ -119,7 +120,7 @@ fn the_plan_and_the_critical_items_are_read() {
     let plan = read.plan.expect("a plan");
     assert_eq!(plan.entry_point.expect("chosen").as_str(), "space");
     let action = &plan.actions["co-now-ask"];
-    assert_eq!((action.status, action.owner.as_str(), action.due.as_str()), (Some(Status::Done), "Ada", "2027-03-01"));
+    assert_eq!((action.status, action.owner.as_str(), action.due), (Status::Done, "Ada", Date::read("2027-03-01")));
     assert_eq!((read.critical[0].item.as_str(), read.critical[0].root_cause.as_str()), ("need-noise", "thin walls"));
 }
 
@@ -128,6 +129,14 @@ fn an_action_that_this_bank_does_not_know_stays_in_the_plan() {
     // Actions are no part of the digest, so a bank may gain and lose some.
     let read = opened(&with("plan", json!({ "actions": { "sp-now-gone": { "owner": "Ada" } } }))).response;
     assert_eq!(read.plan.expect("a plan").actions["sp-now-gone"].owner, "Ada");
+}
+
+#[test]
+fn a_condition_is_planned_under_its_item_and_one_without_a_status_is_planned() {
+    let read = opened(&with("plan", json!({ "conditions": { "enable-book-budget": { "owner": "Ada", "due": "" } } })))
+        .response;
+    let planned = &read.plan.expect("a plan").conditions["enable-book-budget"];
+    assert_eq!((planned.status, planned.owner.as_str(), planned.due), (Status::Planned, "Ada", None));
 }
 
 /// F47.

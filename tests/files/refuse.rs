@@ -6,7 +6,7 @@ use foothold::files::response;
 use foothold::json::cursor::{Kind, Shape};
 use serde_json::{Value, json};
 
-use crate::support::{faults, only_fault, toy, with, with_answers};
+use crate::support::{faults, only_fault, opened, toy, with, with_answers};
 
 #[track_caller]
 fn one(answer: Value, pointer: &str, kind: FaultKind) {
@@ -144,4 +144,29 @@ fn there_are_limits_to_answers_and_to_all_notes_together() {
     assert!(response::read(fits.to_string().as_bytes(), toy()).is_ok());
     fits["kept"] = notes(1);
     assert_eq!(only_fault(&fits, "/answers"), FaultKind::NotesTooLong { limit: 200_000 });
+}
+
+#[test]
+fn a_date_that_no_calendar_has_is_refused_at_its_place() {
+    for due in ["2027-02-30", "2027-13-01", "2027-3-1", "soon", "2027-03-01T00:00:00Z", "02027-03-01", " 2027-03-01"] {
+        let plan = json!({ "actions": { "co-now-ask": { "due": due } } });
+        assert_eq!(only_fault(&with("plan", plan), "/plan/actions/co-now-ask/due"), FaultKind::NotDate, "{due}");
+    }
+    let plan = json!({ "conditions": { "enable-book-budget": { "due": "2026-02-29" } } });
+    assert_eq!(only_fault(&with("plan", plan), "/plan/conditions/enable-book-budget/due"), FaultKind::NotDate);
+}
+
+#[test]
+fn the_name_of_an_owner_has_a_limit_of_its_own_and_counts_as_written() {
+    let owned = |owner: usize, note: usize| {
+        let task = |index: usize| {
+            (format!("co-now-{index:02}"), json!({ "owner": "o".repeat(owner), "note": "n".repeat(note) }))
+        };
+        with("plan", json!({ "actions": (0..20).map(task).collect::<serde_json::Map<_, _>>() }))
+    };
+    let limit = foothold::json::cursor::Shape::TooLong { limit: 200 };
+    let faults = faults(&owned(201, 0));
+    assert_eq!(faults.first(), Some(&("/plan/actions/co-now-00/owner".to_owned(), FaultKind::Shape(limit))));
+    assert!(opened(&owned(200, 9_800)).response.plan.is_some());
+    assert_eq!(only_fault(&owned(200, 9_801), "/answers"), FaultKind::NotesTooLong { limit: 200_000 });
 }

@@ -51,7 +51,10 @@ proptest! {
 /// F25.
 #[test]
 fn members_of_a_newer_version_survive_at_every_level() {
-    let mut file = with("plan", json!({ "new": 1, "actions": { "co-now-ask": { "new": 2 } } }));
+    let mut file = with(
+        "plan",
+        json!({ "new": 1, "actions": { "co-now-ask": { "new": 2 } }, "conditions": { "enable-vehicle": { "new": 9 } } }),
+    );
     file["new"] = json!([3]);
     file["clocks"] = json!({ "need-noise": [12, "tab"] });
     file["bank"]["new"] = json!(4);
@@ -70,6 +73,7 @@ fn members_of_a_newer_version_survive_at_every_level() {
         "/kept/old/new",
         "/plan/new",
         "/plan/actions/co-now-ask/new",
+        "/plan/conditions/enable-vehicle/new",
     ] {
         assert_eq!(written.pointer(pointer), file.pointer(pointer), "{pointer}");
         assert!(written.pointer(pointer).is_some(), "{pointer}");

@@ -133,7 +133,8 @@ pub fn any_response() -> impl Strategy<Value = Value> {
             }
             if n > 1 {
                 response["plan"] = json!({ "entry_point": "space", "y": n, "actions": { "co-now-ask": {
-                "status": "planned", "owner": text, "due": "2027-03-01", "note": "", "z": [] } } });
+                "status": "planned", "owner": text, "due": "2027-03-01", "note": "", "z": [] } },
+                "conditions": { "enable-vehicle": { "status": "dropped", "owner": "", "due": "", "note": text } } });
                 response["kept"] = object(kept.into_iter().map(|(id, answer)| (format!("old-{id}"), answer)).collect());
             }
             if n > 2 {

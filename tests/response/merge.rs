@@ -7,7 +7,7 @@ use foothold::response::answer::{Answer, Level, State};
 use foothold::response::change::{Change, Detail, duplicate};
 use foothold::response::clock::{COUNT_MOST, Earlier, Slot, Stamp};
 use foothold::response::merge::merge;
-use foothold::response::model::{ANSWERS_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Plan, PlannedAction, Response};
+use foothold::response::model::{ANSWERS_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Plan, Planned, Response};
 use foothold::response::succeed::succeed;
 use proptest::prelude::*;
 use serde_json::json;
@@ -96,8 +96,7 @@ fn starting_over_clears_what_was_seen_and_no_open_window_brings_it_back() {
     let mut base = after(&begun("full"), [level(NEED, 1), note(NEED, "n"), Change::Title("North".to_owned())]);
     base.choice.insert(asked, BTreeMap::from([(ItemId::from("choice-felt-need"), at_level(2))]));
     base.critical.push(Critical { item: NEED.into(), ..Critical::default() });
-    base.plan =
-        Some(Plan { actions: BTreeMap::from([("a-now-x".into(), PlannedAction::default())]), ..Plan::default() });
+    base.plan = Some(Plan { actions: BTreeMap::from([("a-now-x".into(), Planned::default())]), ..Plan::default() });
     let base = succeed(&begun("full"), base, "a");
     let over = after_in("a", &base, [Change::StartOver]);
     let kept = (over.title.as_str(), over.answers.len(), over.critical.len(), over.choice.len(), over.plan.clone());
@@ -257,8 +256,17 @@ fn any_answer() -> impl Strategy<Value = Answer> {
 
 /// Any value at all, with or without clocks, such as no window ever makes.
 fn hostile() -> impl Strategy<Value = Response> {
-    let slots =
-        vec!["need-hours", "need-hours.note", "rookie/choice-felt-need", ".kept/old", ".title", ".plan", ".new"];
+    let slots = vec![
+        "need-hours",
+        "need-hours.note",
+        "rookie/choice-felt-need",
+        ".kept/old",
+        ".title",
+        ".plan",
+        ".plan/a-now-x",
+        ".condition/need-hours",
+        ".new",
+    ];
     let clocks = prop::collection::btree_map(prop::sample::select(slots).prop_map(Slot::from), any_stamp(), 0..6);
     let earlier = prop::collection::vec((any_stamp(), any_answer()), 0..10);
     let answers = (any_answer(), any_answer(), any_answer(), "[ab]{0,1}");
@@ -269,9 +277,10 @@ fn hostile() -> impl Strategy<Value = Response> {
         response.choice.insert("rookie".into(), BTreeMap::from([("choice-felt-need".into(), chosen)]));
         response.kept.insert("old".into(), kept);
         response.rest.insert("new".to_owned(), json!([n]));
-        let action = PlannedAction { owner: response.title.clone(), ..PlannedAction::default() };
-        let actions = BTreeMap::from([("a-now-x".into(), action)]);
-        response.plan = (n > 0).then(|| Plan { actions, ..Plan::default() });
+        let action = Planned { owner: response.title.clone(), ..Planned::default() };
+        let actions = BTreeMap::from([("a-now-x".into(), action.clone())]);
+        let conditions = (n > 1).then(|| (ItemId::from(NEED), action)).into_iter().collect();
+        response.plan = (n > 0).then(|| Plan { actions, conditions, ..Plan::default() });
         let earlier = earlier.into_iter().map(|(stamp, answer)| Earlier { stamp, answer }).collect();
         response.earlier.insert(NEED.into(), earlier);
         response

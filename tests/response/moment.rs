@@ -61,3 +61,33 @@ proptest! {
         let _moment: Option<Moment> = Moment::read(&text);
     }
 }
+
+#[test]
+fn a_day_is_read_only_as_files_have_it_and_only_if_a_calendar_has_it() {
+    assert_eq!(Date::read("2028-02-29"), Some(Date { year: 2028, month: 2, day: 29 }));
+    let wrong =
+        ["", "2027-02-29", "2027-02-30", "2027-00-01", "2027-1-01", "27-01-01", "2027-01-01Z", "2027-01-01T00:00:00Z"];
+    for text in wrong.into_iter().chain(["0x27-01-01", "２027-01-0", "-027-01-01", "2027/01/01", "12027-01-01"]) {
+        assert_eq!(Date::read(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn half_a_year_later_is_the_same_day_or_the_last_of_a_shorter_month() {
+    let later = |text: &str, months| Date::read(text).map(|date| date.months_after(months).to_string());
+    assert_eq!(later("2026-11-26", 6).as_deref(), Some("2027-05-26"));
+    assert_eq!(later("2026-08-31", 6).as_deref(), Some("2027-02-28"));
+    assert_eq!(later("2027-08-31", 6).as_deref(), Some("2028-02-29"));
+    assert_eq!(later("2026-12-31", 0).as_deref(), Some("2026-12-31"));
+    assert_eq!(later("2026-12-31", 1).as_deref(), Some("2027-01-31"));
+}
+
+proptest! {
+    #[test]
+    fn every_day_is_written_as_it_is_read_and_the_next_one_follows(millis in -62_167_219_200_000_i64..253_402_300_799_999) {
+        let date = Moment::from_millis(millis).date();
+        prop_assert_eq!(Date::read(&date.to_string()), Some(date));
+        let next = Moment::from_millis(millis.saturating_add(86_400_000)).date();
+        prop_assert_eq!(date.day_after(), next);
+    }
+}

@@ -19,6 +19,7 @@ mod carry;
 mod clocks;
 mod kept_other;
 mod part;
+mod plan;
 mod read;
 mod settings;
 mod write;

@@ -5,18 +5,17 @@
 
 use serde_json::Value;
 
-use super::answer::word;
 use super::carry::{carry, successors};
 use super::read::read_answers;
 use super::{Opened, write};
 use crate::bank::fault::Named;
-use crate::bank::id::{ActionId, EntryPointId, ItemId};
+use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::Bank;
 use crate::files::notes::Notes;
 use crate::files::refusal::FaultKind;
-use crate::json::cursor::{Cursor, Shape, is_id, nearest};
+use crate::json::cursor::{Cursor, nearest};
 use crate::json::place::Place;
-use crate::response::model::{CRITICAL_LIMIT, Critical, Plan, PlannedAction, ResponseKind};
+use crate::response::model::{CRITICAL_LIMIT, Critical, ResponseKind};
 
 /// Values that fit nowhere, with their places.
 pub type Others = Vec<(Place, Value)>;
@@ -77,27 +76,8 @@ impl Walk<'_> {
         here.map(|placed| placed.item.id.clone())
     }
 
-    /// The plan. Actions are no part of the digest, so one that this bank does not know stays where it is.
-    pub fn plan(&self, at: &Cursor<'_>, others: &mut Others) -> Plan {
-        let entry_point = at.field("entry_point").given().and_then(|at| self.entry_point(&at, others));
-        let action = |(id, at): (&str, Cursor<'_>)| {
-            if !is_id(id) {
-                at.note(Shape::MalformedId { found: id.chars().take(64).collect() });
-            }
-            let text = |key: &str| self.notes.written(&at.field(key));
-            at.object();
-            let (status, rest) = (word(&at.field("status")), at.rest(&["status", "owner", "due", "note"]));
-            (
-                ActionId::from(id),
-                PlannedAction { status, owner: text("owner"), due: text("due"), note: text("note"), rest },
-            )
-        };
-        at.object();
-        let actions = at.field("actions").given().map(|at| at.members().into_iter().map(action).collect());
-        Plan { entry_point, actions: actions.unwrap_or_default(), rest: at.rest(&["entry_point", "actions"]) }
-    }
-
-    fn entry_point(&self, at: &Cursor<'_>, others: &mut Others) -> Option<EntryPointId> {
+    /// The entry point named here, if this bank has it.
+    pub fn entry_point(&self, at: &Cursor<'_>, others: &mut Others) -> Option<EntryPointId> {
         let id = at.id();
         if self.bank.entry_point(&id).is_none() {
             self.unknown_entry_point(at, &id);

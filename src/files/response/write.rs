@@ -7,13 +7,16 @@ use serde_json::Value;
 use crate::bank::model::{Bank, Shares};
 use crate::files::wire;
 use crate::files::wire::response::{
-    ActionFile, AnswerFile, AppFile, BankFile, CriticalFile, EarlierFile, PlanFile, PresetFile, ResponseFile, StampFile,
+    AnswerFile, AppFile, BankFile, CriticalFile, EarlierFile, PlanFile, PlannedFile, PresetFile, ResponseFile,
+    StampFile,
 };
-use crate::files::wire::values::{Count, Id, LevelNumber, Ordered, Percentage, ResponseFormat, Tab, Text, Uuid, Word};
+use crate::files::wire::values::{
+    Count, Day, Id, LevelNumber, Ordered, Owner, Percentage, ResponseFormat, Tab, Text, Uuid, Word,
+};
 use crate::order::sort_by_key;
 use crate::response::answer::{Answer, State};
 use crate::response::clock::{Earlier, Stamp};
-use crate::response::model::{BankRef, Critical, Plan, PlannedAction, Response, Weighting};
+use crate::response::model::{BankRef, Critical, Plan, Planned, Response, Weighting};
 
 /// The name of this tool in files.
 pub const APP: &str = "foothold";
@@ -118,17 +121,18 @@ fn critical(critical: &Critical) -> CriticalFile {
 fn plan(plan: &Plan) -> PlanFile {
     PlanFile {
         entry_point: plan.entry_point.as_ref().map(Id::of),
-        actions: Ordered::of(&plan.actions, action).unless_empty(),
+        actions: Ordered::of(&plan.actions, planned).unless_empty(),
+        conditions: Ordered::of(&plan.conditions, planned).unless_empty(),
         rest: plan.rest.clone(),
     }
 }
 
-fn action(action: &PlannedAction) -> ActionFile {
-    ActionFile {
-        status: action.status.map(Word),
-        owner: Some(Text(action.owner.clone())),
-        due: Some(Text(action.due.clone())),
-        note: Some(Text(action.note.clone())),
-        rest: action.rest.clone(),
+fn planned(planned: &Planned) -> PlannedFile {
+    PlannedFile {
+        status: Some(Word(planned.status)),
+        owner: Some(Owner(planned.owner.clone())),
+        due: Some(Day(planned.due.map(|due| due.to_string()).unwrap_or_default())),
+        note: Some(Text(planned.note.clone())),
+        rest: planned.rest.clone(),
     }
 }

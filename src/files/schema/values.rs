@@ -5,16 +5,19 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::files::wire::values::{
-    Count, Id, LevelNumber, Object, Ordered, Percentage, ResponseFormat, Tab, Text, Uuid, Word,
+    Count, Day, Id, LevelNumber, Object, Ordered, Owner, Percentage, ResponseFormat, Tab, Text, Uuid, Word,
 };
 use crate::files::words::Words;
 use crate::response::clock::TAB_LIMIT;
-use crate::response::model::NOTE_LIMIT;
+use crate::response::model::{NOTE_LIMIT, OWNER_LIMIT};
 
 /// A permanent id.
 pub const ID_PATTERN: &str = "^[a-z][a-z0-9-]{1,63}$";
 /// A UUID of version 4 and its variant.
 const UUID_PATTERN: &str = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$";
+
+/// A day, or empty; that the month has it only a reader knows.
+const DAY_PATTERN: &str = "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$";
 
 macro_rules! inline_schemas {
     ($($name:ident => $schema:tt;)*) => {$(
@@ -39,6 +42,8 @@ inline_schemas! {
     Id => { "type": "string", "pattern": ID_PATTERN };
     Uuid => { "type": "string", "pattern": UUID_PATTERN };
     Text => { "type": "string", "maxLength": NOTE_LIMIT };
+    Owner => { "type": "string", "maxLength": OWNER_LIMIT };
+    Day => { "type": "string", "pattern": DAY_PATTERN };
     Tab => { "type": "string", "maxLength": TAB_LIMIT };
     Count => { "type": "integer", "minimum": 0, "maximum": Count::MOST };
     Percentage => { "type": "integer", "minimum": 0, "maximum": 100 };

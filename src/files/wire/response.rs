@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::values::{Count, Id, LevelNumber, Object, Ordered, Percentage, ResponseFormat, Tab, Text, Uuid, Word};
+use super::values::{
+    Count, Day, Id, LevelNumber, Object, Ordered, Owner, Percentage, ResponseFormat, Tab, Text, Uuid, Word,
+};
 use crate::response::answer::{EvidenceTag, Reach, Since};
 use crate::response::model::{ResponseKind, Status};
 
@@ -145,21 +147,24 @@ pub struct CriticalFile {
 pub struct PlanFile {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry_point: Option<Id>,
+    /// Actions of entry points and first moves, which a bank tells apart by their ids.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub actions: Option<Ordered<ActionFile>>,
+    pub actions: Option<Ordered<PlannedFile>>,
+    /// Conditions that somebody is to open, by item.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conditions: Option<Ordered<PlannedFile>>,
     #[serde(flatten)]
     pub rest: BTreeMap<String, Value>,
 }
 
-/// A chosen action with its owner and date.
+/// A task of the plan with its owner and date; planned where no status is given.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct ActionFile {
+pub struct PlannedFile {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Word<Status>>,
-    pub owner: Option<Text>,
-    /// A date such as `2027-03-01`, or empty.
-    pub due: Option<Text>,
+    pub owner: Option<Owner>,
+    pub due: Option<Day>,
     pub note: Option<Text>,
     #[serde(flatten)]
     pub rest: BTreeMap<String, Value>,

@@ -23,6 +23,14 @@ pub struct Uuid(pub String);
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Text(pub String);
 
+/// Who sees to a task.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Owner(pub String);
+
+/// A day of the calendar such as `2027-03-01`, or empty.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Day(pub String);
+
 /// A count of changes, 0 to 2^53 - 1, so that every reader of JSON keeps it exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Count(pub u64);
