@@ -71,6 +71,7 @@ pub const RULES: &[Rule] = &[
     rule("forms-can-give", "A form that gives a ranking or a shortlist asks needs and conditions.", names::forms),
     rule("follow-up-unscored", "The module asked after a first result is not scored.", names::follow_up),
     rule("weights-where-scored", "Items of scored modules bear on entry points by weights; all others have one weight of the choice check.", names::weights_where_scored),
+    rule("warnings-in-choice", "Only items of the choice check have a level that warns.", names::warnings),
     rule("every-entry-point-weighed", "In every scored module every entry point has a weight.", names::every_entry_point),
     rule("at-least-one", "There is at least one form, one preset and one entry point.", numbers::at_least_one),
     rule("limits", "There are at most 8 entry points and 1,000 items.", numbers::limits),

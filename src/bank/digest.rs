@@ -11,6 +11,8 @@
 //! - `forms`: of each its `id`, `core_only`, `modules`, `gives`, and `then` where the file has it
 //! - `presets`: of each its `id` and `shares`; and `readiness_shares`
 //!
+//! `warning_at` is not kept: it adds a sentence to the choice check and changes no number.
+//!
 //! With `jq` and `sha256sum` (numbers of a bank print alike in both notations):
 //!
 //! ```text

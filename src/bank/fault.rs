@@ -44,6 +44,8 @@ pub enum FaultKind {
     ZeroWeight,
     /// An item in a scored module with a weight of the choice check, or the other way round, or without it.
     WeightOfOtherKind { scored: bool },
+    /// An item in a scored module with a level that warns.
+    WarningWhereScored,
     /// A gate that is not an item of the conditions.
     GateNotCondition { id: String },
     /// A share of a module that is not scored.
@@ -98,6 +100,7 @@ impl FaultKind {
             FaultKind::NoWeight { .. } => "every-entry-point-weighed",
             FaultKind::ZeroWeight => "no-zero-weight",
             FaultKind::WeightOfOtherKind { .. } => "weights-where-scored",
+            FaultKind::WarningWhereScored => "warnings-in-choice",
             FaultKind::GateNotCondition { .. } => "gates-are-conditions",
             FaultKind::NotScored { .. } => "shares-of-scored",
             FaultKind::ShareSum { .. } => "shares-sum-to-100",

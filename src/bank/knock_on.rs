@@ -51,7 +51,7 @@ impl Unread {
             FaultKind::Shape(_) => false,
             FaultKind::Unknown { named, .. } => self.places.contains(place) || self.nameless.contains(home(*named)),
             FaultKind::NamedModule { .. } => self.nameless.contains("modules") || self.scored,
-            FaultKind::NotScored { .. } | FaultKind::WeightOfOtherKind { .. } => {
+            FaultKind::NotScored { .. } | FaultKind::WeightOfOtherKind { .. } | FaultKind::WarningWhereScored => {
                 self.places.contains(place) || self.scored
             }
             FaultKind::GateNotCondition { .. } => self.nameless.contains("modules"),

@@ -240,6 +240,8 @@ pub struct Item {
     pub weights: Vec<Weight>,
     /// Its weight in the choice check, 1 or more; `None` in scored modules.
     pub choice: Option<ChoiceWeight>,
+    /// In the choice check a level up to this one is a warning of its own, whatever the others say; `None` warns never.
+    pub warning_at: Option<u8>,
     /// The source it rests on, if it is another than its module's.
     pub source: Option<String>,
     /// The items of older banks whose answers carry over to it.

@@ -239,6 +239,7 @@ fn item(at: &Cursor<'_>) -> Item {
             .field("weight")
             .given()
             .map(|weight| ChoiceWeight { weight: small(&weight, 1, 100), because: text(&at.field("because")) }),
+        warning_at: at.field("warning_at").given().map(|at| small(&at, 0, 100)),
         source: at.field("source").given().map(|at| at.id()),
         was: at.field("was").given().map(|at| objects(&at, was)).unwrap_or_default(),
     }

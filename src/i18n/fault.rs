@@ -59,6 +59,9 @@ pub fn bank_fault(kind: &FaultKind) -> String {
         FaultKind::WeightOfOtherKind { scored: false } => {
             "Items of a module that is not scored have one \"weight\", of 1 or more, and no \"weights\".".to_owned()
         }
+        FaultKind::WarningWhereScored => {
+            "Only an item of the choice check warns at a level; leave \"warning_at\" out here.".to_owned()
+        }
         FaultKind::GateNotCondition { id } => {
             format!("\"{id}\" is no item of the module \"conditions\", and only such an item can be a gate.")
         }

@@ -1,11 +1,15 @@
 //! Everything that a person can do to a response, and the one function that does it.
 
-use crate::bank::id::{ItemId, PresetId, RoleId};
+use std::collections::BTreeMap;
+
+use crate::bank::id::{EntryPointId, ItemId, PresetId, RoleId};
 use crate::bank::model::{Bank, Form, HeldBy, Shares};
 
 use super::answer::{Answer, EvidenceTag, Reach, Since, State};
-use super::limits::characters;
-use super::model::{BankRef, CRITICAL_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Response, ResponseKind, Weighting};
+use super::limits::{characters, count};
+use super::model::{
+    ANSWERS_LIMIT, BankRef, CRITICAL_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Response, ResponseKind, Weighting,
+};
 use super::moment::Moment;
 use super::planning::{PlanChange, change_plan};
 use super::succeed::succeed;
@@ -34,6 +38,17 @@ pub enum Change {
         state: Option<State>,
     },
     Detail {
+        item: ItemId,
+        detail: Detail,
+    },
+    /// The same two for an answer about the plan for one entry point, in the choice check.
+    ChoiceState {
+        entry_point: EntryPointId,
+        item: ItemId,
+        state: Option<State>,
+    },
+    ChoiceDetail {
+        entry_point: EntryPointId,
         item: ItemId,
         detail: Detail,
     },
@@ -67,10 +82,19 @@ impl Change {
     pub fn is_typing(&self) -> bool {
         match self {
             Change::Plan(change) => change.is_typing(),
-            _ => matches!(
-                self,
-                Change::Title(_) | Change::RootCause { .. } | Change::Detail { detail: Detail::Note(_), .. }
-            ),
+            Change::Title(_) | Change::RootCause { .. } => true,
+            Change::Detail { detail, .. } | Change::ChoiceDetail { detail, .. } => matches!(detail, Detail::Note(_)),
+            _ => false,
+        }
+    }
+
+    /// The same of an answer about the plan for an entry point, in the choice check; what is no answer stays as it is.
+    pub fn about(self, entry_point: &EntryPointId) -> Change {
+        let entry_point = entry_point.clone();
+        match self {
+            Change::State { item, state } => Change::ChoiceState { entry_point, item, state },
+            Change::Detail { item, detail } => Change::ChoiceDetail { entry_point, item, detail },
+            other => other,
         }
     }
 }
@@ -121,6 +145,13 @@ pub fn apply(response: &Response, change: Change, now: Moment, tab: &str) -> Res
             let room = room_for_note(&next, &item);
             edit(&mut next, &item, |answer| set_detail(answer, detail, room));
         }
+        Change::ChoiceState { entry_point, item, state } => {
+            edit_choice(&mut next, entry_point, &item, |answer| set_state(answer, state));
+        }
+        Change::ChoiceDetail { entry_point, item, detail } => {
+            let room = room_for_choice_note(&next, &entry_point, &item);
+            edit_choice(&mut next, entry_point, &item, |answer| set_detail(answer, detail, room));
+        }
         Change::Critical { place, item } => set_critical(&mut next.critical, place, item),
         Change::RootCause { item, text } => {
             let place = next.critical.iter().position(|critical| critical.item == item);
@@ -166,10 +197,26 @@ fn start_over(response: &mut Response) {
 
 /// Edits one answer; one that says nothing afterwards is not kept.
 fn edit(response: &mut Response, item: &ItemId, change: impl FnOnce(&mut Answer)) {
-    let mut answer = response.answers.remove(item).unwrap_or_default();
+    edit_in(&mut response.answers, item, change);
+}
+
+/// Edits one answer of the choice check. One more than a file may have is not taken: no bank at hand asks so many.
+fn edit_choice(response: &mut Response, option: EntryPointId, item: &ItemId, change: impl FnOnce(&mut Answer)) {
+    let is_full = count(response) >= ANSWERS_LIMIT;
+    let mut answers = response.choice.remove(&option).unwrap_or_default();
+    if answers.contains_key(item) || !is_full {
+        edit_in(&mut answers, item, change);
+    }
+    if !answers.is_empty() {
+        response.choice.insert(option, answers);
+    }
+}
+
+fn edit_in(answers: &mut BTreeMap<ItemId, Answer>, item: &ItemId, change: impl FnOnce(&mut Answer)) {
+    let mut answer = answers.remove(item).unwrap_or_default();
     change(&mut answer);
     if !answer.is_empty() {
-        response.answers.insert(item.clone(), answer);
+        answers.insert(item.clone(), answer);
     }
 }
 
@@ -229,6 +276,12 @@ fn set_critical(critical: &mut Vec<Critical>, place: usize, item: Option<ItemId>
 pub fn room_for_note(response: &Response, item: &ItemId) -> usize {
     let own = response.answers.get(item).map_or(0, |answer| answer.note.chars().count());
     room_beside(response, own)
+}
+
+/// The same for an answer of the choice check.
+pub fn room_for_choice_note(response: &Response, option: &EntryPointId, item: &ItemId) -> usize {
+    let answer = response.choice.get(option).and_then(|answers| answers.get(item));
+    room_beside(response, answer.map_or(0, |answer| answer.note.chars().count()))
 }
 
 /// The same for any text that has so many characters now.

@@ -42,7 +42,8 @@ pub fn characters(response: &Response) -> usize {
     notes.chain(causes).chain(plan).map(|text| text.chars().count()).sum()
 }
 
-fn count(response: &Response) -> usize {
+/// All answers, those of the choice check and those kept from an older bank with them.
+pub fn count(response: &Response) -> usize {
     response.answers.len() + response.kept.len() + response.choice.values().map(|answers| answers.len()).sum::<usize>()
 }
 

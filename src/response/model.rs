@@ -63,13 +63,23 @@ impl Response {
     /// What else was said of an item, answers and notes, the latest first: nothing that was cleared, replaced by
     /// somebody who had seen it, or is the same as what stands.
     pub fn earlier_of(&self, item: &ItemId) -> Vec<&Earlier> {
+        self.earlier_in(self.answers.get(item), Slot::answer(item), Slot::note(item))
+    }
+
+    /// The same of an item about the plan for an entry point, in the choice check.
+    pub fn earlier_of_choice(&self, option: &EntryPointId, item: &ItemId) -> Vec<&Earlier> {
+        let standing = self.choice.get(option).and_then(|answers| answers.get(item));
+        self.earlier_in(standing, Slot::choice(option, item), Slot::choice_note(option, item))
+    }
+
+    fn earlier_in(&self, standing: Option<&Answer>, answer: Slot, note: Slot) -> Vec<&Earlier> {
         let nothing = Answer::default();
-        let standing = self.answers.get(item).unwrap_or(&nothing);
+        let standing = standing.unwrap_or(&nothing);
         let of = |slot: Slot| self.earlier.get(&slot).into_iter().flatten();
-        let answers = of(Slot::answer(item)).filter(|each| {
+        let answers = of(answer).filter(|each| {
             !each.answer.is_empty() && each.answer != Answer { note: String::new(), ..standing.clone() }
         });
-        let notes = of(Slot::note(item)).filter(|each| !each.answer.is_empty() && each.answer.note != standing.note);
+        let notes = of(note).filter(|each| !each.answer.is_empty() && each.answer.note != standing.note);
         let mut found: Vec<&Earlier> = answers.chain(notes).collect();
         sort_by(&mut found, |one, other| other.stamp.cmp(&one.stamp));
         found

@@ -88,6 +88,7 @@ impl Toy {
             weights: (0..).zip(weights).filter(|(_, weight)| **weight != 0).map(weight).collect(),
             choice: None,
             source: None,
+            warning_at: None,
             was: Vec::new(),
         };
         let module = self.bank.modules.iter_mut().find(|found| found.id.as_str() == module).unwrap();

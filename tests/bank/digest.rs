@@ -35,6 +35,7 @@ fn wording_leaves_the_digest() {
         (format!("{item}/weights/rookie/because"), json!("another reason")),
         (format!("{item}/not_applicable"), json!(false)),
         (format!("{item}/was"), json!([{"item": "old-need"}])),
+        ("/modules/4/dimensions/1/items/0/warning_at".to_owned(), json!(1)),
     ] {
         assert_eq!(digest_of(&with(&pointer, value)), before, "{pointer}");
     }

@@ -76,7 +76,7 @@ fn a_mended_slip_lets_what_it_hid_be_seen() {
 }
 
 /// Keys that a bank may leave out, by their pointer with `*` for every index and every name.
-const OPTIONAL: [&str; 12] = [
+const OPTIONAL: [&str; 13] = [
     "/forms/*/core_only",
     "/forms/*/then",
     "/glossary",
@@ -85,6 +85,7 @@ const OPTIONAL: [&str; 12] = [
     "/modules/*/dimensions/*/items/*/not_applicable",
     "/modules/*/dimensions/*/items/*/opening",
     "/modules/*/dimensions/*/items/*/short",
+    "/modules/*/dimensions/*/items/*/warning_at",
     "/modules/*/dimensions/*/items/*/weights",
     "/modules/*/dimensions/*/items/*/weights/*",
     "/prompts/*",

@@ -212,6 +212,13 @@ fn items_have_the_weights_of_their_module() {
 }
 
 #[test]
+fn only_items_of_the_choice_check_warn() {
+    breaks("warnings-in-choice", &within(NEED, "warning_at"), json!(0));
+    keeps(&within(NEED, "warning_at"), Value::Null);
+    keeps(&within(CHOICE, "warning_at"), json!(0));
+}
+
+#[test]
 fn in_a_scored_module_every_entry_point_has_a_weight() {
     let weights = "weights/rookie";
     let items = |tree: &Value| {
@@ -360,6 +367,8 @@ fn a_level_that_is_asked_for_exists() {
     let was = |level: u8| with(&within(NEED, "was"), json!([{"item": "old-need", "levels": [0, level]}]));
     breaks_at("levels-exist", &within(NEED, "was/0/levels/1"), &was(4));
     assert_eq!(faults_of(&was(3)), []);
+    breaks("levels-exist", &within(CHOICE, "warning_at"), json!(4));
+    keeps(&within(CHOICE, "warning_at"), json!(3));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Changes, one by one.
 
-use foothold::bank::id::ItemId;
-use foothold::response::answer::{Answer, EvidenceTag, Reach, Since, State};
+use foothold::bank::id::{EntryPointId, ItemId};
+use foothold::response::answer::{Answer, EvidenceTag, Level, Reach, Since, State};
 use foothold::response::change::{Change, Detail, agreement_items, apply};
-use foothold::response::model::{Critical, NOTE_LIMIT, NOTES_LIMIT, Response};
+use foothold::response::model::{ANSWERS_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Response};
 use proptest::prelude::*;
 
 use crate::common::{after, at, bank, begun, form, level, state};
@@ -135,6 +135,33 @@ fn at_most_three_issues_stand_each_at_one_place_and_a_cause_goes_with_its_issue(
     assert_eq!(one.critical[0].root_cause, "No time");
 }
 
+#[test]
+fn an_answer_about_a_plan_stands_under_its_entry_point_and_nowhere_else() {
+    let (one, other) = (&bank().entry_points[0].id, &bank().entry_points[1].id);
+    let item = "choice-felt-need";
+    let changes = [level(item, 2).about(one), note(item, "Mentors first").about(one), level(item, 0).about(other)];
+    let response = after(&begun("full"), changes);
+    let of = |option: &EntryPointId| response.choice[option][item].clone();
+    assert_eq!((of(one).level(), of(one).note.as_str()), (Some(Level::whole(2)), "Mentors first"));
+    assert_eq!((of(other).level(), response.answers.len()), (Some(Level::whole(0)), 0));
+    let cleared = after(&response, [state(item, None).about(one), note(item, "").about(one)]);
+    assert_eq!(cleared.choice.keys().collect::<Vec<_>>(), [other]);
+    assert!(note(item, "").about(one).is_typing() && !level(item, 1).about(one).is_typing());
+}
+
+#[test]
+fn no_more_answers_about_plans_are_taken_than_a_file_may_have() {
+    let option = &bank().entry_points[0].id;
+    let mut full = begun("full");
+    let kept = (0..ANSWERS_LIMIT - 1)
+        .map(|number| (ItemId::from(format!("old-{number}")), Answer { discuss: true, ..Answer::default() }));
+    full.kept.extend(kept);
+    let one = after(&full, [level("choice-felt-need", 2).about(option)]);
+    let more = after(&one, [level("choice-ripple", 2).about(option), level("choice-felt-need", 3).about(option)]);
+    assert_eq!(more.choice[option].len(), 1);
+    assert_eq!(more.choice[option]["choice-felt-need"].level(), Some(Level::whole(3)));
+}
+
 fn any_change() -> impl Strategy<Value = Change> {
     let items: Vec<ItemId> = bank().items().map(|placed| placed.item.id.clone()).take(12).collect();
     let item = prop::sample::select(items);
@@ -144,8 +171,13 @@ fn any_change() -> impl Strategy<Value = Change> {
         Just(Some(State::NotApplicable)),
         (0..4_u8).prop_map(|level| Some(State::Level(foothold::response::answer::Level::whole(level)))),
     ];
+    let options: Vec<EntryPointId> = bank().entry_points.iter().map(|option| option.id.clone()).collect();
+    let (option, note) = (prop::sample::select(options), ".{0,12}".prop_map(Detail::Note));
     prop_oneof![
-        (item.clone(), states).prop_map(|(item, state)| Change::State { item, state }),
+        (item.clone(), states.clone()).prop_map(|(item, state)| Change::State { item, state }),
+        (option.clone(), item.clone(), states)
+            .prop_map(|(option, item, state)| Change::State { item, state }.about(&option)),
+        (option, item.clone(), note).prop_map(|(option, item, detail)| Change::Detail { item, detail }.about(&option)),
         (item.clone(), ".{0,12}").prop_map(|(item, text)| Change::Detail { item, detail: Detail::Note(text) }),
         (item.clone(), any::<bool>()).prop_map(|(item, set)| Change::Detail { item, detail: Detail::Discuss(set) }),
         (0..4_usize, prop::option::of(item.clone())).prop_map(|(place, item)| Change::Critical { place, item }),
@@ -167,7 +199,8 @@ proptest! {
         let mut response = begun("full");
         for (change, second) in changes.into_iter().zip(1..) {
             let next = apply(&response, change, at(second), "here");
-            prop_assert!(next.answers.values().all(|answer| !answer.is_empty()));
+            prop_assert!(next.answers.values().chain(next.choice.values().flatten().map(|(_, answer)| answer)).all(|answer| !answer.is_empty()));
+            prop_assert!(next.choice.values().all(|answers| !answers.is_empty()));
             prop_assert_eq!(next.revision, response.revision + u64::from(next != response));
             response = next;
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use foothold::bank::id::ItemId;
+use foothold::bank::id::{EntryPointId, ItemId};
 use foothold::response::answer::{Answer, Level, State};
 use foothold::response::change::{Change, Detail, duplicate};
 use foothold::response::clock::{COUNT_MOST, Earlier, Slot, Stamp};
@@ -56,6 +56,25 @@ fn of_two_answers_to_one_item_the_later_stands_in_both_windows_and_the_other_is_
         assert_eq!(told(&merged, NEED), [at_level(3)]);
         let answered = after_in("c", &merged, [level(NEED, 2)]);
         assert_eq!((level_of(&answered, NEED), told(&answered, NEED)), (Some(2), vec![at_level(3)]));
+    }
+}
+
+/// F33. F34. Answers about plans are merged one by one, as all others are.
+#[test]
+fn answers_about_plans_of_two_windows_are_both_kept_and_the_one_that_lost_is_told() {
+    let (one, other) = (&bank().entry_points[0].id, &bank().entry_points[1].id);
+    let item = "choice-felt-need";
+    let base = after(&begun("full"), [level(item, 1).about(one)]);
+    let ours = after_in("a", &base, [level(item, 2).about(other), level("choice-ripple", 0).about(one)]);
+    let theirs = after_in("b", &base, [note(item, "Mentors").about(one), level("choice-ripple", 3).about(one)]);
+    for merged in [merge(&ours, &theirs), merge(&theirs, &ours)] {
+        let of = |option: &EntryPointId, item: &str| merged.choice[option][item].clone();
+        assert_eq!((of(one, item).level(), of(one, item).note), (Some(Level::whole(1)), "Mentors".to_owned()));
+        assert_eq!(of(other, item).level(), Some(Level::whole(2)));
+        let lost = merged.earlier_of_choice(one, &"choice-ripple".into());
+        let levels = [of(one, "choice-ripple").level(), lost[0].answer.level()];
+        assert!(lost.len() == 1 && levels.contains(&Some(Level::whole(0))) && levels.contains(&Some(Level::whole(3))));
+        assert!(merged.earlier_of(&"choice-ripple".into()).is_empty());
     }
 }
 

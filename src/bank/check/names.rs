@@ -222,6 +222,12 @@ pub(super) fn weights_where_scored(bank: &Bank, findings: &mut Findings) {
     }
 }
 
+pub(super) fn warnings(bank: &Bank, findings: &mut Findings) {
+    for (at, _) in bank.items_at().filter(|(_, placed)| placed.module.scored && placed.item.warning_at.is_some()) {
+        findings.note(at.key("warning_at"), FaultKind::WarningWhereScored);
+    }
+}
+
 pub(super) fn every_entry_point(bank: &Bank, findings: &mut Findings) {
     for (index, module) in bank.modules.iter().enumerate().filter(|(_, module)| module.scored) {
         let weighed: BTreeSet<&str> =

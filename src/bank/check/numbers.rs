@@ -116,6 +116,10 @@ pub(super) fn levels_exist(bank: &Bank, findings: &mut Findings) {
     let with_labels = bank.items().filter(|at| !at.module.labels.is_empty());
     let tops: BTreeMap<&str, u8> = with_labels.map(|at| (at.item.id.as_str(), at.module.top())).collect();
     for (at, placed) in bank.items_at() {
+        let top = tops.get(placed.item.id.as_str()).copied().unwrap_or(u8::MAX);
+        if let Some(found) = placed.item.warning_at.filter(|found| *found > top) {
+            findings.note(at.key("warning_at"), FaultKind::NoSuchLevel { found, top });
+        }
         for (index, was) in placed.item.was.iter().enumerate() {
             for (old, found) in was.levels.iter().flatten().copied().enumerate() {
                 let above = tops.get(placed.item.id.as_str()).filter(|top| found > **top);

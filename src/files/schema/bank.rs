@@ -138,6 +138,8 @@ struct ItemFile {
     weight: Option<Whole<1, 100>>,
     /// Why it has this weight.
     because: Option<BankText>,
+    /// In the choice check a level up to this one is a warning of its own.
+    warning_at: Option<Whole<0, 100>>,
     source: Option<Id>,
     /// The items of older banks whose answers carry over to it.
     was: Option<Vec<WasFile>>,
