@@ -18,7 +18,8 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("plan", "order json bank response scoring", "libm"),
     ("team", "order json bank response scoring", "libm"),
     ("compare", "order json bank response scoring", "libm"),
-    ("files", "order json bank response scoring team", "serde serde_json schemars sha2 zip base64"),
+    // The third table is of plans.
+    ("files", "order json bank response scoring plan team", "serde serde_json schemars sha2 zip base64"),
     ("embed", "json", "serde serde_json"),
     ("route", "bank", ""),
     ("i18n", "order json bank response scoring team files", ""),

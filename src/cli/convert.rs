@@ -8,6 +8,7 @@ use super::console::Console;
 use super::input;
 use crate::files::response;
 use crate::files::table::answers::answers;
+use crate::files::table::plan::plan;
 use crate::files::table::results::results;
 
 /// Converts every file that can be read.
@@ -26,6 +27,7 @@ pub fn convert(bank: Option<&Path>, files: &[PathBuf], to: Target, console: &mut
         Target::Csv => console.print(&answers(&bank, responses())),
         Target::Jsonl => responses()
             .try_for_each(|response| console.print(&format!("{}\n", response::write_line(response, &bank, None)))),
+        Target::PlanCsv => console.print(&plan(&bank, responses())),
         Target::ResultsCsv => {
             let mut outcomes = Vec::new();
             for (file, opened) in &read {

@@ -76,6 +76,8 @@ enum Target {
     Jsonl,
     /// Results, a row for each entry point.
     ResultsCsv,
+    /// Plans, a row for each action and condition that was planned.
+    PlanCsv,
 }
 
 /// What `schema` prints.

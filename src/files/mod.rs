@@ -6,6 +6,7 @@
 //! are generated from them, and a test holds reader and schema together.
 
 pub mod backup;
+pub mod calendar;
 pub mod claimed;
 pub mod format;
 pub mod notes;

@@ -1,6 +1,7 @@
 //! The words that stand for values in our files: one table a type, used by reader, writer and schema alike.
 
 use super::backup::Why;
+use crate::plan::task::TaskKind;
 use crate::response::answer::{EvidenceTag, Reach, Since};
 use crate::response::model::{ResponseKind, Status};
 use crate::scoring::outcome::{Class, GateState, Label, VerdictKind};
@@ -34,6 +35,13 @@ words! {
     Since { Before2020 = "before_2020", Since2020 = "since_2020", Both = "both", }
     Reach { Yes = "yes", Partly = "partly", No = "no", }
     Status { Planned = "planned", Started = "started", Done = "done", Dropped = "dropped", }
+    TaskKind {
+        Condition = "condition",
+        FirstMove = "first_move",
+        DoNow = "do_now",
+        BuildToward = "build_toward",
+        Unknown = "unknown",
+    }
     Class {
         StartNow = "start_now",
         PrepareFirst = "prepare_first",

@@ -29,6 +29,18 @@ fn results_become_a_table() {
 }
 
 #[test]
+fn plans_become_a_table() {
+    let mut planned: Value = serde_json::from_str(TOY).expect("JSON");
+    planned["plan"] = serde_json::json!({ "actions": { "co-now-ask": { "owner": "Ada", "due": "2027-03-01" } } });
+    let planned = file("planned.json", &planned.to_string());
+    let said = run(&["convert", text(&planned), "--to", "plan-csv", "--bank", "toy-bank.json"]);
+    assert_eq!((said.status, said.problems.as_str()), (0, ""));
+    let rows = rows(&said.out);
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0].contains(&"Ada".to_owned()) && rows[0].contains(&"2027-03-01".to_owned()));
+}
+
+#[test]
 fn every_line_of_json_lines_is_a_file_of_answers() {
     let said = run(&[
         "convert",

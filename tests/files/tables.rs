@@ -1,6 +1,6 @@
 //! The tables for a spreadsheet, read back with another reader.
 
-use foothold::files::table::{answers::answers, results::results};
+use foothold::files::table::{answers::answers, plan::plan, results::results};
 use foothold::response::model::Response;
 use foothold::scoring;
 use serde_json::json;
@@ -86,4 +86,37 @@ fn results_have_a_row_for_each_response_and_entry_point() {
         assert_eq!(row[at("index_needs")].parse().ok(), needs.value);
         assert_eq!(row[at("coverage_needs")].parse().ok(), Some(needs.coverage));
     }
+}
+
+#[test]
+fn a_plan_has_a_row_for_each_task_along_the_time_line_with_what_it_waits_for() {
+    let mut file = with_answers(json!({ "enable-book-budget": { "level": 0 } }));
+    file["plan"] = json!({
+        "entry_point": "collection",
+        "actions": {
+            "co-toward-budget": { "status": "started", "owner": "=cmd", "due": "2027-03-01", "note": "a, \"b\"" },
+            "co-now-ask": {},
+            "base-owner": { "status": "dropped", "note": "later" },
+            "of-another-bank": {},
+        },
+        "conditions": { "enable-book-budget": { "owner": "Ada" } },
+    });
+    let response = opened(&file).response;
+    let (header, rows) = rows(&plan(toy(), [&response]));
+    let at = |name: &str| header.iter().position(|column| column == name).expect("a column");
+    let of =
+        |task: &str, column: &str| rows.iter().find(|row| row[at("task")] == task).expect("a row")[at(column)].clone();
+    assert_eq!(rows.len(), 5);
+    assert_eq!((rows[0][at("task")].as_str(), rows[0][at("task_kind")].as_str()), ("enable-book-budget", "condition"));
+    assert_eq!(of("of-another-bank", "task_kind"), "unknown");
+    assert_eq!(of("base-owner", "status"), "dropped");
+    assert_eq!((of("co-now-ask", "status"), of("co-now-ask", "entry_point")), ("planned".into(), "collection".into()));
+    assert_eq!((of("co-toward-budget", "owner"), of("co-toward-budget", "note")), ("'=cmd".into(), "a, \"b\"".into()));
+    assert_eq!((of("co-toward-budget", "due"), of("co-toward-budget", "ready")), ("2027-03-01".into(), "false".into()));
+    let waits = of("co-toward-budget", "first") + " " + &of("co-toward-budget", "find_out");
+    let needs = &toy().entry_points[0].actions[2].needs;
+    assert!(!needs.is_empty());
+    assert!(needs.iter().all(|need| waits.contains(&format!("{}>={}", need.item, need.at_least))), "{waits}");
+    let starts: Vec<u8> = rows.iter().filter_map(|row| row[at("month_from")].parse().ok()).collect();
+    assert!(starts.is_sorted(), "{starts:?}");
 }

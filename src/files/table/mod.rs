@@ -3,6 +3,8 @@
 //! The JSON files stay the lossless copy: a text that a spreadsheet would run as a formula gets a leading `'`.
 
 pub mod answers;
+pub mod plan;
+pub mod read;
 pub mod results;
 
 mod cell;
