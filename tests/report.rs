@@ -6,9 +6,13 @@ mod drawing;
 mod golden;
 #[path = "report/kinds.rs"]
 mod kinds;
+#[path = "report/legible.rs"]
+mod legible;
 #[cfg(feature = "markup")]
 #[path = "report/markup.rs"]
 mod markup;
+#[path = "report/pictures.rs"]
+mod pictures;
 #[path = "report/plan.rs"]
 mod plan;
 #[path = "report/sentences.rs"]

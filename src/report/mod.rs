@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod findings;
 pub mod firmness;
 pub mod names;
+pub mod picture;
 pub mod plan;
 pub mod priority;
 pub mod profile;

@@ -4,6 +4,7 @@ pub mod class;
 pub mod finding;
 pub mod firmness;
 pub mod map;
+pub mod picture;
 pub mod value;
 pub mod verdict;
 

@@ -5,10 +5,10 @@ use foothold::bank::model::{CutOffs, HighIs};
 use foothold::report::chart::area::Area;
 use foothold::report::chart::bar::bar;
 use foothold::report::chart::ink::Ink;
-use foothold::report::chart::map::{Breadth, MapWords, Mark, map};
+use foothold::report::chart::map::{MapWords, Mark, map};
 use foothold::report::chart::marker::outline;
 use foothold::report::chart::words::{width, wrap};
-use foothold::report::chart::{Drawing, Outline, SMALLEST};
+use foothold::report::chart::{Breadth, Drawing, Outline, SMALLEST};
 use foothold::scoring::outcome::Range;
 use proptest::prelude::*;
 

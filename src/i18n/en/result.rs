@@ -7,6 +7,7 @@ pub mod list;
 pub mod map;
 pub mod method;
 pub mod page;
+pub mod pictures;
 pub mod verdict;
 pub mod weights;
 
@@ -17,6 +18,7 @@ use self::list::{LIST, List};
 use self::map::{MAP, Map};
 use self::method::{METHOD, Method};
 use self::page::{PAGE, Page};
+use self::pictures::{PICTURES, Pictures};
 use self::verdict::{VERDICT, Verdict};
 use self::weights::{WEIGHTS, Weights};
 
@@ -27,6 +29,7 @@ pub struct ResultTexts {
     pub verdict: Verdict,
     pub firmness: Firmness,
     pub map: Map,
+    pub pictures: Pictures,
     pub list: List,
     pub weights: Weights,
     pub findings: Findings,
@@ -40,6 +43,7 @@ pub const RESULT: ResultTexts = ResultTexts {
     verdict: VERDICT,
     firmness: FIRMNESS,
     map: MAP,
+    pictures: PICTURES,
     list: LIST,
     weights: WEIGHTS,
     findings: FINDINGS,

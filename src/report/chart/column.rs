@@ -3,7 +3,7 @@
 use super::ink::Ink;
 use super::map::{Mark, Stand};
 use super::plot::Plot;
-use super::words::{Anchor, Word, wrap};
+use super::words::{Setting, wrap};
 use super::{Drawing, Outline, Stroke};
 use crate::order::sort_by;
 
@@ -66,17 +66,9 @@ fn spread(blocks: &mut [Block], plot: &Plot<'_>) {
 }
 
 fn write(drawing: &mut Drawing, plot: &Plot<'_>, block: &Block) {
-    let mut y = block.top;
-    for line in &block.name {
-        y += NAME_LINE;
-        let word =
-            Word { text: line.clone(), x: LEFT, y: y - 4.5, size: NAME_SIZE, anchor: Anchor::Start, heavy: true };
-        drawing.add(Ink::Name, Outline::Word(word));
-    }
-    for line in &block.note {
-        y += NOTE_LINE;
-        let word =
-            Word { text: line.clone(), x: LEFT, y: y - 4.5, size: plot.small, anchor: Anchor::Start, heavy: false };
-        drawing.add(Ink::Soft, Outline::Word(word));
-    }
+    let name = Setting { line: NAME_LINE, ..Setting::plain(NAME_SIZE) }.heavy();
+    let note = Setting { line: NOTE_LINE, ..Setting::plain(plot.small) };
+    let first = block.top - 4.5;
+    drawing.write(Ink::Name, &block.name, (LEFT, first + NAME_LINE), name);
+    drawing.write(Ink::Soft, &block.note, (LEFT, first + name.height(&block.name) + NOTE_LINE), note);
 }

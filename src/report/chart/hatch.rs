@@ -3,7 +3,7 @@
 use super::area::Area;
 
 /// From one line to the next, measured along an edge.
-const STEP: f64 = 6.0;
+const STEP: f64 = 8.0;
 
 /// Slanted lines within an area, each from its lower left end to its upper right.
 pub fn lines(area: &Area) -> Vec<[(f64, f64); 2]> {

@@ -12,7 +12,7 @@ use super::column;
 use super::ink::Ink;
 use super::plot::Plot;
 use super::words::{Anchor, Word, width};
-use super::{Drawing, Outline, Stroke, marker};
+use super::{Breadth, Drawing, Outline, Stroke, marker};
 
 /// An entry point on the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,15 +41,6 @@ pub struct MapWords<'a> {
     pub pressing_not_ready: &'a str,
     pub ready_not_pressing: &'a str,
     pub neither: &'a str,
-}
-
-/// For how much room it is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Breadth {
-    /// 672 pixels, names beside the plot.
-    Wide,
-    /// 288 pixels, keys beside the markers.
-    Narrow,
 }
 
 const KEY_SIZE: f64 = 13.0;

@@ -5,18 +5,21 @@
 
 pub mod area;
 pub mod bar;
+pub mod bars;
 mod column;
 pub mod hatch;
 pub mod ink;
 pub mod map;
 pub mod marker;
 mod plot;
+pub mod shares;
 pub mod svg;
+pub mod timeline;
 pub mod words;
 
 use self::area::Area;
 use self::ink::Ink;
-use self::words::Word;
+use self::words::{Setting, Word};
 
 /// The smallest size of a word in a drawing, in CSS pixels.
 pub const SMALLEST: f64 = 12.0;
@@ -61,13 +64,47 @@ pub enum Stroke {
     Dashed,
 }
 
+/// For how much room it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Breadth {
+    /// 672 pixels, names beside what they name.
+    Wide,
+    /// 288 pixels, names above it, or keys for them.
+    Narrow,
+}
+
+impl Breadth {
+    /// In CSS pixels.
+    pub fn width(self) -> f64 {
+        match self {
+            Breadth::Wide => 672.0,
+            Breadth::Narrow => 288.0,
+        }
+    }
+}
+
 impl Drawing {
+    /// Nothing yet.
+    fn empty(breadth: Breadth) -> Drawing {
+        Drawing { width: breadth.width(), height: 0.0, shapes: Vec::new() }
+    }
+
     /// Its words, in the order painted.
     pub fn words(&self) -> impl Iterator<Item = &Word> {
         self.shapes.iter().filter_map(|shape| match &shape.outline {
             Outline::Word(word) => Some(word),
             _ => None,
         })
+    }
+
+    /// Writes lines one under another, the first on the base line of this point.
+    fn write(&mut self, ink: Ink, lines: &[String], (x, y): (f64, f64), setting: Setting) {
+        let mut y = y;
+        for text in lines {
+            let Setting { size, line, anchor, heavy } = setting;
+            self.add(ink, Outline::Word(Word { text: text.clone(), x, y, size, anchor, heavy }));
+            y += line;
+        }
     }
 
     fn add(&mut self, ink: Ink, outline: Outline) {

@@ -7,9 +7,9 @@ use crate::i18n::number;
 
 use super::area::Area;
 use super::ink::Ink;
-use super::map::{Breadth, MapWords};
-use super::words::{Anchor, Word, wrap};
-use super::{Drawing, Outline, Stroke};
+use super::map::MapWords;
+use super::words::{Anchor, Setting, Word, wrap};
+use super::{Breadth, Drawing, Outline, Stroke};
 
 /// A plot, measured in CSS pixels.
 pub(super) struct Plot<'a> {
@@ -43,9 +43,10 @@ const INSET: f64 = 2.0;
 
 impl<'a> Plot<'a> {
     pub fn new(words: &'a MapWords<'a>, cut_offs: &'a CutOffs, breadth: Breadth) -> Plot<'a> {
-        let (width, left, across, up, marker, small) = match breadth {
-            Breadth::Wide => (672.0, 36.0, 372.0, 330.0, 20.0, 12.75),
-            Breadth::Narrow => (288.0, 32.0, 254.0, 220.0, 18.0, 12.0),
+        let width = breadth.width();
+        let (left, across, up, marker, small) = match breadth {
+            Breadth::Wide => (36.0, 372.0, 330.0, 20.0, 12.75),
+            Breadth::Narrow => (32.0, 254.0, 220.0, 18.0, 12.0),
         };
         let nothing = Strip { left: Vec::new(), right: Vec::new() };
         let frame = Area { x: left, y: 0.0, width: across, height: up };
@@ -117,11 +118,7 @@ impl<'a> Plot<'a> {
     }
 
     fn write(&self, drawing: &mut Drawing, lines: &[String], x: f64, y: f64, anchor: Anchor) {
-        let mut y = y;
-        for line in lines {
-            drawing.add(Ink::Soft, Outline::Word(self.word(line.clone(), x, y, anchor)));
-            y += self.line();
-        }
+        drawing.write(Ink::Soft, lines, (x, y), Setting::plain(self.small).anchored(anchor));
     }
 
     fn line(&self) -> f64 {

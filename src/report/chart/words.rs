@@ -40,6 +40,37 @@ impl Word {
     }
 }
 
+/// How lines of text are set one under another.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Setting {
+    /// In CSS pixels.
+    pub size: f64,
+    /// From one base line to the next.
+    pub line: f64,
+    pub anchor: Anchor,
+    pub heavy: bool,
+}
+
+impl Setting {
+    /// Text that begins at its point; lines of 3 pixels more than its size.
+    pub const fn plain(size: f64) -> Setting {
+        Setting { size, line: size + 3.0, anchor: Anchor::Start, heavy: false }
+    }
+
+    pub const fn anchored(self, anchor: Anchor) -> Setting {
+        Setting { anchor, ..self }
+    }
+
+    pub const fn heavy(self) -> Setting {
+        Setting { heavy: true, ..self }
+    }
+
+    /// How high so many lines are.
+    pub fn height(&self, lines: &[String]) -> f64 {
+        lines.iter().map(|_| self.line).sum()
+    }
+}
+
 /// How wide a text may be at this size.
 pub fn width(text: &str, size: f64) -> f64 {
     let characters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
@@ -60,6 +91,25 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     }
     lines
 }
+
+/// The same in at most so many lines; what does not fit is cut, and an ellipsis says so.
+pub fn fit(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, size, room);
+    if lines.len() <= most {
+        return lines;
+    }
+    lines.truncate(most);
+    if let Some(last) = lines.last_mut() {
+        while !last.is_empty() && width(last, size) + width(ELLIPSIS, size) > room {
+            last.pop();
+        }
+        last.truncate(last.trim_end_matches([' ', '.', ',', ';', ':']).len());
+        last.push_str(ELLIPSIS);
+    }
+    lines
+}
+
+const ELLIPSIS: &str = "\u{2026}";
 
 fn pieces(word: &str, size: f64, room: f64) -> Vec<String> {
     let mut pieces = vec![String::new()];

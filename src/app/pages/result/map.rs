@@ -14,8 +14,8 @@ use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::percent;
 use crate::i18n::text::fill;
 use crate::report::Report;
-use crate::report::chart::Outline;
-use crate::report::chart::map::{Breadth, Mark, map};
+use crate::report::chart::map::{Mark, map};
+use crate::report::chart::{Breadth, Outline};
 use crate::report::entry_point::EntryPointPart;
 use crate::report::say;
 

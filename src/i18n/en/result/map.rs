@@ -3,6 +3,7 @@
 texts! {
     /// Axes, zones, summary, table twin.
     Map = MAP {
+        title: "Map of need and readiness",
         heading: "Where each entry point stands",
         name: "Map: need upward, readiness across. The sentence and the table under it say the same.",
         need_axis: "Need: how much it hurts",
