@@ -30,11 +30,14 @@ mod i18n {
 #[allow(dead_code)]
 #[path = "../json/mod.rs"]
 mod json;
+#[allow(dead_code)]
+#[path = "../order/mod.rs"]
+mod order;
 
 const FILE: &str = "src/bank/data/teaching-job.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for room in ["src/bank", "src/json", "src/i18n/fault.rs"] {
+    for room in ["src/bank", "src/json", "src/order", "src/i18n/fault.rs"] {
         println!("cargo::rerun-if-changed={room}");
     }
     let bytes = fs::read(FILE).map_err(|error| format!("{FILE}: {error}"))?;

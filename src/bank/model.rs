@@ -1,8 +1,7 @@
 //! The question bank in memory, in the shape and the order of its file.
 
-use std::collections::BTreeMap;
-
 use super::id::{ActionId, DimensionId, EntryPointId, FormId, ItemId, ModuleId, PresetId, RoleId};
+use crate::order::map::SortedMap;
 
 /// A checked question bank: everything that a district sees of the subject, and every number of the scoring.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +31,7 @@ pub struct Bank {
     /// What lifts single conditions when no entry point is ready.
     pub first_moves: Vec<FirstMove>,
     /// Questions for the team's talk, by the part of the report they belong to.
-    pub prompts: BTreeMap<String, Vec<String>>,
+    pub prompts: SortedMap<String, Vec<String>>,
     pub glossary: Vec<Term>,
 }
 

@@ -50,7 +50,7 @@ pub fn each(bank: &mut Bank, visit: &mut dyn FnMut(TextAt<'_>)) {
         let at = root.key("first_moves").index(index);
         all.fields(&at, &format!("first_move.{}", first_move.id), [("text", &mut first_move.text)]);
     }
-    for (part, prompts) in &mut bank.prompts {
+    for (part, prompts) in bank.prompts.iter_mut() {
         all.list(&root.key("prompts").key(part), &format!("prompt.{part}"), prompts);
     }
     for (index, term) in bank.glossary.iter_mut().enumerate() {

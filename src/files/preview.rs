@@ -1,8 +1,7 @@
 //! What opening a file would change, before anything is replaced.
 
-use std::collections::BTreeMap;
-
 use crate::bank::id::{EntryPointId, ItemId};
+use crate::order::map::SortedMap;
 use crate::response::answer::Answer;
 use crate::response::merge::merge;
 use crate::response::model::Response;
@@ -60,7 +59,7 @@ pub fn preview(file: &Response, here: &Response) -> Preview {
 }
 
 /// Every answer, those kept from an older bank with them.
-fn all(response: &Response) -> BTreeMap<Asked, &Answer> {
+fn all(response: &Response) -> SortedMap<Asked, &Answer> {
     let plain = response.kept.iter().chain(&response.answers);
     let plain = plain.map(|(item, answer)| (Asked { entry_point: None, item: item.clone() }, answer));
     let choice = response.choice.iter().flat_map(|(entry_point, answers)| {
@@ -78,11 +77,11 @@ fn others(response: &Response) -> Response {
         created_at: String::new(),
         updated_at: String::new(),
         revision: 0,
-        answers: BTreeMap::new(),
-        kept: BTreeMap::new(),
-        choice: BTreeMap::new(),
-        clocks: BTreeMap::new(),
-        earlier: BTreeMap::new(),
+        answers: SortedMap::new(),
+        kept: SortedMap::new(),
+        choice: SortedMap::new(),
+        clocks: SortedMap::new(),
+        earlier: SortedMap::new(),
         ..response.clone()
     }
 }

@@ -3,8 +3,6 @@
 //! The checksum is no signature: it tells a broken disk from a whole one, not a stranger from the owner. A deleted
 //! assessment leaves a tombstone under its key, so that no other window brings it back.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
@@ -16,6 +14,7 @@ use super::wire::values::Count;
 use crate::bank::model::Bank;
 use crate::json::canonical::canonical;
 use crate::json::cursor::Cursor;
+use crate::order::map::SortedMap;
 use crate::response::model::{NOTE_LIMIT, Response};
 
 /// What stands under a save's key.
@@ -34,7 +33,7 @@ pub struct Save {
     /// When the person last kept a file of it; `None` if never.
     pub filed: Option<Filed>,
     /// Members that this version does not know, kept for one that does.
-    pub rest: BTreeMap<String, Value>,
+    pub rest: SortedMap<String, Value>,
 }
 
 /// A file that the person kept.
@@ -108,7 +107,7 @@ pub fn write(
     rev: u64,
     response: &Response,
     filed: Option<&Filed>,
-    rest: &BTreeMap<String, Value>,
+    rest: &SortedMap<String, Value>,
     bank: &Bank,
 ) -> String {
     let mut save = begun(rev);

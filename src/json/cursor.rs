@@ -1,11 +1,11 @@
 //! Walks a JSON tree into our own types, noting every fault and reading on.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
 use super::place::Place;
+use crate::order::map::SortedMap;
 
 /// What is wrong with the shape of a value, whatever the file is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The object's members whose key is none of `known`: kept, so that a newer minor version loses nothing.
-    pub fn rest(&self, known: &[&str]) -> BTreeMap<String, Value> {
+    pub fn rest(&self, known: &[&str]) -> SortedMap<String, Value> {
         let object = self.value.and_then(Value::as_object).into_iter().flatten();
         let unknown = object.filter(|(key, _)| !known.contains(&key.as_str()));
         unknown.map(|(key, value)| (key.clone(), value.clone())).collect()

@@ -1,8 +1,8 @@
 //! One answer: a state that counts, and details that never change a number.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
+
+use crate::order::map::SortedMap;
 
 /// A level in halves, so that a team's 1.5 is exact: `Level::whole(2)` is 4 halves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,7 +83,7 @@ pub struct Answer {
     pub low_on_purpose: bool,
     pub discuss: bool,
     /// Members that this version does not know, kept for one that does.
-    pub rest: BTreeMap<String, Value>,
+    pub rest: SortedMap<String, Value>,
 }
 
 impl Answer {

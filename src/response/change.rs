@@ -1,9 +1,8 @@
 //! Everything that a person can do to a response, and the one function that does it.
 
-use std::collections::BTreeMap;
-
 use crate::bank::id::{EntryPointId, ItemId, PresetId, RoleId};
 use crate::bank::model::{Bank, Form, HeldBy, Shares};
+use crate::order::map::SortedMap;
 
 use super::answer::{Answer, EvidenceTag, Reach, Since, State};
 use super::limits::{characters, count};
@@ -212,7 +211,7 @@ fn edit_choice(response: &mut Response, option: EntryPointId, item: &ItemId, cha
     }
 }
 
-fn edit_in(answers: &mut BTreeMap<ItemId, Answer>, item: &ItemId, change: impl FnOnce(&mut Answer)) {
+fn edit_in(answers: &mut SortedMap<ItemId, Answer>, item: &ItemId, change: impl FnOnce(&mut Answer)) {
     let mut answer = answers.remove(item).unwrap_or_default();
     change(&mut answer);
     if !answer.is_empty() {

@@ -4,13 +4,11 @@
 //! back by the next merge in which there is room. The notes of a plan have no earlier values: they give way last, when
 //! they alone are beyond the limit, which takes two windows that each wrote a book.
 
-use std::collections::BTreeSet;
-
 use super::answer::Answer;
 use super::clock::{Earlier, Part, Slot, Stamp};
 use super::merge::{answer_slots, standing};
 use super::model::{ANSWERS_LIMIT, NOTES_LIMIT, Plan, Planned, Response, TaskId};
-use crate::order::sort_by;
+use crate::order::{each_once, sort_by};
 
 /// Sets back the notes, and then the answers, with the lowest stamps until both limits are kept.
 pub fn hold(response: &mut Response) {
@@ -68,9 +66,9 @@ fn shorten_plan(response: &mut Response, mut characters: usize) {
 }
 
 /// The slots of answers of this kind, the lowest stamp first.
-fn by_stamp(response: &Response, is_meant: impl Fn(&Slot) -> bool) -> BTreeSet<(Stamp, Slot)> {
+fn by_stamp(response: &Response, is_meant: impl Fn(&Slot) -> bool) -> Vec<(Stamp, Slot)> {
     let slots = answer_slots(response).into_iter().filter(is_meant);
-    slots.map(|slot| (response.clocks.get(&slot).cloned().unwrap_or(Stamp::LOWEST), slot)).collect()
+    each_once(slots.map(|slot| (response.clocks.get(&slot).cloned().unwrap_or(Stamp::LOWEST), slot)))
 }
 
 fn set_back(response: &mut Response, slot: &Slot) {
@@ -89,7 +87,7 @@ fn set_back(response: &mut Response, slot: &Slot) {
     response.answers.retain(|_, answer| !answer.is_empty());
     response.choice.values_mut().for_each(|answers| answers.retain(|_, answer| !answer.is_empty()));
     response.choice.retain(|_, answers| !answers.is_empty());
-    let earlier = response.earlier.entry(slot.clone()).or_default();
+    let earlier = response.earlier.or_default(slot.clone());
     // Where there is nothing, nothing stands: that need not be said beside it.
     earlier.retain(|each| each.stamp != stamp || !each.answer.is_empty());
     earlier.insert(0, Earlier { stamp, answer });

@@ -6,7 +6,6 @@
 //! it. Entries that say nothing (an answer `{}`, an option without answers) do not outlive a merge.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -16,6 +15,8 @@ use super::limits;
 use super::model::{BankRef, Critical, Plan, Planned, Response, Status, TaskId};
 use super::moment::Date;
 use super::register::{Register, members};
+use crate::order::each_once;
+use crate::order::map::SortedMap;
 
 /// Both copies as one, for which of the two comes first does not matter.
 pub fn merge(one: &Response, other: &Response) -> Response {
@@ -30,16 +31,16 @@ pub fn merge(one: &Response, other: &Response) -> Response {
         title: later(one, other, &Slot::title(), |side| side.title.clone()),
         role: later(one, other, &Slot::role(), |side| side.role.clone()),
         weighting: later(one, other, &Slot::preset(), |side| side.weighting.clone()),
-        answers: BTreeMap::new(),
-        kept: BTreeMap::new(),
+        answers: SortedMap::new(),
+        kept: SortedMap::new(),
         critical: critical(one, other),
-        choice: BTreeMap::new(),
+        choice: SortedMap::new(),
         plan: plan(one, other),
         rest: rest(&one.rest, &other.rest),
         clocks: clocks(one, other),
-        earlier: BTreeMap::new(),
+        earlier: SortedMap::new(),
     };
-    for slot in slots(one).into_iter().chain(slots(other)).collect::<BTreeSet<_>>() {
+    for slot in each_once(slots(one).into_iter().chain(slots(other))) {
         let (standing, earlier) = register(one, &slot).join(register(other, &slot)).split();
         put(&mut merged, &slot, standing, earlier);
     }
@@ -112,11 +113,11 @@ fn put(merged: &mut Response, slot: &Slot, standing: Option<Earlier>, mut earlie
         return;
     }
     let (place, is_note) = match slot.part() {
-        Part::Answer(item) => (merged.answers.entry(item).or_default(), false),
-        Part::Note(item) => (merged.answers.entry(item).or_default(), true),
-        Part::Choice(option, item) => (merged.choice.entry(option).or_default().entry(item).or_default(), false),
-        Part::ChoiceNote(option, item) => (merged.choice.entry(option).or_default().entry(item).or_default(), true),
-        Part::Kept(item) => (merged.kept.entry(item).or_default(), false),
+        Part::Answer(item) => (merged.answers.or_default(item), false),
+        Part::Note(item) => (merged.answers.or_default(item), true),
+        Part::Choice(option, item) => (merged.choice.or_default(option).or_default(item), false),
+        Part::ChoiceNote(option, item) => (merged.choice.or_default(option).or_default(item), true),
+        Part::Kept(item) => (merged.kept.or_default(item), false),
         Part::Other => return,
     };
     if is_note {
@@ -127,10 +128,10 @@ fn put(merged: &mut Response, slot: &Slot, standing: Option<Earlier>, mut earlie
 }
 
 /// Of each slot the later stamp, those that this version does not know among them.
-fn clocks(one: &Response, other: &Response) -> BTreeMap<Slot, Stamp> {
+fn clocks(one: &Response, other: &Response) -> SortedMap<Slot, Stamp> {
     let mut clocks = one.clocks.clone();
     for (slot, stamp) in &other.clocks {
-        let place = clocks.entry(slot.clone()).or_insert(Stamp::LOWEST);
+        let place = clocks.or_insert(slot.clone(), Stamp::LOWEST);
         if stamp > place {
             *place = stamp.clone();
         }
@@ -199,11 +200,11 @@ fn plan(one: &Response, other: &Response) -> Option<Plan> {
 fn tasks<K: Ord>(
     one: &Response,
     other: &Response,
-    of: fn(&Plan) -> BTreeMap<K, Planned>,
+    of: fn(&Plan) -> SortedMap<K, Planned>,
     task: fn(&K) -> TaskId,
-) -> BTreeMap<K, Planned> {
+) -> SortedMap<K, Planned> {
     let given = |side: &Response| side.plan.as_ref().map(of).unwrap_or_default();
-    let ids: BTreeSet<K> = given(one).into_keys().chain(given(other).into_keys()).collect();
+    let ids = each_once(given(one).into_keys().chain(given(other).into_keys()));
     let standing = |id: K| {
         let task = task(&id);
         let value = |side: &Response| side.plan.as_ref().and_then(|plan| plan.of(&task)).cloned();
@@ -219,15 +220,15 @@ fn planned_key(planned: &Planned) -> (Status, &str, Option<Date>, &str, String) 
     (planned.status, &planned.owner, planned.due, &planned.note, text(&planned.rest))
 }
 
-fn text(rest: &BTreeMap<String, Value>) -> String {
+fn text(rest: &SortedMap<String, Value>) -> String {
     members(rest).into_iter().map(|(key, value)| format!("{key}:{value},")).collect()
 }
 
 /// Member by member: what only one has stays, and of two the one that is greater as text.
-fn rest(one: &BTreeMap<String, Value>, other: &BTreeMap<String, Value>) -> BTreeMap<String, Value> {
+fn rest(one: &SortedMap<String, Value>, other: &SortedMap<String, Value>) -> SortedMap<String, Value> {
     let mut merged = one.clone();
     for (key, value) in other {
-        let place = merged.entry(key.clone()).or_insert_with(|| value.clone());
+        let place = merged.or_insert(key.clone(), value.clone());
         let (ours, theirs) = (place.to_string(), value.to_string());
         if ours < theirs {
             *place = value.clone();

@@ -1,7 +1,5 @@
 //! A response: who answered what, when, of which bank, and with which shares it is to be scored.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::answer::{Answer, State};
@@ -10,6 +8,7 @@ use super::moment::Date;
 use crate::bank::find::Placed;
 use crate::bank::id::{ActionId, EntryPointId, FormId, ItemId, PresetId, RoleId};
 use crate::bank::model::{Bank, Shares};
+use crate::order::map::SortedMap;
 use crate::order::sort_by;
 
 /// One person's answers, or a team's agreed ones (formats: `foothold-response/1`).
@@ -29,25 +28,25 @@ pub struct Response {
     pub title: String,
     pub role: Option<RoleId>,
     pub weighting: Weighting,
-    pub answers: BTreeMap<ItemId, Answer>,
+    pub answers: SortedMap<ItemId, Answer>,
     /// Answers to items that this bank does not have; shown, never scored, never dropped.
-    pub kept: BTreeMap<ItemId, Answer>,
+    pub kept: SortedMap<ItemId, Answer>,
     /// The most critical items, at most three, first the most critical.
     pub critical: Vec<Critical>,
     /// Answers of the choice check, for each option on the shortlist.
-    pub choice: BTreeMap<EntryPointId, BTreeMap<ItemId, Answer>>,
+    pub choice: SortedMap<EntryPointId, SortedMap<ItemId, Answer>>,
     pub plan: Option<Plan>,
     /// Members that this version does not know, kept for one that does.
-    pub rest: BTreeMap<String, Value>,
+    pub rest: SortedMap<String, Value>,
     /// When each thing was last set or cleared; what has no stamp counts as set before everything.
-    pub clocks: BTreeMap<Slot, Stamp>,
+    pub clocks: SortedMap<Slot, Stamp>,
     /// Answers that another window gave at the same time and that do not stand, the latest first.
-    pub earlier: BTreeMap<Slot, Vec<Earlier>>,
+    pub earlier: SortedMap<Slot, Vec<Earlier>>,
 }
 
 impl Response {
     /// What was answered to every item: all of the answers that a number may depend on.
-    pub fn states(&self) -> BTreeMap<ItemId, State> {
+    pub fn states(&self) -> SortedMap<ItemId, State> {
         self.answers.iter().filter_map(|(item, answer)| Some((item.clone(), answer.state?))).collect()
     }
 
@@ -110,14 +109,14 @@ pub struct BankRef {
     /// Absent in a file written by hand.
     pub digest: Option<String>,
     /// Members that this version does not know, kept for one that does.
-    pub rest: BTreeMap<String, Value>,
+    pub rest: SortedMap<String, Value>,
 }
 
 impl BankRef {
     /// Names this very bank.
     pub fn to(bank: &Bank) -> BankRef {
         let (id, version, digest) = (bank.id.clone(), bank.version.clone(), Some(bank.digest.clone()));
-        BankRef { id, version, digest, rest: BTreeMap::new() }
+        BankRef { id, version, digest, rest: SortedMap::new() }
     }
 }
 
@@ -135,7 +134,7 @@ pub struct Critical {
     pub item: ItemId,
     pub root_cause: String,
     /// Members that this version does not know, kept for one that does.
-    pub rest: BTreeMap<String, Value>,
+    pub rest: SortedMap<String, Value>,
 }
 
 /// What a team chose to do.
@@ -144,10 +143,10 @@ pub struct Plan {
     /// Whose actions are looked at; without one that of the entry point that the result names.
     pub entry_point: Option<EntryPointId>,
     /// Actions of entry points, and first moves: a bank has no id in both. One that the bank lacks stays.
-    pub actions: BTreeMap<ActionId, Planned>,
+    pub actions: SortedMap<ActionId, Planned>,
     /// Conditions that somebody is to open. One that the bank lacks stays.
-    pub conditions: BTreeMap<ItemId, Planned>,
-    pub rest: BTreeMap<String, Value>,
+    pub conditions: SortedMap<ItemId, Planned>,
+    pub rest: SortedMap<String, Value>,
 }
 
 /// Something that can be planned.
@@ -182,7 +181,7 @@ pub struct Planned {
     pub owner: String,
     pub due: Option<Date>,
     pub note: String,
-    pub rest: BTreeMap<String, Value>,
+    pub rest: SortedMap<String, Value>,
 }
 
 impl Planned {

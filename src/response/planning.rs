@@ -100,8 +100,8 @@ fn set(planned: &mut Planned, edit: PlanEdit) {
 /// What is planned of a task, begun where nothing is.
 fn planned<'p>(plan: &'p mut Plan, task: &TaskId) -> &'p mut Planned {
     match task {
-        TaskId::Action(action) => plan.actions.entry(action.clone()).or_default(),
-        TaskId::Condition(item) => plan.conditions.entry(item.clone()).or_default(),
+        TaskId::Action(action) => plan.actions.or_default(action.clone()),
+        TaskId::Condition(item) => plan.conditions.or_default(item.clone()),
     }
 }
 

@@ -6,12 +6,12 @@
 //! was said at the same time elsewhere: that is what a person may want back.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::answer::Answer;
 use super::clock::{Earlier, Stamp};
+use crate::order::map::SortedMap;
 use crate::order::sort_by;
 
 /// Stamps below the one that stands.
@@ -93,6 +93,6 @@ pub fn order(one: &Answer, other: &Answer) -> Ordering {
 }
 
 /// Members that we do not know, in an order of their own.
-pub fn members(rest: &BTreeMap<String, Value>) -> Vec<(&String, String)> {
+pub fn members(rest: &SortedMap<String, Value>) -> Vec<(&String, String)> {
     rest.iter().map(|(key, value)| (key, value.to_string())).collect()
 }

@@ -1,13 +1,12 @@
 //! A response as the successor of another: what differs is stamped, so that it stands against every older copy.
 
-use std::collections::BTreeMap;
-
 use super::answer::Answer;
 use super::clock::{Earlier, Part, Slot, Stamp};
 use super::merge::{register, standing};
 use super::model::{Plan, Response, TaskId};
 use super::register::Register;
 use crate::bank::id::ItemId;
+use crate::order::map::SortedMap;
 
 /// `new` as what comes after `old`, by the hand of `tab`: a change, a file in its place, an undo, a start over.
 ///
@@ -78,7 +77,7 @@ fn differing(old: &Response, new: &Response) -> Vec<Slot> {
     hold(old.weighting != new.weighting, Slot::preset);
     hold(old.critical != new.critical, Slot::critical);
     answers(&old.answers, &new.answers, &mut slots, Slot::answer, Slot::note);
-    let none = BTreeMap::new();
+    let none = SortedMap::new();
     for option in keys(&old.choice, &new.choice) {
         let of = |side: &'_ Response| side.choice.get(option).cloned();
         let (older, newer) = (of(old), of(new));
@@ -93,8 +92,8 @@ fn differing(old: &Response, new: &Response) -> Vec<Slot> {
 }
 
 fn answers(
-    old: &BTreeMap<ItemId, Answer>,
-    new: &BTreeMap<ItemId, Answer>,
+    old: &SortedMap<ItemId, Answer>,
+    new: &SortedMap<ItemId, Answer>,
     slots: &mut Vec<Slot>,
     slot: impl Fn(&ItemId) -> Slot,
     note: impl Fn(&ItemId) -> Slot,
@@ -122,6 +121,6 @@ fn plans(old: Option<&Plan>, new: Option<&Plan>, slots: &mut Vec<Slot>) {
 }
 
 /// The keys of both, those of the first first.
-fn keys<'k, K: Ord, V>(one: &'k BTreeMap<K, V>, other: &'k BTreeMap<K, V>) -> Vec<&'k K> {
+fn keys<'k, K: Ord, V>(one: &'k SortedMap<K, V>, other: &'k SortedMap<K, V>) -> Vec<&'k K> {
     one.keys().chain(other.keys().filter(|key| !one.contains_key(*key))).collect()
 }

@@ -2,10 +2,9 @@
 //!
 //! Scores are 0 to 100, shares of runs and coverages 0 to 1. `None` means undefined and is shown as a word, never as 0.
 
-use std::collections::BTreeMap;
-
 use crate::bank::id::{DimensionId, EntryPointId, ItemId, ModuleId};
 use crate::bank::model::Shares;
+use crate::order::map::SortedMap;
 use crate::response::answer::{Level, State};
 
 /// A lowest and a highest value, with the open items at one end and at the other.
@@ -200,4 +199,4 @@ pub struct Pivotal {
 }
 
 /// States by item: all that a number may depend on.
-pub type States = BTreeMap<ItemId, State>;
+pub type States = SortedMap<ItemId, State>;

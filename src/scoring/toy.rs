@@ -1,7 +1,5 @@
 //! A small bank for the unit tests, built item by item: levels 0 to 2, entry points `a`, `b`, `c` and so on.
 
-use std::collections::BTreeMap;
-
 use super::assessment::{Assessment, assess};
 use super::outcome::{Conclusion, Outcome, States, Verdict};
 use super::score_sheet;
@@ -10,6 +8,7 @@ use crate::bank::id::{EntryPointId, ItemId, ModuleId};
 use crate::bank::model::{
     Bank, CutOffs, Dimension, EntryPoint, Form, Gives, HighIs, Item, Module, Preset, Shares, Weight,
 };
+use crate::order::map::SortedMap;
 use crate::response::answer::{Level, State};
 
 pub const NOT_SURE: State = State::NotSure;
@@ -64,7 +63,7 @@ impl Toy {
             modules: vec![module("needs"), module("strengths"), module("conditions")],
             entry_points: (0..entry_points).map(entry_point).collect(),
             first_moves: Vec::new(),
-            prompts: BTreeMap::new(),
+            prompts: SortedMap::new(),
             glossary: Vec::new(),
         };
         Toy { bank, shares }

@@ -1,9 +1,8 @@
 //! The file that the guard hands over: every save in it comes out, and what is no save is counted.
 
-use std::collections::BTreeMap;
-
 use foothold::files::rescue::{self, Rescue};
 use foothold::files::save;
+use foothold::order::map::SortedMap;
 use foothold::response::model::Response;
 use serde_json::{Value, json};
 
@@ -14,7 +13,7 @@ fn response(title: &str) -> Response {
 }
 
 fn saved(rev: u64, title: &str) -> String {
-    save::write(rev, &response(title), None, &BTreeMap::new(), toy())
+    save::write(rev, &response(title), None, &SortedMap::new(), toy())
 }
 
 #[track_caller]

@@ -1,9 +1,8 @@
 //! A save that is damaged gives up what cannot be read, says so, and keeps all else.
 
-use std::collections::BTreeMap;
-
 use foothold::files::salvage::{Salvaged, salvage};
 use foothold::files::save::{self, Record};
+use foothold::order::map::SortedMap;
 use foothold::response::answer::Level;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -11,7 +10,7 @@ use serde_json::{Value, json};
 use crate::support::{any_response, opened, toy, with, with_answers};
 
 fn saved(response: &Value) -> Value {
-    serde_json::from_str(&save::write(7, &opened(response).response, None, &BTreeMap::new(), toy())).expect("JSON")
+    serde_json::from_str(&save::write(7, &opened(response).response, None, &SortedMap::new(), toy())).expect("JSON")
 }
 
 #[track_caller]

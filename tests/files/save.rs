@@ -1,9 +1,8 @@
 //! The browser's own save: every damage is found, and what it keeps is kept.
 
-use std::collections::BTreeMap;
-
 use foothold::files::refusal::{FileKind, Refusal};
 use foothold::files::save::{self, Filed, Record, Save, Tombstone};
+use foothold::order::map::SortedMap;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -25,8 +24,8 @@ fn filed() -> Filed {
     Filed { at: "2026-11-22T14:31:00Z".to_owned(), revision: 57 }
 }
 
-fn rest() -> BTreeMap<String, Value> {
-    BTreeMap::from([("of_a_newer_version".to_owned(), json!({ "need-noise": [12, "tab"] }))])
+fn rest() -> SortedMap<String, Value> {
+    SortedMap::from([("of_a_newer_version".to_owned(), json!({ "need-noise": [12, "tab"] }))])
 }
 
 fn saved() -> String {
@@ -123,7 +122,7 @@ proptest! {
     #[test]
     fn any_response_is_kept_whole(file in any_response(), rev in 0..(1_u64 << 53)) {
         let response = opened(&file).response;
-        let record = whole(read(&save::write(rev, &response, None, &BTreeMap::new(), toy())));
+        let record = whole(read(&save::write(rev, &response, None, &SortedMap::new(), toy())));
         prop_assert_eq!(record.rev, rev);
         prop_assert_eq!(record.opened.response, response);
     }

@@ -43,7 +43,7 @@ pub fn report(response: &Response) -> Report {
 
 /// Sets one item's level.
 pub fn with(mut response: Response, item: &str, level: u8) -> Response {
-    response.answers.entry(item.into()).or_default().state = Some(State::Level(Level::whole(level)));
+    response.answers.or_default(item.into()).state = Some(State::Level(Level::whole(level)));
     response
 }
 

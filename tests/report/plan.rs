@@ -82,7 +82,7 @@ fn an_action_is_ready_or_waits_for_a_level_or_for_an_answer() {
     assert_eq!(waits[0].text, LevelText::At(item.levels[1].clone()));
     let unsure = |state: Option<State>| {
         let mut response = base.clone();
-        response.answers.entry("enable-lead-bench".into()).or_default().state = state;
+        response.answers.or_default("enable-lead-bench".into()).state = state;
         plan(&response)
     };
     for open in [None, Some(State::NotSure)] {
@@ -95,7 +95,7 @@ fn an_action_is_ready_or_waits_for_a_level_or_for_an_answer() {
 fn what_does_not_apply_counts_as_reached() {
     let mut response = with(golden("case-rookie"), "enable-agreement-room", 0);
     assert!(!task(&plan(&response), "rt-now-drop-one").is_ready());
-    response.answers.entry("enable-agreement-room".into()).or_default().state = Some(State::NotApplicable);
+    response.answers.or_default("enable-agreement-room".into()).state = Some(State::NotApplicable);
     assert!(task(&plan(&response), "rt-now-drop-one").is_ready());
 }
 

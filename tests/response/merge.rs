@@ -1,8 +1,7 @@
 //! Several windows of one response: whoever merges and in whatever order, all end with the same, and nothing is lost.
 
-use std::collections::BTreeMap;
-
 use foothold::bank::id::{EntryPointId, ItemId};
+use foothold::order::map::SortedMap;
 use foothold::response::answer::{Answer, Level, State};
 use foothold::response::change::{Change, Detail, duplicate};
 use foothold::response::clock::{COUNT_MOST, Earlier, Slot, Stamp};
@@ -113,9 +112,9 @@ fn a_note_that_was_replaced_is_gone_for_good_in_every_window_of_the_person() {
 fn starting_over_clears_what_was_seen_and_no_open_window_brings_it_back() {
     let asked = bank().entry_points[0].id.clone();
     let mut base = after(&begun("full"), [level(NEED, 1), note(NEED, "n"), Change::Title("North".to_owned())]);
-    base.choice.insert(asked, BTreeMap::from([(ItemId::from("choice-felt-need"), at_level(2))]));
+    base.choice.insert(asked, SortedMap::from([(ItemId::from("choice-felt-need"), at_level(2))]));
     base.critical.push(Critical { item: NEED.into(), ..Critical::default() });
-    base.plan = Some(Plan { actions: BTreeMap::from([("a-now-x".into(), Planned::default())]), ..Plan::default() });
+    base.plan = Some(Plan { actions: SortedMap::from([("a-now-x".into(), Planned::default())]), ..Plan::default() });
     let base = succeed(&begun("full"), base, "a");
     let over = after_in("a", &base, [Change::StartOver]);
     let kept = (over.title.as_str(), over.answers.len(), over.critical.len(), over.choice.len(), over.plan.clone());
@@ -164,7 +163,7 @@ fn a_title_role_and_shares_are_things_of_their_own() {
 
 #[test]
 fn what_has_no_stamp_yields_to_what_has_one_and_between_two_a_fixed_order_decides() {
-    let bare = |level| Response { clocks: BTreeMap::new(), ..after(&begun("full"), [self::level(NEED, level)]) };
+    let bare = |level| Response { clocks: SortedMap::new(), ..after(&begun("full"), [self::level(NEED, level)]) };
     let stamped = after(&begun("full"), [level(NEED, 0)]);
     let merged = merge(&bare(3), &stamped);
     assert_eq!((level_of(&merged, NEED), told(&merged, NEED)), (Some(0), vec![at_level(3)]));
@@ -286,18 +285,19 @@ fn hostile() -> impl Strategy<Value = Response> {
         ".condition/need-hours",
         ".new",
     ];
-    let clocks = prop::collection::btree_map(prop::sample::select(slots).prop_map(Slot::from), any_stamp(), 0..6);
+    let clock = (prop::sample::select(slots).prop_map(Slot::from), any_stamp());
+    let clocks = prop::collection::vec(clock, 0..6).prop_map(SortedMap::from_iter);
     let earlier = prop::collection::vec((any_stamp(), any_answer()), 0..10);
     let answers = (any_answer(), any_answer(), any_answer(), "[ab]{0,1}");
     (clocks, earlier, answers, "[ab]{0,2}", 0..3_u64).prop_map(|(clocks, earlier, answers, title, n)| {
         let (answer, chosen, kept, note) = answers;
         let mut response = Response { title, clocks, revision: n, ..begun(["full", "quick", "scaling"][n as usize]) };
         response.answers.insert(NEED.into(), Answer { note, ..answer });
-        response.choice.insert("rookie".into(), BTreeMap::from([("choice-felt-need".into(), chosen)]));
+        response.choice.insert("rookie".into(), SortedMap::from([("choice-felt-need".into(), chosen)]));
         response.kept.insert("old".into(), kept);
         response.rest.insert("new".to_owned(), json!([n]));
         let action = Planned { owner: response.title.clone(), ..Planned::default() };
-        let actions = BTreeMap::from([("a-now-x".into(), action.clone())]);
+        let actions = SortedMap::from([("a-now-x".into(), action.clone())]);
         let conditions = (n > 1).then(|| (ItemId::from(NEED), action)).into_iter().collect();
         response.plan = (n > 0).then(|| Plan { actions, conditions, ..Plan::default() });
         let earlier = earlier.into_iter().map(|(stamp, answer)| Earlier { stamp, answer }).collect();

@@ -1,6 +1,5 @@
 //! The session as a value: assessments, how each is kept, and what stands above the page.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -12,6 +11,7 @@ use crate::bank::model::{Bank, Form};
 use crate::files::refusal::Refusal;
 use crate::files::response::Opened;
 use crate::files::save::Filed;
+use crate::order::map::SortedMap;
 use crate::response::model::Response;
 use crate::response::moment::Moment;
 use crate::route::ShortId;
@@ -29,7 +29,7 @@ pub struct Session {
     /// Deleted here and not yet marked so in the browser's storage.
     pub leaving: Vec<Leaving>,
     /// Deleted, by the number of the save that says so.
-    pub gone: BTreeMap<String, u64>,
+    pub gone: SortedMap<String, u64>,
     /// Texts that could not be read, kept byte for byte.
     pub set_aside: Vec<SetAside>,
     /// What the last act can be taken back to.
@@ -63,7 +63,7 @@ pub struct Assessment {
     /// Nothing of it is stored, because others use this computer too.
     pub is_visit_only: bool,
     /// What a newer version wrote into the save, kept for it.
-    pub rest: Rc<BTreeMap<String, Value>>,
+    pub rest: Rc<SortedMap<String, Value>>,
 }
 
 /// Whether the browser's storage has it.
@@ -183,7 +183,7 @@ impl Session {
             assessments: Vec::new(),
             unkept: None,
             leaving: Vec::new(),
-            gone: BTreeMap::new(),
+            gone: SortedMap::new(),
             set_aside: Vec::new(),
             undo: None,
             notice: None,

@@ -1,14 +1,13 @@
 //! Carries answers over from another version of the bank: by id, through `was`, or to what is kept.
 
-use std::collections::BTreeMap;
-
 use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
 use crate::bank::model::{Bank, Was};
+use crate::order::map::SortedMap;
 use crate::response::answer::{Answer, Level, State};
 
 /// Answers by item.
-pub type Answers = BTreeMap<ItemId, Answer>;
+pub type Answers = SortedMap<ItemId, Answer>;
 
 /// What became of the answers: `carried + mapped + left.len()` is how many there were.
 #[derive(Debug, Default)]
@@ -63,7 +62,7 @@ fn map(bank: &Bank, old: &ItemId, answer: &Answer, answers: &mut Answers) -> boo
         }
         if found {
             // Only the first of several gets the words, or a split would say them twice.
-            mapped = Answer { note: String::new(), rest: BTreeMap::new(), discuss: false, ..mapped };
+            mapped = Answer { note: String::new(), rest: SortedMap::new(), discuss: false, ..mapped };
         }
         answers.insert(placed.item.id.clone(), mapped);
         found = true;

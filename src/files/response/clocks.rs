@@ -1,12 +1,11 @@
 //! Reads when each thing was set, and the answers that lost to another window's.
 
-use std::collections::BTreeMap;
-
 use super::answer::answer;
 use super::count as read_count;
 use super::part::Walk;
 use crate::files::refusal::FaultKind;
 use crate::json::cursor::Cursor;
+use crate::order::map::SortedMap;
 use crate::response::answer::Answer;
 use crate::response::clock::{Earlier, Part, Slot, Stamp, TAB_LIMIT};
 use crate::response::merge::standing;
@@ -18,14 +17,14 @@ const AT: &str = "at";
 
 impl Walk<'_> {
     /// The stamps by slot; what an unknown slot says is kept.
-    pub fn clocks(&self, at: &Cursor<'_>) -> BTreeMap<Slot, Stamp> {
+    pub fn clocks(&self, at: &Cursor<'_>) -> SortedMap<Slot, Stamp> {
         let members = at.given().map(|given| given.members()).unwrap_or_default();
         let stamps = members.into_iter().map(|(slot, at)| (Slot::from(slot), self.stamp(&at)));
         stamps.filter(|(_, stamp)| *stamp != Stamp::LOWEST).collect()
     }
 
     /// The earlier answers of a response whose clocks and answers are read.
-    pub fn earlier(&self, at: &Cursor<'_>, response: &Response) -> BTreeMap<Slot, Vec<Earlier>> {
+    pub fn earlier(&self, at: &Cursor<'_>, response: &Response) -> SortedMap<Slot, Vec<Earlier>> {
         let members = at.given().map(|given| given.members()).unwrap_or_default();
         let read = |(slot, at): (&str, Cursor<'_>)| {
             let slot = Slot::from(slot);

@@ -14,7 +14,7 @@ pub fn keep(response: &mut Response, others: Vec<(Place, Value)>) {
         return;
     }
     let entries = others.into_iter().map(|(place, value)| json!({"place": place.as_str(), "value": value}));
-    let list = response.rest.entry(KEY.to_owned()).or_insert_with(|| json!([]));
+    let list = response.rest.or_insert(KEY.to_owned(), json!([]));
     match list {
         Value::Array(list) => list.extend(entries),
         // Another tool's value under our name is kept as well, as the first entry.

@@ -3,14 +3,13 @@
 //! Actions are no part of the digest, so one that this bank does not know stays where it is. So does a condition of an
 //! older bank that became no item of this one: it is shown with what was written about it.
 
-use std::collections::BTreeMap;
-
 use super::answer::word;
 use super::carry::successors;
 use super::part::{Others, Walk};
 use crate::bank::id::{ActionId, ItemId};
 use crate::files::refusal::FaultKind;
 use crate::json::cursor::{Cursor, Shape, is_id};
+use crate::order::map::SortedMap;
 use crate::response::model::{OWNER_LIMIT, Plan, Planned};
 use crate::response::moment::Date;
 
@@ -58,8 +57,8 @@ impl Walk<'_> {
     }
 
     /// A condition goes where its item went, unless something is planned there already.
-    fn carried(&self, given: BTreeMap<ItemId, Planned>) -> BTreeMap<ItemId, Planned> {
-        let mut conditions: BTreeMap<ItemId, Planned> = BTreeMap::new();
+    fn carried(&self, given: SortedMap<ItemId, Planned>) -> SortedMap<ItemId, Planned> {
+        let mut conditions: SortedMap<ItemId, Planned> = SortedMap::new();
         let (known, older): (Vec<_>, Vec<_>) =
             given.into_iter().partition(|(id, _)| self.bank.item(id.as_str()).is_some());
         conditions.extend(known);

@@ -1,8 +1,5 @@
 //! Walks a response's file: first whose bank it is, then every part of it.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use serde_json::Value;
 
 use super::answer::answer;
@@ -17,6 +14,7 @@ use crate::files::refusal::{FaultKind, Refusal};
 use crate::files::words::Words;
 use crate::json::cursor::{Cursor, Shape, is_id};
 use crate::json::place::Place;
+use crate::order::map::SortedMap;
 use crate::response::model::{BankRef, NOTE_LIMIT, Response, ResponseKind};
 
 const KNOWN: [&str; 19] = [
@@ -70,14 +68,14 @@ pub fn read(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Opened, Refus
             title: text(&at.field("title")),
             role: walk.role(&at.field("role"), &mut others),
             weighting: walk.weighting(&at.field("preset"), &mut others),
-            answers: BTreeMap::new(),
-            kept: BTreeMap::new(),
+            answers: SortedMap::new(),
+            kept: SortedMap::new(),
             critical: Vec::new(),
-            choice: BTreeMap::new(),
+            choice: SortedMap::new(),
             plan: None,
             rest: at.rest(&[&KNOWN[..], &[RESULT]].concat()),
             clocks: walk.clocks(&at.field("clocks")),
-            earlier: BTreeMap::new(),
+            earlier: SortedMap::new(),
         },
     };
     answers(&walk, at, &mut opened, &mut others);
@@ -154,12 +152,11 @@ fn answers(walk: &Walk<'_>, at: &Cursor<'_>, opened: &mut Opened, others: &mut V
     opened.response.answers = done.answers;
     for (id, answer) in done.left {
         let place = at.field("kept").field(id.as_str()).place().clone();
-        match opened.response.kept.entry(id) {
-            Entry::Vacant(free) => {
-                free.insert(answer);
-            }
-            // Neither an answer nor an older kept one of this item fits; the newer came first.
-            Entry::Occupied(_) => others.push((place, write::answer_tree(&answer))),
+        // Where neither an answer nor an older kept one of this item fits, the newer came first.
+        if opened.response.kept.contains_key(&id) {
+            others.push((place, write::answer_tree(&answer)));
+        } else {
+            opened.response.kept.insert(id, answer);
         }
     }
 }

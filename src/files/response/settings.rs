@@ -1,7 +1,5 @@
 //! Reads how a response is to be scored and shown: form, role, shares.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::part::{Others, Walk};
@@ -10,6 +8,7 @@ use crate::bank::id::{FormId, ModuleId, PresetId, RoleId};
 use crate::bank::model::{Gives, Shares};
 use crate::files::refusal::FaultKind;
 use crate::json::cursor::{Cursor, Kind, Shape};
+use crate::order::map::SortedMap;
 use crate::response::model::Weighting;
 
 impl Walk<'_> {
@@ -71,7 +70,7 @@ impl Walk<'_> {
 
     fn own_shares(&self, at: &Cursor<'_>) -> Option<Weighting> {
         let scored = || self.bank.modules.iter().filter(|module| module.scored).map(|module| module.id.as_str());
-        let mut given = BTreeMap::new();
+        let mut given = SortedMap::new();
         let mut is_known = true;
         for (module, at) in at.members() {
             if !scored().any(|id| id == module) {

@@ -13,6 +13,7 @@ use crate::files::wire::response::{
 use crate::files::wire::values::{
     Count, Day, Id, LevelNumber, Ordered, Owner, Percentage, ResponseFormat, Tab, Text, Uuid, Word,
 };
+use crate::order::map::SortedMap;
 use crate::order::sort_by_key;
 use crate::response::answer::{Answer, State};
 use crate::response::clock::{Earlier, Stamp};
@@ -45,7 +46,7 @@ pub fn file(response: &Response, bank: &Bank) -> ResponseFile {
         earlier: unless_empty(
             response.earlier.iter().map(|(slot, list)| (slot.to_string(), list.iter().map(earlier).collect())),
         ),
-        rest: response.rest.clone(),
+        rest: members(&response.rest),
         app: Some(AppFile {
             name: Some(Text(APP.to_owned())),
             version: Some(Text(env!("CARGO_PKG_VERSION").to_owned())),
@@ -71,7 +72,7 @@ fn answer(answer: &Answer) -> AnswerFile {
         low_on_purpose: flag(answer.low_on_purpose),
         discuss: flag(answer.discuss),
         note: Text::unless_empty(&answer.note),
-        rest: answer.rest.clone(),
+        rest: members(&answer.rest),
     }
 }
 
@@ -80,7 +81,7 @@ fn bank_ref(bank: &BankRef) -> BankFile {
         id: Id(bank.id.clone()),
         version: Text(bank.version.clone()),
         digest: bank.digest.clone().map(Text),
-        rest: bank.rest.clone(),
+        rest: members(&bank.rest),
     }
 }
 
@@ -105,6 +106,10 @@ fn unless_empty<V>(entries: impl Iterator<Item = (String, V)>) -> Option<BTreeMa
     (!entries.is_empty()).then_some(entries)
 }
 
+fn members(rest: &SortedMap<String, Value>) -> BTreeMap<String, Value> {
+    rest.clone().into_iter().collect()
+}
+
 fn stamp(stamp: &Stamp) -> StampFile {
     StampFile(Count(stamp.count), Tab(stamp.tab.clone()))
 }
@@ -115,7 +120,7 @@ fn earlier(earlier: &Earlier) -> EarlierFile {
 
 fn critical(critical: &Critical) -> CriticalFile {
     let root_cause = Some(Text(critical.root_cause.clone()));
-    CriticalFile { item: Id::of(&critical.item), root_cause, rest: critical.rest.clone() }
+    CriticalFile { item: Id::of(&critical.item), root_cause, rest: members(&critical.rest) }
 }
 
 fn plan(plan: &Plan) -> PlanFile {
@@ -123,7 +128,7 @@ fn plan(plan: &Plan) -> PlanFile {
         entry_point: plan.entry_point.as_ref().map(Id::of),
         actions: Ordered::of(&plan.actions, planned).unless_empty(),
         conditions: Ordered::of(&plan.conditions, planned).unless_empty(),
-        rest: plan.rest.clone(),
+        rest: members(&plan.rest),
     }
 }
 
@@ -133,6 +138,6 @@ fn planned(planned: &Planned) -> PlannedFile {
         owner: Some(Owner(planned.owner.clone())),
         due: Some(Day(planned.due.map(|due| due.to_string()).unwrap_or_default())),
         note: Some(Text(planned.note.clone())),
-        rest: planned.rest.clone(),
+        rest: members(&planned.rest),
     }
 }

@@ -1,12 +1,11 @@
 //! What stands in the two places of this browser, key by key.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeper::Entry;
 use crate::app::session::keeping::KeeperHandle;
+use crate::order::map::SortedMap;
 
 /// The texts of one key.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,7 +25,7 @@ impl Kept {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shelf {
     /// By key, in the order of the keys.
-    pub kept: BTreeMap<String, Kept>,
+    pub kept: SortedMap<String, Kept>,
     /// Whether the first place could be looked into.
     pub is_readable: bool,
 }
@@ -42,12 +41,12 @@ pub fn use_shelf(session: &SessionHandle, keeper: &KeeperHandle, round: u32) -> 
     });
     let first = keeper.entries();
     let is_readable = first.is_ok();
-    let mut kept: BTreeMap<String, Kept> = BTreeMap::new();
+    let mut kept: SortedMap<String, Kept> = SortedMap::new();
     for Entry { key, text } in first.unwrap_or_default() {
-        kept.entry(key).or_default().first = Some(text);
+        kept.or_default(key).first = Some(text);
     }
     for Entry { key, text } in mirrored.iter() {
-        kept.entry(key.clone()).or_default().second = Some(text.clone());
+        kept.or_default(key.clone()).second = Some(text.clone());
     }
     Shelf { kept, is_readable }
 }

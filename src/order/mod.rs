@@ -1,4 +1,6 @@
-//! Short lists in order, in few bytes.
+//! Short lists in order, and maps that are such lists, in few bytes.
+
+pub mod map;
 
 use std::cmp::Ordering;
 
@@ -19,6 +21,11 @@ pub fn sort_by<T>(list: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
 /// The same by a key.
 pub fn sort_by_key<T, K: Ord>(list: &mut [T], mut key: impl FnMut(&T) -> K) {
     sort_by(list, |one, other| key(one).cmp(&key(other)));
+}
+
+/// Each value once, in their order.
+pub fn each_once<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+    values.into_iter().map(|value| (value, ())).collect::<map::SortedMap<_, _>>().into_keys().collect()
 }
 
 #[cfg(test)]
