@@ -2,6 +2,8 @@
 
 #[path = "report/drawing.rs"]
 mod drawing;
+#[path = "report/explained.rs"]
+mod explained;
 #[path = "report/golden.rs"]
 mod golden;
 #[path = "report/kinds.rs"]

@@ -18,3 +18,16 @@ pub fn points(value: f64) -> String {
     let sign = if tenths < 0.0 { "\u{2212}" } else { "+" };
     format!("{sign}{:.1}", tenths.abs())
 }
+
+/// A number that was worked out, with one decimal: `86.1`, `50.0`, `−4.2` (with a true minus).
+pub fn tenths(value: f64) -> String {
+    let tenths = (value * 10.0).round() / 10.0;
+    let sign = if tenths < 0.0 { "\u{2212}" } else { "" };
+    format!("{sign}{:.1}", tenths.abs())
+}
+
+/// A number that is exact, a count of halves at most: `3`, `4.5`.
+pub fn halves(value: f64) -> String {
+    let halves = (value * 2.0).round() / 2.0;
+    format!("{halves}")
+}

@@ -56,25 +56,14 @@ pub struct Gate {
     pub text: Option<LevelText>,
 }
 
-/// Two neighbors in the order, of which the upper one has the lower Fit: class comes before Fit.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OrderNote {
-    pub upper: EntryPointName,
-    pub upper_class: Class,
-    pub lower: EntryPointName,
-    pub lower_class: Class,
-}
-
-/// Every entry point, and the first pair of neighbors that needs a word of explanation.
-pub(super) fn parts(names: &Names<'_>, outcome: &Outcome, shows: Shows) -> (Vec<EntryPointPart>, Option<OrderNote>) {
+/// Every entry point.
+pub(super) fn parts(names: &Names<'_>, outcome: &Outcome, shows: Shows) -> Vec<EntryPointPart> {
     let mut parts: Vec<_> = outcome.entry_points.iter().filter_map(|one| part(names, one, shows.ranking)).collect();
-    if shows.ranking {
-        let note = parts.windows(2).find_map(|pair| order_note(&pair[0], &pair[1]));
-        return (parts, note);
+    if !shows.ranking {
+        // Where no order may be claimed, none is shown: the bank's order says nothing about the district.
+        sort_by_key(&mut parts, |part| part.name.place);
     }
-    // Where no order may be claimed, none is shown: the bank's order says nothing about the district.
-    sort_by_key(&mut parts, |part| part.name.place);
-    (parts, None)
+    parts
 }
 
 fn part(names: &Names<'_>, one: &EntryPointOutcome, ranking: bool) -> Option<EntryPointPart> {
@@ -115,15 +104,4 @@ fn modules(names: &Names<'_>, one: &EntryPointOutcome) -> Vec<ModuleIndex> {
 
 fn gate(names: &Names<'_>, id: &ItemId, state: GateState) -> Option<Gate> {
     Some(Gate { item: names.item(id)?, state, text: names.said_of(id).map(|said| said.text) })
-}
-
-fn order_note(upper: &EntryPointPart, lower: &EntryPointPart) -> Option<OrderNote> {
-    let (high, low) = (upper.fit?, lower.fit?);
-    let explained = upper.rank.is_some() && lower.rank.is_some() && high < low - 1e-9;
-    explained.then(|| OrderNote {
-        upper: upper.name.clone(),
-        upper_class: upper.class,
-        lower: lower.name.clone(),
-        lower_class: lower.class,
-    })
 }

@@ -19,6 +19,13 @@ pub struct Strength {
     pub helps: Vec<EntryPointName>,
 }
 
+impl Strength {
+    /// It is said not to hold, or to hold only partly, in the highest-need schools.
+    pub fn falls_short(&self) -> bool {
+        matches!(self.reach, Some(Reach::No | Reach::Partly))
+    }
+}
+
 /// A condition in place and little used.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opening {

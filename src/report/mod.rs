@@ -8,9 +8,11 @@ pub mod document;
 pub mod entry_point;
 pub mod escape;
 pub mod evidence;
+pub mod explain;
 pub mod findings;
 pub mod firmness;
 pub mod names;
+pub mod neighbor;
 pub mod picture;
 pub mod plan;
 pub mod priority;
@@ -25,11 +27,13 @@ use crate::plan::draft::Draft;
 use crate::response::model::{Response, Weighting};
 use crate::scoring::outcome::Outcome;
 
-use self::entry_point::{EntryPointPart, OrderNote};
+use self::entry_point::EntryPointPart;
 use self::evidence::{BlindSpots, Thin};
+use self::explain::Explained;
 use self::findings::{Barrier, Opening, Strength};
 use self::firmness::FirmnessPart;
 use self::names::Names;
+use self::neighbor::Neighbors;
 use self::plan::PlanPart;
 use self::priority::Priorities;
 use self::profile::{Counts, ModulePart};
@@ -44,8 +48,10 @@ pub struct Report {
     pub shows: Shows,
     /// In rank order where there are ranks, else in the bank's order.
     pub entry_points: Vec<EntryPointPart>,
-    /// Where class went before Fit.
-    pub order_note: Option<OrderNote>,
+    /// Why each stands before the next, in rank order; empty where no order is shown.
+    pub neighbors: Vec<Neighbors>,
+    /// The sums behind the numbers of each entry point, in the order of the outcome.
+    pub explained: Vec<Explained>,
     pub firmness: Option<FirmnessPart>,
     pub priorities: Priorities,
     pub strengths: Vec<Strength>,
@@ -99,9 +105,10 @@ impl Report {
         let gives = names.form().map_or(Gives::Profile, |form| form.gives);
         let closing = Closing::new(&names, outcome);
         let shows = Shows::new(&closing);
-        let (entry_points, order_note) = entry_point::parts(&names, outcome, shows);
         Report {
             about: about(&names, gives),
+            neighbors: if shows.ranking { neighbor::all(&names, outcome) } else { Vec::new() },
+            explained: explain::all(&names, outcome),
             firmness: firmness::part(&names, outcome),
             priorities: priority::of(&names, outcome),
             strengths: findings::strengths(&names, &closing),
@@ -115,9 +122,13 @@ impl Report {
             method: method(bank, response, &outcome.shares),
             closing,
             shows,
-            entry_points,
-            order_note,
+            entry_points: entry_point::parts(&names, outcome, shows),
         }
+    }
+
+    /// The sums behind the numbers of the entry point of this place in the bank.
+    pub fn explained(&self, place: usize) -> Option<&Explained> {
+        self.explained.iter().find(|explained| explained.place == place)
     }
 
     /// The entry point of this place in the bank.

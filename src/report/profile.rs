@@ -1,8 +1,9 @@
 //! The profile by module and dimension, and how much is answered (scoring, section 2).
 
+use crate::bank::find::Placed;
 use crate::bank::id::{DimensionId, ModuleId};
 use crate::bank::model::HighIs;
-use crate::response::answer::State;
+use crate::response::answer::{Level, State};
 use crate::scoring::outcome::{ModuleProfile, Outcome, Profile};
 
 use super::names::Names;
@@ -45,6 +46,10 @@ pub struct DimensionPart {
     pub dimension: DimensionId,
     pub title: String,
     pub profile: Profile,
+    /// The levels answered, in the bank's order: their mean is the value.
+    pub levels: Vec<Level>,
+    /// The highest level.
+    pub top: u8,
 }
 
 /// The profiles of all modules that the form asks.
@@ -71,7 +76,13 @@ fn part(names: &Names<'_>, profile: &ModuleProfile) -> Option<ModulePart> {
     let module = names.bank.module(profile.module.as_str())?;
     let dimension = |(id, profile): &(DimensionId, Profile)| {
         let title = module.dimensions.iter().find(|dimension| dimension.id == *id)?.title.clone();
-        Some(DimensionPart { dimension: id.clone(), title, profile: *profile })
+        let of_dimension = names.asked().filter(|placed| placed.dimension.id == *id);
+        let level = |placed: Placed<'_>| match names.state(&placed)? {
+            State::Level(level) => Some(level),
+            State::NotSure | State::NotApplicable => None,
+        };
+        let levels = of_dimension.filter_map(level).collect();
+        Some(DimensionPart { dimension: id.clone(), title, profile: *profile, levels, top: module.top() })
     };
     let rests = names.bank.sources.iter().filter(|source| source.used_for.contains(&module.id));
     Some(ModulePart {

@@ -1,9 +1,11 @@
 //! A report's sentences: the texts of i18n filled with its values, the same on the page, in a file and in print.
 
 pub mod class;
+pub mod explain;
 pub mod finding;
 pub mod firmness;
 pub mod map;
+pub mod neighbor;
 pub mod picture;
 pub mod value;
 pub mod verdict;
@@ -58,4 +60,10 @@ pub fn level(text: &ResultTexts, level: &LevelText) -> String {
 /// Without a full stop at the end.
 pub fn bare(sentence: &str) -> &str {
     sentence.strip_suffix('.').unwrap_or(sentence)
+}
+
+/// Fills a text with values that were made for it.
+fn filled(pattern: &str, values: &[(&str, String)]) -> String {
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fill(pattern, &values)
 }

@@ -1,8 +1,11 @@
 //! How a report closes: a verdict, a shortlist or a profile, with every name it needs (scoring, sections 5 and 7).
 
+use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
+use crate::order::sort_by_key;
 use crate::response::answer::State;
-use crate::scoring::outcome::{Conclusion, Label, Outcome, Verdict, VerdictKind};
+use crate::scoring::close::is_met;
+use crate::scoring::outcome::{Class, Conclusion, EntryPointOutcome, Label, Outcome, Verdict, VerdictKind};
 
 use super::names::{EntryPointName, ItemName, Names, Said};
 
@@ -61,7 +64,21 @@ pub struct Unlock {
     pub said: Said,
     /// Points of need served if it were fully open; above 0, more is better.
     pub unlock: f64,
+    /// What it is made of, by entry point with a pressing need; the parts add up to it.
+    pub parts: Vec<UnlockPart>,
     pub moves: Vec<FirstMovePart>,
+}
+
+/// An entry point that a condition would help if it were fully open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnlockPart {
+    pub name: EntryPointName,
+    /// 1 or 2: how much the condition bears on it.
+    pub weight: u8,
+    /// Its Need, 0 to 100.
+    pub need: f64,
+    /// Weight times what is missing to the top, times Need, as a share of 1.
+    pub part: f64,
 }
 
 /// Something anyone can do first.
@@ -90,7 +107,7 @@ impl Closing {
     /// Closes the report of `outcome`.
     pub fn new(names: &Names<'_>, outcome: &Outcome) -> Closing {
         match &outcome.conclusion {
-            Conclusion::Verdict(verdict) => Closing::Verdict(part(names, verdict)),
+            Conclusion::Verdict(verdict) => Closing::Verdict(part(names, outcome, verdict)),
             Conclusion::Shortlist(ids) => Closing::Shortlist(names.entry_points(ids)),
             Conclusion::Profile => Closing::Profile,
         }
@@ -131,7 +148,7 @@ impl Shows {
     }
 }
 
-fn part(names: &Names<'_>, verdict: &Verdict) -> VerdictPart {
+fn part(names: &Names<'_>, outcome: &Outcome, verdict: &Verdict) -> VerdictPart {
     let prepare = verdict.prepare.as_ref();
     // The outcome has them always; where something may be started or prepared, they would say something else.
     let is_build = verdict.kind == VerdictKind::BuildConditionsFirst;
@@ -148,7 +165,7 @@ fn part(names: &Names<'_>, verdict: &Verdict) -> VerdictPart {
         unlocks: unlocks
             .iter()
             .filter(|_| verdict.kind == VerdictKind::BuildConditionsFirst)
-            .filter_map(|(id, unlock)| unlocked(names, id, *unlock))
+            .filter_map(|(id, unlock)| unlocked(names, outcome, id, *unlock))
             .collect(),
     }
 }
@@ -168,8 +185,21 @@ fn needed(names: &Names<'_>, id: &ItemId) -> Option<Needed> {
     })
 }
 
-fn unlocked(names: &Names<'_>, id: &ItemId, unlock: f64) -> Option<Unlock> {
+fn unlocked(names: &Names<'_>, outcome: &Outcome, id: &ItemId, unlock: f64) -> Option<Unlock> {
     let moves = names.bank.first_moves.iter().filter(|first| first.lifts.contains(id));
     let moves = moves.map(|first| FirstMovePart { text: first.text.clone(), months: first.months }).collect();
-    Some(Unlock { said: names.said_of(id)?, unlock, moves })
+    let (said, placed) = (names.said_of(id)?, names.bank.item(id.as_str())?);
+    let mut parts: Vec<_> =
+        outcome.entry_points.iter().filter_map(|one| unlock_part(names, &placed, &said, one)).collect();
+    sort_by_key(&mut parts, |part| part.name.place);
+    Some(Unlock { said, unlock, parts, moves })
+}
+
+fn unlock_part(names: &Names<'_>, placed: &Placed<'_>, said: &Said, one: &EntryPointOutcome) -> Option<UnlockPart> {
+    let presses = one.class != Class::Unclassed && is_met(one.need, names.bank.cut_offs.need_pressing);
+    let need = one.need.filter(|_| presses)?;
+    let weight = placed.item.weights.iter().find(|weight| weight.entry_point == one.id && weight.weight > 0)?;
+    let missing = (f64::from(said.top) - said.level.value()) / f64::from(said.top);
+    let part = f64::from(weight.weight) * missing * need / 100.0;
+    Some(UnlockPart { name: names.entry_point(&one.id)?, weight: weight.weight.unsigned_abs(), need, part })
 }

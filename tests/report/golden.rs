@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 
 use foothold::bank::model::Bank;
 use foothold::files::response;
+use foothold::i18n::en::result::RESULT;
 use foothold::report::Report;
+use foothold::report::say;
 use foothold::report::verdict::Closing;
 use foothold::response::answer::{EvidenceTag, Level, State};
 use foothold::response::model::{Response, Weighting};
@@ -209,7 +211,6 @@ fn a_blind_spot_that_decides_stands_first() {
 
 #[test]
 fn class_goes_before_fit_and_the_report_says_where() {
-    // Whatever the golden example, the note stands exactly where a lower Fit is above a higher one.
     let names = [
         "all-at-1",
         "all-at-2",
@@ -223,12 +224,10 @@ fn class_goes_before_fit_and_the_report_says_where() {
     let mut noted = 0;
     for name in names {
         let report = report(&golden(name));
-        let lower =
-            |pair: &[foothold::report::entry_point::EntryPointPart]| pair[0].fit < pair[1].fit.map(|fit| fit - 1e-9);
-        let expected = report.shows.ranking && report.entry_points.windows(2).any(lower);
-        assert_eq!(report.order_note.is_some(), expected, "{name}");
-        if let Some(note) = &report.order_note {
-            assert!(note.upper_class < note.lower_class, "{name}");
+        for pair in report.neighbors.iter().filter(|pair| pair.ahead.is_some_and(|ahead| ahead < -0.05)) {
+            assert!(pair.upper_class < pair.lower_class, "{name}");
+            let said = say::neighbor::sentences(&RESULT, pair, &built_in().cut_offs).concat();
+            assert!(said.contains("class comes first") && said.contains("points lower"), "{name}: {said}");
             noted += 1;
         }
     }

@@ -38,7 +38,7 @@ fn random(seed: u64, needs: f64, rest: f64, open: f64) -> Response {
 }
 
 /// Random answers of many tempers with their reports, worked out once.
-fn pool() -> &'static [(Response, Report)] {
+pub fn pool() -> &'static [(Response, Report)] {
     static POOL: OnceLock<Vec<(Response, Report)>> = OnceLock::new();
     POOL.get_or_init(|| {
         let tempers = [(0.7, 0.6), (0.5, 0.5), (0.8, 0.35), (0.9, 0.1), (0.1, 0.6), (0.35, 0.5)];

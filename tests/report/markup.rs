@@ -181,3 +181,22 @@ fn while_it_is_worked_out_there_is_a_heading_and_room() {
     assert!(text_of(&html).contains("Testing how firm this is"));
     assert!(html.contains("fh-waiting"));
 }
+
+#[test]
+fn every_number_can_be_asked_how_it_was_worked_out() {
+    for (name, _, report) in every() {
+        let (shows, count) = (report.shows, report.entry_points.len());
+        let folds = html(Some(report)).matches("How this is worked out").count();
+        // The entry points, each in the list or under the map; the profile and what can last beside them.
+        assert!(folds >= if shows.map { count + 2 } else { 1 }, "{name}: {folds}");
+    }
+}
+
+#[test]
+fn each_but_the_last_says_why_it_stands_before_the_next() {
+    let report = report(&golden("case-rookie"));
+    let text = text_of(&html(Some(report.clone())));
+    for pair in report.entry_points.windows(2) {
+        assert!(text.contains(&format!("Before {}", foothold::report::say::inside(&pair[1].name.title))), "{text}");
+    }
+}

@@ -1,5 +1,6 @@
 //! The result: verdict, map, list, reasons, findings, method.
 
+pub mod explain;
 pub mod findings;
 pub mod firmness;
 pub mod hand_over;
@@ -11,6 +12,7 @@ pub mod pictures;
 pub mod verdict;
 pub mod weights;
 
+use self::explain::{EXPLAIN, Explain};
 use self::findings::{FINDINGS, Findings};
 use self::firmness::{FIRMNESS, Firmness};
 use self::hand_over::{HAND_OVER, HandOver};
@@ -26,6 +28,7 @@ use self::weights::{WEIGHTS, Weights};
 #[derive(Debug, Clone, Copy)]
 pub struct ResultTexts {
     pub page: Page,
+    pub explain: Explain,
     pub verdict: Verdict,
     pub firmness: Firmness,
     pub map: Map,
@@ -40,6 +43,7 @@ pub struct ResultTexts {
 /// In English.
 pub const RESULT: ResultTexts = ResultTexts {
     page: PAGE,
+    explain: EXPLAIN,
     verdict: VERDICT,
     firmness: FIRMNESS,
     map: MAP,

@@ -5,7 +5,7 @@ use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::{percent, whole};
 use crate::i18n::text::fill;
 use crate::report::Report;
-use crate::report::entry_point::{EntryPointPart, OrderNote};
+use crate::report::entry_point::EntryPointPart;
 use crate::scoring::outcome::{Class, GateState};
 
 /// The name of a class.
@@ -60,17 +60,6 @@ pub fn heading(text: &ResultTexts, part: &EntryPointPart) -> String {
         Some(rank) => fill(text.list.title_ranked, &[("rank", &rank.to_string()), ("title", &part.name.title)]),
         None => part.name.title.clone(),
     }
-}
-
-/// Why one with a lower Fit stands above one with a higher.
-pub fn order_note(text: &ResultTexts, note: &OrderNote) -> String {
-    let values = [
-        ("upper", note.upper.title.as_str()),
-        ("lower", &super::inside(&note.lower.title)),
-        ("upper_class", class(text, note.upper_class)),
-        ("lower_class", class(text, note.lower_class)),
-    ];
-    fill(text.list.order_note, &values)
 }
 
 /// "64 of 69 answered, 5 not sure".

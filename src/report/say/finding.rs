@@ -53,7 +53,8 @@ pub fn strength(text: &ResultTexts, strength: &Strength, one_leads: bool) -> Vec
     let reach = match strength.reach {
         Some(Reach::No) => Some(text.findings.reach_no.to_owned()),
         Some(Reach::Partly) => Some(text.findings.reach_partly.to_owned()),
-        Some(Reach::Yes) | None => None,
+        Some(Reach::Yes) => Some(text.findings.reach_yes.to_owned()),
+        None => None,
     };
     // Where one leads, every strength here is one that helps it.
     let helps =

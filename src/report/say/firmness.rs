@@ -108,13 +108,11 @@ pub fn changes(text: &ResultTexts, part: &FirmnessPart) -> String {
     }
 }
 
-/// The item and what it is now.
-pub fn change_from(text: &ResultTexts, change: &Change) -> String {
+/// What the item is now, after its name.
+pub fn change_now(text: &ResultTexts, change: &Change) -> String {
     match &change.from {
-        Some(said) => {
-            fill(text.firmness.change_from, &[("item", &change.item.short), ("level", &super::level(text, &said.text))])
-        }
-        None => fill(text.firmness.change_open, &[("item", &change.item.short)]),
+        Some(said) => fill(text.firmness.change_now, &[("level", &super::level(text, &said.text))]),
+        None => text.firmness.change_unknown.to_owned(),
     }
 }
 

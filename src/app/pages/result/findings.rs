@@ -5,14 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::words::{ItemLink, said, sentences};
+use super::workings::workings;
 use crate::app::hooks::text::result_text;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::whole;
 use crate::i18n::text::{fill, plural};
 use crate::report::Report;
 use crate::report::evidence::Thin;
+use crate::report::findings::Strength;
 use crate::report::names::ItemName;
 use crate::report::priority::{Area, AreaItem};
+use crate::report::profile::DimensionPart;
+use crate::report::say;
 use crate::report::say::finding;
 
 /// The report.
@@ -29,9 +33,6 @@ type Row = (ItemName, Vec<String>);
 pub fn Findings(props: &FindingsProps) -> Html {
     let text = result_text();
     let (words, report) = (&text.findings, &props.report);
-    let one_leads = report.closing.leading().len() == 1;
-    let strengths: Vec<Row> =
-        report.strengths.iter().map(|one| (one.said.item.clone(), finding::strength(text, one, one_leads))).collect();
     let openings: Vec<Row> =
         report.openings.iter().map(|one| (one.said.item.clone(), finding::opening(text, one))).collect();
     let barriers: Vec<Row> =
@@ -40,7 +41,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
         <div class="fh-flow">
             { critical(text, report) }
             { areas(text, report) }
-            { section("strengths", words.strengths, words.strengths_intro, words.strengths_none, &strengths) }
+            { strengths(text, report) }
             { section("openings", words.openings, words.openings_intro, words.openings_none, &openings) }
             { section("barriers", words.barriers, words.barriers_intro, words.barriers_none, &barriers) }
             <BlindSpotList report={report.clone()} />
@@ -82,8 +83,9 @@ fn critical(text: &ResultTexts, report: &Report) -> Html {
     section("critical", text.findings.critical, text.findings.critical_intro, "", &rows)
 }
 
-fn areas(text: &ResultTexts, report: &Report) -> Html {
+fn areas(text: &ResultTexts, report: &Rc<Report>) -> Html {
     let (words, areas) = (&text.findings, &report.priorities.areas);
+    let all = Rc::clone(report);
     let intro = if areas.is_empty() { words.areas_none } else { words.areas_intro };
     html! {
         <section class="fh-stack fh-flow__part" aria-labelledby="areas">
@@ -95,25 +97,58 @@ fn areas(text: &ResultTexts, report: &Report) -> Html {
                         { area(text, one) }
                     }
                 </ul>
+                { workings(fill(text.explain.of_entry_point, &[("title", words.areas)]), move || of_areas(&all)) }
             }
         </section>
     }
 }
 
+/// Those that do not reach the highest-need schools stand apart: building on them would leave those schools out.
+fn strengths(text: &ResultTexts, report: &Report) -> Html {
+    let words = &text.findings;
+    let one_leads = report.closing.leading().len() == 1;
+    let rows = |falls_short: bool| -> Vec<Row> {
+        let wanted = report.strengths.iter().filter(|one| one.falls_short() == falls_short);
+        wanted.map(|one: &Strength| (one.said.item.clone(), finding::strength(text, one, one_leads))).collect()
+    };
+    let (reach, short) = (rows(false), rows(true));
+    let none = if short.is_empty() { words.strengths_none } else { words.strengths_none_reach };
+    let is_unsaid = report.strengths.iter().any(|one| one.reach.is_none());
+    html! {
+        <section class="fh-stack fh-flow__part" aria-labelledby="strengths" key="strengths">
+            <h2 id="strengths">{ words.strengths }</h2>
+            { body(words.strengths_intro, none, &reach) }
+            if !short.is_empty() {
+                <h3>{ words.strengths_short }</h3>
+                { body(words.strengths_short_intro, "", &short) }
+            }
+            if is_unsaid {
+                <p class="fh-small">{ words.reach_unsaid }</p>
+            }
+        </section>
+    }
+}
+
+/// The sums behind the needs of the areas.
+fn of_areas(report: &Report) -> Vec<String> {
+    let dimensions = report.profile.iter().flat_map(|module| &module.dimensions);
+    let is_area = |part: &&DimensionPart| report.priorities.areas.iter().any(|area| area.dimension == part.dimension);
+    dimensions.filter(is_area).map(|part| say::explain::dimension(result_text(), part)).collect()
+}
+
 fn area(text: &ResultTexts, area: &Area) -> Html {
     let name = fill(text.findings.area, &[("title", &area.title), ("value", &whole(area.value))]);
     let sentence = |item: &AreaItem| {
-        let level = crate::report::say::level(text, &item.said.text);
-        let item_says = fill(text.list.reason, &[("item", &item.said.item.short), ("level", &level)]);
+        let level = say::level(text, &item.said.text);
         let since = item.since.map_or_else(String::new, |since| format!(" {}", finding::since(text, since)));
-        format!("{item_says}.{since}")
+        format!("{level}.{since}")
     };
     html! {
         <li class="fh-findings__finding" key={area.dimension.as_str()}>
             <span class="fh-findings__name">{ said(name) }</span>
             <ul>
                 for item in &area.items {
-                    <li key={item.said.item.id.as_str()}>{ said(sentence(item)) }</li>
+                    <li key={item.said.item.id.as_str()}><ItemLink item={item.said.item.clone()} />{ ": " }{ said(sentence(item)) }</li>
                 }
             </ul>
         </li>

@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::bars::ModuleBars;
 use super::drawing::Marker;
 use super::why;
-use super::words::said;
+use super::words::{said, sentences};
+use super::workings;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
@@ -54,7 +55,7 @@ pub fn EntryPointList(props: &ListProps) -> Html {
     }
     let (id, heading) = heading(text, props.which, report);
     let intro = if report.shows.ranking { text.list.intro_ranked } else { text.list.intro_plain };
-    let options = listed.iter().map(|part| option(text, report, part)).collect::<Html>();
+    let options = listed.iter().map(|part| option(text, props, part)).collect::<Html>();
     html! {
         <section class="fh-stack" aria-labelledby={id}>
             <h2 {id}>{ said(heading) }</h2>
@@ -88,10 +89,12 @@ fn heading(text: &ResultTexts, which: Which, report: &Report) -> (&'static str, 
 }
 
 /// The numbers in full stand in `data-` attributes, for whoever holds the page against the command line.
-fn option(text: &ResultTexts, report: &Report, part: &EntryPointPart) -> Html {
+fn option(text: &ResultTexts, props: &ListProps, part: &EntryPointPart) -> Html {
+    let report = &props.report;
     let fit = part.fit.filter(|_| report.shows.ranking).map(|fit| fit.to_string());
     let rank = part.rank.map(|rank| rank.to_string());
-    let note = report.order_note.as_ref().filter(|note| note.upper.id == part.name.id);
+    let next = report.neighbors.iter().find(|pair| pair.upper.id == part.name.id);
+    let next = next.map(|pair| say::neighbor::sentences(text, pair, &props.bank.cut_offs));
     html! {
         <li class="fh-rank__option" key={part.name.id.as_str()} data-entry-point={part.name.id.to_string()}
             data-class={part.class.word()} data-rank={rank} data-fit={fit}>
@@ -103,10 +106,10 @@ fn option(text: &ResultTexts, report: &Report, part: &EntryPointPart) -> Html {
                     if report.shows.ranking {
                         { fit_line(text, part) }
                     }
-                    if let Some(note) = note {
-                        <p class="fh-small" key="note">{ said(say::class::order_note(text, note)) }</p>
-                    }
                     { gates(text, part) }
+                    if let Some(next) = next {
+                        <p class="fh-small" key="next">{ sentences(&next) }</p>
+                    }
                     <details class="fh-fold">
                         <summary>
                             { text.list.why_each }
@@ -114,6 +117,7 @@ fn option(text: &ResultTexts, report: &Report, part: &EntryPointPart) -> Html {
                         </summary>
                         <div class="fh-fold__body">{ why::both(text, &part.why) }</div>
                     </details>
+                    { workings::of_entry_point(text, report, part.name.place) }
                 </div>
             </div>
             <ModuleBars part={part.clone()} />

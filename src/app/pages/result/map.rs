@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::drawing::{Chart, Marker};
 use super::words::said;
+use super::workings;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
@@ -57,9 +58,22 @@ pub fn NeedReadinessMap(props: &MapProps) -> Html {
                         <summary>{ text.map.table }</summary>
                         { table(text, report) }
                     </details>
+                    if !report.shows.entry_points {
+                        { for report.entry_points.iter().map(|part| worked_out(text, report, part)) }
+                    }
                 </figcaption>
             </figure>
         </section>
+    }
+}
+
+/// Where entry points are not listed, their sums stand under the map, each under its name.
+fn worked_out(text: &ResultTexts, report: &Rc<Report>, part: &EntryPointPart) -> Html {
+    html! {
+        <div key={part.name.id.as_str()}>
+            <span>{ said(part.name.title.clone()) }</span>
+            { workings::of_entry_point(text, report, part.name.place) }
+        </div>
     }
 }
 

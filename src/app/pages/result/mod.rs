@@ -17,6 +17,7 @@ pub mod view;
 pub mod weights;
 pub mod why;
 pub mod words;
+pub mod workings;
 
 use std::rc::Rc;
 

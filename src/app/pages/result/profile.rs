@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::bars::DimensionBars;
 use super::words::said;
+use super::workings::workings;
 use crate::app::hooks::text::result_text;
 use crate::bank::model::HighIs;
 use crate::i18n::en::result::ResultTexts;
@@ -13,6 +14,7 @@ use crate::i18n::text::fill;
 use crate::report::Report;
 use crate::report::names::SCALING;
 use crate::report::profile::ModulePart;
+use crate::report::say::explain;
 use crate::report::say::value::{range, value};
 use crate::scoring::outcome::Profile;
 
@@ -36,6 +38,7 @@ pub fn CanItLast(props: &ProfileProps) -> Html {
             <p class="fh-small">{ words.lasting_intro }</p>
             <DimensionBars high_is={part.high_is} dimensions={part.dimensions.clone()} />
             { twin(text, words.lasting, &[part]) }
+            { worked_out(text, part) }
             <p class="fh-small">{ words.lasting_caution }</p>
             <ul class="fh-small">
                 for source in &part.sources {
@@ -80,8 +83,15 @@ fn module(text: &ResultTexts, part: &ModulePart) -> Html {
             <h3>{ said(part.title.clone()) }</h3>
             <p class="fh-small">{ said(format!("{} {high}", part.question)) }</p>
             <DimensionBars high_is={part.high_is} dimensions={part.dimensions.clone()} />
+            { worked_out(text, part) }
         </section>
     }
+}
+
+fn worked_out(text: &ResultTexts, part: &ModulePart) -> Html {
+    let of = fill(text.explain.of_entry_point, &[("title", &part.title)]);
+    let dimensions = part.dimensions.clone();
+    workings(of, move || dimensions.iter().map(|one| explain::dimension(result_text(), one)).collect())
 }
 
 /// The same as a table, folded away.

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::words::said;
+use super::workings::workings;
+use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::result_text;
+use crate::bank::model::Bank;
 use crate::i18n::en::result::ResultTexts;
 use crate::report::Report;
 use crate::report::entry_point::EntryPointPart;
@@ -14,6 +17,7 @@ use crate::report::say;
 /// The report.
 #[derive(Debug, PartialEq, Properties)]
 pub struct SharesProps {
+    pub bank: Shared<Bank>,
     pub report: Rc<Report>,
 }
 
@@ -22,6 +26,7 @@ pub struct SharesProps {
 pub fn WhatIfShares(props: &SharesProps) -> Html {
     let text = result_text();
     let (words, report) = (&text.firmness, &props.report);
+    let (all, bank) = (Rc::clone(report), props.bank);
     let ranks = report.entry_points.iter().map(|part| part.rank_shares.len()).max().unwrap_or_default();
     if ranks == 0 {
         return Html::default();
@@ -49,8 +54,16 @@ pub fn WhatIfShares(props: &SharesProps) -> Html {
                 </table>
             </div>
             <p class="fh-small">{ words.limits }</p>
+            { workings(text.explain.of_runs, move || worked_out(&all, &bank)) }
         </section>
     }
+}
+
+fn worked_out(report: &Report, bank: &Bank) -> Vec<String> {
+    let text = result_text();
+    let runs = |part| say::explain::first_in_runs(text, part, bank.cut_offs.draws);
+    let made = std::iter::once(say::explain::run_made(text, &bank.cut_offs));
+    made.chain(report.entry_points.iter().filter_map(runs)).collect()
 }
 
 fn row(text: &ResultTexts, part: &EntryPointPart) -> Html {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::drawing::Marker;
 use super::words::{ItemLink, said, sentences};
+use super::workings::workings;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
@@ -86,7 +87,9 @@ fn rest(text: &ResultTexts, report: &Report) -> Html {
         return open_first(text, part);
     }
     if !part.unlocks.is_empty() {
-        return unlocks(text, part);
+        let worked_out = part.unlocks.clone();
+        let lines = move || say::explain::unlocks(result_text(), &worked_out);
+        return html! { <>{ unlocks(text, part) }{ workings(text.explain.of_unlocks, lines) }</> };
     }
     if part.needed.is_empty() { Html::default() } else { needed(text, part) }
 }
@@ -149,6 +152,7 @@ struct FirmProps {
 fn Firm(props: &FirmProps) -> Html {
     let text = result_text();
     let meanings = say::firmness::meanings(text, &props.bank.cut_offs);
+    let (firm, bank) = (props.firm.clone(), props.bank);
     html! {
         <>
             <p>{ sentences(&say::firmness::reasons(text, &props.firm)) }</p>
@@ -161,6 +165,7 @@ fn Firm(props: &FirmProps) -> Html {
                     <p>{ text.firmness.limits }</p>
                 </div>
             </details>
+            { workings(text.explain.of_firmness, move || say::explain::firmness(result_text(), &firm, &bank.cut_offs)) }
         </>
     }
 }

@@ -91,7 +91,7 @@ fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
             if shows.weights {
                 { props.weights.clone() }
             }
-            <WhatIfShares report={report.clone()} />
+            <WhatIfShares bank={props.bank} report={report.clone()} />
             <Findings report={report.clone()} />
             <CanItLast report={report.clone()} />
             <ProfileParts report={report.clone()} />
@@ -112,7 +112,7 @@ fn map_and_reasons(props: &ReportViewProps, report: &Rc<Report>) -> Html {
             { map }
             <div class="fh-stack fh-stack--wide">
                 if let Some(lead) = lead {
-                    <WhyPanel why={lead.why.clone()} />
+                    <WhyPanel report={report.clone()} place={lead.name.place} />
                 }
                 <WhatWouldChange firm={firm.clone()} />
             </div>

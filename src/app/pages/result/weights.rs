@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::words::said;
+use super::workings::workings;
 use crate::app::components::pick::Pick;
 use crate::app::hooks::event::text_of;
 use crate::app::hooks::shared::Shared;
@@ -83,20 +84,21 @@ fn outcome(text: &ResultTexts, props: &WeightsProps) -> Html {
     let words = &text.weights;
     let title = |report: &Report| report.method.preset.clone().unwrap_or_else(|| words.own.to_owned());
     let now = fill(words.now, &[("preset", &title(&props.report))]);
+    let beside = |neutral: &Report| fill(words.neutral, &[("preset", &title(neutral))]);
     html! {
         <>
             <div class="fh-stack fh-stack--tight">
-                <h3>{ said(now) }</h3>
+                <h3>{ said(now.clone()) }</h3>
                 if props.is_current {
-                    { closing(text, &props.report) }
+                    { closing(text, &props.report, now) }
                 } else {
                     <p>{ words.waiting }</p>
                 }
             </div>
             if let Some(neutral) = &props.neutral {
                 <div class="fh-stack fh-stack--tight" key="neutral">
-                    <h3>{ said(fill(words.neutral, &[("preset", &title(neutral))])) }</h3>
-                    { closing(text, neutral) }
+                    <h3>{ said(beside(neutral)) }</h3>
+                    { closing(text, neutral, beside(neutral)) }
                 </div>
             } else if props.is_current {
                 <p class="fh-small">{ words.same }</p>
@@ -106,8 +108,9 @@ fn outcome(text: &ResultTexts, props: &WeightsProps) -> Html {
 }
 
 /// The verdict's sentence, and the Fit of the first where one is named.
-fn closing(text: &ResultTexts, report: &Report) -> Html {
+fn closing(text: &ResultTexts, report: &Rc<Report>, of: String) -> Html {
     let spoken = say::verdict::spoken(text, report);
+    let all = Rc::clone(report);
     let fits = report.entry_points.iter().filter(|_| report.shows.ranking).map(|part| {
         let fit = say::value::value(text, part.fit);
         (part.name.place, fill(text.weights.fit_of, &[("fit", &fit), ("name", &part.name.short)]))
@@ -120,6 +123,9 @@ fn closing(text: &ResultTexts, report: &Report) -> Html {
                     <li key={place}>{ said(line) }</li>
                 }
             </ul>
+            if report.shows.ranking {
+                { workings(of, move || say::explain::fits(result_text(), &all)) }
+            }
         </>
     }
 }

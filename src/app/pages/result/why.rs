@@ -1,12 +1,16 @@
 //! What speaks for an entry point and what holds it back, in sentences with their points; and what would change it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::words::{ItemLink, said};
+use super::workings::workings;
 use crate::app::hooks::text::result_text;
 use crate::i18n::en::result::ResultTexts;
 use crate::i18n::number::points;
 use crate::i18n::text::{fill, plural};
+use crate::report::Report;
 use crate::report::firmness::{Change, FirmnessPart};
 use crate::report::say;
 use crate::report::why::{Reason, Why};
@@ -14,23 +18,37 @@ use crate::report::why::{Reason, Why};
 /// The reasons of the one that leads.
 #[derive(Debug, PartialEq, Properties)]
 pub struct WhyProps {
-    pub why: Why,
+    pub report: Rc<Report>,
+    /// Its place in the bank.
+    pub place: usize,
 }
 
 /// Beside the map.
 #[component]
 pub fn WhyPanel(props: &WhyProps) -> Html {
-    let text = result_text();
+    let (text, place) = (result_text(), props.place);
+    let Some(part) = props.report.at(place) else { return Html::default() };
+    let report = Rc::clone(&props.report);
     html! {
         <section class="fh-stack" aria-labelledby="why">
             <h2 id="why">{ text.list.why_lead }</h2>
             <p class="fh-small">{ text.list.for_intro }</p>
-            { reasons(text, first(&props.why.speaks_for), 1.0) }
+            { reasons(text, first(&part.why.speaks_for), 1.0) }
             <h3>{ text.list.against }</h3>
             <p class="fh-small">{ text.list.against_intro }</p>
-            { reasons(text, first(&props.why.holds_back), -1.0) }
+            { reasons(text, first(&part.why.holds_back), -1.0) }
+            { workings(text.explain.of_reasons, move || worked_out(&report, place)) }
         </section>
     }
+}
+
+/// The sums behind the points that are shown.
+fn worked_out(report: &Report, place: usize) -> Vec<String> {
+    let text = result_text();
+    let Some((part, explained)) = report.at(place).zip(report.explained(place)) else { return Vec::new() };
+    let of = |list, holds_back| say::explain::reasons(text, explained, first(list), holds_back);
+    let intro = std::iter::once(text.explain.reasons_intro.to_owned());
+    intro.chain(of(&part.why.speaks_for, false)).chain(of(&part.why.holds_back, true)).collect()
 }
 
 /// The first few: all that the report gives stand in the list of entry points.
@@ -124,7 +142,7 @@ fn changes(text: &ResultTexts, changes: &[Change]) -> Html {
         <ul>
             for change in changes {
                 <li key={change.item.id.as_str()}>
-                    { said(say::firmness::change_from(text, change)) }{ ". " }
+                    <ItemLink item={change.item.clone()} />{ ", " }{ said(say::firmness::change_now(text, change)) }{ ". " }
                     for to in &change.to {
                         { said(say::firmness::change_to(text, to)) }{ " " }
                     }

@@ -27,7 +27,6 @@ texts! {
         fit_of: "of 100: how well your answers speak for starting here",
         fit_range: "could be {low} to {high}",
         provisional: "Provisional: one part that counts has no answer yet.",
-        order_note: "{upper} stands above {lower} although its fit is lower. Class comes first: one is \u{201c}{upper_class}\u{201d}, the other \u{201c}{lower_class}\u{201d}.",
         need: "Need",
         readiness: "Readiness",
         no_value: "–",
