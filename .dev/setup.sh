@@ -155,6 +155,12 @@ find_firefox() {
     [[ -n $FIREFOX ]]
 }
 
+# LibreOffice, its word processor alone: 86 MB, half a minute.
+need_office() {
+    has soffice || apt_install libreoffice-writer-nogui ||
+        fail "LibreOffice is missing. Install it so that the command soffice is there (Debian: apt install libreoffice-writer-nogui) and run this again."
+}
+
 # A fresh clone starts from the compiled dependencies of the last good run, kept outside it.
 # Cargo's own fingerprints decide what of it is still valid; our own crates are left out.
 seed_target() {

@@ -1,6 +1,6 @@
 # The test suites, cheapest first. Each is one function; all run even if one fails. Sourced by ./dev.
 
-all_suites=(fmt clippy core markup twin build dist journeys)
+all_suites=(fmt clippy core markup twin office build dist journeys)
 core_features=(--no-default-features)
 journeys=(--manifest-path tests/journeys/Cargo.toml)
 
@@ -37,6 +37,12 @@ suite_twin() {
     env "${web[@]}" cargo build -q --locked --release --target wasm32-unknown-unknown "${crate[@]}"
     wasm-bindgen --target nodejs --out-dir target/twin "$out/foothold_twin.wasm"
     node tests/twin/compare.mjs target/debug/foothold target/twin/foothold_twin.js
+}
+
+# What we write for office programs, opened by one of them.
+suite_office() {
+    need_office
+    cargo test --locked "${core_features[@]}" --test report -- --ignored office
 }
 
 # The release page within its budget; the next two suites look at what this one leaves in dist/.

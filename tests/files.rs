@@ -30,3 +30,5 @@ mod schema_and_reader;
 mod support;
 #[path = "files/tables.rs"]
 mod tables;
+#[path = "files/zip.rs"]
+mod zip;

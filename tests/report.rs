@@ -1,5 +1,7 @@
 //! What a report says and shows: its parts over the golden examples, its sentences, its drawings over random data.
 
+#[path = "report/docx.rs"]
+mod docx;
 #[path = "report/drawing.rs"]
 mod drawing;
 #[path = "report/explained.rs"]
@@ -15,6 +17,10 @@ mod legible;
 mod markup;
 #[path = "report/pictures.rs"]
 mod pictures;
+#[path = "report/office.rs"]
+mod office;
+#[path = "report/papers.rs"]
+mod papers;
 #[path = "report/plan.rs"]
 mod plan;
 #[path = "report/sentences.rs"]

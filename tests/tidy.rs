@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("team", "order json bank response scoring", "libm"),
     ("compare", "order json bank response scoring", "libm"),
     // The third table is of plans.
-    ("files", "order json bank response scoring plan team", "serde serde_json schemars sha2 zip base64"),
+    ("files", "order json bank response scoring plan team", "serde serde_json schemars sha2 miniz_oxide base64"),
     ("embed", "json", "serde serde_json"),
     ("route", "bank", ""),
     ("i18n", "order json bank response scoring team files", ""),

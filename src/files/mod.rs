@@ -22,5 +22,6 @@ pub mod schema;
 pub mod table;
 pub mod wire;
 pub mod words;
+pub mod zip;
 
 mod migrate;

@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod document;
+pub mod docx;
 pub mod entry_point;
 pub mod escape;
 pub mod evidence;
