@@ -15,12 +15,12 @@ mod legible;
 #[cfg(feature = "markup")]
 #[path = "report/markup.rs"]
 mod markup;
-#[path = "report/pictures.rs"]
-mod pictures;
 #[path = "report/office.rs"]
 mod office;
 #[path = "report/papers.rs"]
 mod papers;
+#[path = "report/pictures.rs"]
+mod pictures;
 #[path = "report/plan.rs"]
 mod plan;
 #[path = "report/sentences.rs"]
