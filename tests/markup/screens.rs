@@ -346,6 +346,16 @@ fn privacy_lists_every_key_with_its_size() {
 }
 
 #[test]
+fn before_the_first_question_stands_where_answers_are_kept() {
+    let lead = |actions: fn() -> Vec<Action>| {
+        page(Some(Route::Begin(id())), &[begun("full")], actions).only("main").text.clone()
+    };
+    assert!(lead(Vec::new).contains("every answer is kept in this browser"));
+    let visit = lead(|| vec![Action::VisitOnly { id: id(), is_on: true }]);
+    assert!(visit.contains("answers stay in this tab alone") && !visit.contains("every answer is kept"), "{visit}");
+}
+
+#[test]
 fn without_an_agreement_is_what_the_items_say() {
     let items = foothold::response::change::agreement_items(bank(), form("full"));
     let none = after(&begun("full"), [Change::Agreement { items, exists: false }]);

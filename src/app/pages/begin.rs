@@ -39,13 +39,14 @@ pub fn Begin(props: &BeginProps) -> Html {
     let Some(asked) = &asked else { return Html::default() };
     let (text, response) = (&asked.text.begin, &asked.response);
     let title_label = Label { id: "title".to_owned(), label: text.name, hint: Some(text.name_hint) };
+    let is_kept = session.assessment(&props.id).is_some_and(|assessment| !session.is_only_here(assessment));
     let form = asked.form().map(|form| form.title.as_str()).unwrap_or_default();
     html! {
         <div class="fh-stack fh-stack--wide">
             <header class="fh-stack">
                 <p class="fh-place">{ fill(text.place, &[("form", form)]) }</p>
                 <h1 tabindex="-1">{ text.heading }</h1>
-                <p class="fh-lead">{ lead(asked) }</p>
+                <p class="fh-lead"><span key={is_kept.to_string()}>{ lead(asked, is_kept) }</span></p>
             </header>
             { field(&title_label, &response.title, &on_change.reform(Change::Title)) }
             <Pick id="role" label={text.role} hint={text.role_hint} none={text.role_none} options={roles(asked)}
@@ -58,11 +59,12 @@ pub fn Begin(props: &BeginProps) -> Html {
     }
 }
 
-fn lead(asked: &Asked) -> String {
+fn lead(asked: &Asked, is_kept: bool) -> String {
     let text = &asked.text.begin;
     let parts = plural(text.parts, asked.modules().len());
     let count = asked.form().map_or(0, |form| of_form(&asked.bank, form, &asked.response).asked());
-    format!("{} {}", fill(&plural(text.lead, count), &[("k", &parts)]), text.lead_rest)
+    let rest = if is_kept { text.lead_rest } else { text.lead_unkept };
+    format!("{} {rest}", fill(&plural(text.lead, count), &[("k", &parts)]))
 }
 
 fn roles(asked: &Asked) -> Vec<(AttrValue, AttrValue)> {

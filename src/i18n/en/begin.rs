@@ -9,6 +9,7 @@ texts! {
         lead: "Then {n} question, in {k}.|Then {n} questions, in {k}.",
         parts: "one part|{n} parts",
         lead_rest: "Stop whenever you like: every answer is kept in this browser.",
+        lead_unkept: "Stop whenever you like, but keep a file before you leave: answers stay in this tab alone.",
         name: "Title of this assessment",
         name_hint: "For your own list. It can be changed later.",
         role: "Your role",
