@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::bank::id::{DimensionId, ModuleId};
+use crate::bank::id::{DimensionId, EntryPointId, ModuleId};
 
 /// A screen, and whose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Route {
     Critical(ShortId),
     Review(ShortId),
     Result(ShortId),
+    /// The team's own plan for one entry point; without one, all such plans side by side.
+    Choice(ShortId, Option<EntryPointId>),
     Example,
     Privacy,
 }
@@ -74,6 +76,8 @@ impl Route {
             ["critical"] => Some(Route::Critical(id)),
             ["review"] => Some(Route::Review(id)),
             ["result"] => Some(Route::Result(id)),
+            ["choice"] => Some(Route::Choice(id, None)),
+            ["choice", option] if is_id(option) => Some(Route::Choice(id, Some(EntryPointId::from(*option)))),
             ["take", module, dimension] if is_id(module) && is_id(dimension) => {
                 Some(Route::Take(id, ModuleId::from(*module), DimensionId::from(*dimension)))
             }
@@ -86,7 +90,7 @@ impl Route {
         match self {
             Route::Home | Route::Example | Route::Privacy => None,
             Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) => Some(id),
-            Route::Take(id, ..) => Some(id),
+            Route::Take(id, ..) | Route::Choice(id, _) => Some(id),
         }
     }
 }
@@ -101,6 +105,8 @@ impl fmt::Display for Route {
             Route::Critical(id) => write!(out, "#/a/{id}/critical"),
             Route::Review(id) => write!(out, "#/a/{id}/review"),
             Route::Result(id) => write!(out, "#/a/{id}/result"),
+            Route::Choice(id, None) => write!(out, "#/a/{id}/choice"),
+            Route::Choice(id, Some(option)) => write!(out, "#/a/{id}/choice/{option}"),
             Route::Example => write!(out, "#/example"),
             Route::Privacy => write!(out, "#/privacy"),
         }

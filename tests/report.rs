@@ -1,5 +1,7 @@
 //! What a report says and shows: its parts over the golden examples, its sentences, its drawings over random data.
 
+#[path = "report/choice.rs"]
+mod choice;
 #[path = "report/docx.rs"]
 mod docx;
 #[path = "report/drawing.rs"]

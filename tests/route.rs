@@ -1,6 +1,6 @@
 //! Addresses: every screen has one, and a hostile one leads nowhere quietly.
 
-use foothold::bank::id::{DimensionId, ModuleId};
+use foothold::bank::id::{DimensionId, EntryPointId, ModuleId};
 use foothold::route::{Route, ShortId};
 use proptest::prelude::*;
 
@@ -16,6 +16,8 @@ fn every_screen(id: &ShortId, module: &str, dimension: &str) -> Vec<Route> {
         Route::Critical(id.clone()),
         Route::Review(id.clone()),
         Route::Result(id.clone()),
+        Route::Choice(id.clone(), None),
+        Route::Choice(id.clone(), Some(EntryPointId::from(module))),
         Route::Example,
         Route::Privacy,
     ]
@@ -51,6 +53,8 @@ fn hostile_and_foreign_hashes_name_no_screen() {
         "#/a/6f1c09ab/take/needs",
         "#/a/6f1c09ab/take/Needs/x1",
         "#/a/6f1c09ab/take/needs/..",
+        "#/a/6f1c09ab/choice/Rookie",
+        "#/a/6f1c09ab/choice/rookie/x1",
         "#/a/é1c09ab/review",
         "#/Example",
         "#/privacy?x=1",

@@ -1,5 +1,7 @@
 //! The scoring room from outside: worked examples, the page's tables, a toy bank, and what must hold of any answers.
 
+#[path = "scoring/choice.rs"]
+mod choice;
 #[path = "scoring/common.rs"]
 mod common;
 #[path = "scoring/examples.rs"]

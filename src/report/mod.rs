@@ -4,6 +4,7 @@
 //! whoever lays a report out (page, file, print) from i18n and these values.
 
 pub mod chart;
+pub mod choice;
 pub mod document;
 pub mod docx;
 pub mod entry_point;
@@ -28,6 +29,7 @@ use crate::plan::draft::Draft;
 use crate::response::model::{Response, Weighting};
 use crate::scoring::outcome::Outcome;
 
+use self::choice::ChoicePart;
 use self::entry_point::EntryPointPart;
 use self::evidence::{BlindSpots, Thin};
 use self::explain::Explained;
@@ -64,6 +66,8 @@ pub struct Report {
     pub profile: Vec<ModulePart>,
     /// What to do, and what was planned of it.
     pub plan: PlanPart,
+    /// The team's own plans for the entry points in question; never part of the ranking.
+    pub choice: ChoicePart,
     /// Questions for the team's talk.
     pub talk: Vec<String>,
     pub method: Method,
@@ -119,6 +123,7 @@ impl Report {
             thin: evidence::thin(&names, outcome),
             profile: profile::parts(&names, outcome),
             plan: PlanPart::new(&names, Draft::new(bank, response, outcome)),
+            choice: choice::part(&names, outcome),
             talk: talk::prompts(&names, &closing),
             method: method(bank, response, &outcome.shares),
             closing,

@@ -7,6 +7,7 @@ use crate::bank::model::{Bank, Form, Shares};
 
 pub mod assessment;
 pub mod balance;
+pub mod choice;
 mod class;
 pub mod close;
 pub mod conclude;

@@ -102,7 +102,9 @@ fn full(form_id: &str) -> Response {
 fn every_screen_in_every_state_is_well_made() {
     let states = [("nothing said", begun("full")), ("half", half()), ("all said", full("full"))];
     for (state, response) in states {
-        let routes = [Route::Home, Route::Begin(id()), Route::Critical(id()), Route::Review(id()), Route::Privacy];
+        let (one, all) = (Route::Choice(id(), Some("rookie".into())), Route::Choice(id(), None));
+        let routes =
+            [Route::Home, Route::Begin(id()), Route::Critical(id()), Route::Review(id()), Route::Privacy, one, all];
         for route in routes {
             check(&plainly(route.clone(), std::slice::from_ref(&response)), &format!("{route}, {state}"));
         }
@@ -206,11 +208,25 @@ fn a_strange_address_leads_home_and_says_so() {
     for route in [Route::Review(id()), take("needs", "early-career")] {
         assert!(plainly(route, &[]).only("main").text.contains("That assessment is not kept in this browser."));
     }
-    for route in [take("needs", "rules"), take("nothing", "early-career")] {
+    let choice = |option: &str| Route::Choice(id(), Some(option.into()));
+    for route in [take("needs", "rules"), take("nothing", "early-career"), choice("nothing")] {
         assert!(plainly(route, &[half()]).only("main").text.contains("There is no such page"));
     }
-    let scaling = plainly(Route::Critical(id()), &[begun("scaling")]);
-    assert!(scaling.only("main").text.contains("There is no such page"));
+    for route in [Route::Critical(id()), choice("rookie")] {
+        let scaling = plainly(route, &[begun("scaling")]);
+        assert!(scaling.only("main").text.contains("There is no such page"));
+    }
+}
+
+#[test]
+fn a_plan_is_asked_about_with_what_was_answered_of_it_and_of_no_other() {
+    let about = |option: &str, item: &str, value: u8| level(item, value).about(&option.into());
+    let changes = [about("rookie", "choice-ripple", 2), about("pipeline", "choice-felt-need", 3)];
+    let page = plainly(Route::Choice(id(), Some("rookie".into())), &[after(&full("full"), changes)]);
+    assert!(page.only("h1").text.starts_with("Your plan for "));
+    assert_eq!(page.every("legend").iter().filter(|legend| legend.has_class("fh-item__prompt")).count(), 8);
+    let checked = page.every("input").into_iter().filter(|input| input.attribute("checked").is_some());
+    assert_eq!(checked.filter_map(|input| input.attribute("id")).collect::<Vec<_>>(), ["choice-ripple-2"]);
 }
 
 #[test]

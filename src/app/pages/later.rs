@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::choice::Choice;
 use super::critical::Critical;
 use super::example::Example;
 use super::home::preview::Preview;
@@ -51,6 +52,7 @@ fn draw(route: &Route) -> Html {
         Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
         Route::Result(id) => html! { <ResultScreen key={id.to_string()} id={id.clone()} /> },
+        Route::Choice(id, option) => html! { <Choice key={id.to_string()} id={id.clone()} option={option.clone()} /> },
         Route::Example => html! { <Example /> },
         Route::Privacy => html! { <Privacy /> },
         Route::Home | Route::Begin(_) | Route::Take(..) => Html::default(),

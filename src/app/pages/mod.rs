@@ -4,6 +4,7 @@
 
 pub mod assessment;
 pub mod begin;
+pub mod choice;
 pub mod critical;
 pub mod example;
 pub mod home;

@@ -39,7 +39,12 @@ fn shown(route: &Route) -> Html {
         Route::Home => html! { <Home /> },
         Route::Begin(id) => html! { <Begin key={id.to_string()} id={id.clone()} /> },
         Route::Take(id, module, dimension) => html! { <Take {id} {module} {dimension} /> },
-        Route::Critical(_) | Route::Review(_) | Route::Result(_) | Route::Example | Route::Privacy => {
+        Route::Critical(_)
+        | Route::Review(_)
+        | Route::Result(_)
+        | Route::Choice(..)
+        | Route::Example
+        | Route::Privacy => {
             html! { <Later route={route.clone()} /> }
         }
     }

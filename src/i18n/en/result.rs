@@ -1,5 +1,6 @@
 //! The result: verdict, map, list, reasons, findings, method.
 
+pub mod choice;
 pub mod explain;
 pub mod findings;
 pub mod firmness;
@@ -12,6 +13,7 @@ pub mod pictures;
 pub mod verdict;
 pub mod weights;
 
+use self::choice::{CHOICE, Choice};
 use self::explain::{EXPLAIN, Explain};
 use self::findings::{FINDINGS, Findings};
 use self::firmness::{FIRMNESS, Firmness};
@@ -38,6 +40,7 @@ pub struct ResultTexts {
     pub findings: Findings,
     pub method: Method,
     pub hand_over: HandOver,
+    pub choice: Choice,
 }
 
 /// In English.
@@ -53,4 +56,5 @@ pub const RESULT: ResultTexts = ResultTexts {
     findings: FINDINGS,
     method: METHOD,
     hand_over: HAND_OVER,
+    choice: CHOICE,
 };

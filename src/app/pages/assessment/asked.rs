@@ -15,6 +15,7 @@ use crate::response::answer::Answer;
 use crate::response::model::Response;
 use crate::response::step::{Step, dimensions, modules, steps};
 use crate::route::{Route, ShortId};
+use crate::scoring::choice::follow_up;
 
 /// A response with the bank and the texts to show it.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +98,10 @@ impl Asked {
         match route {
             Route::Take(_, module, dimension) => self.page(module.as_str(), dimension.as_str()).is_some(),
             Route::Critical(_) => self.steps().contains(&Step::Critical),
+            Route::Choice(_, Some(option)) => {
+                let is_asked = self.form().and_then(|form| follow_up(&self.bank, form)).is_some();
+                is_asked && self.bank.entry_point(option.as_str()).is_some()
+            }
             _ => true,
         }
     }

@@ -3,6 +3,7 @@
 //! `scored.rs` works the report out in slices; `view.rs` lays it out. Everything shown is a value of the report.
 
 pub mod bars;
+pub mod choice;
 pub mod drawing;
 pub mod findings;
 pub mod hand_over;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::choice::ChoiceOffer;
 use super::findings::{BlindSpotList, Findings};
 use super::list::{EntryPointList, Which};
 use super::map::NeedReadinessMap;
@@ -94,6 +95,7 @@ fn verdict_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
             <WhatIfShares bank={props.bank} report={report.clone()} />
             <Findings report={report.clone()} />
             <CanItLast report={report.clone()} />
+            <ChoiceOffer report={report.clone()} />
             <ProfileParts report={report.clone()} />
         </>
     }
@@ -129,6 +131,7 @@ fn shortlist_body(props: &ReportViewProps, report: &Rc<Report>) -> Html {
             { list(Which::Others) }
             { props.weights.clone() }
             <Findings report={report.clone()} />
+            <ChoiceOffer report={report.clone()} />
             <ProfileParts report={report.clone()} />
         </>
     }
