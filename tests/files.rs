@@ -6,6 +6,8 @@ mod carry;
 mod clocks;
 #[path = "files/golden_saves.rs"]
 mod golden_saves;
+#[path = "files/html.rs"]
+mod html;
 #[path = "files/preview.rs"]
 mod preview;
 #[path = "files/read.rs"]

@@ -2,6 +2,8 @@
 
 #[path = "report/choice.rs"]
 mod choice;
+#[path = "report/document.rs"]
+mod document;
 #[path = "report/docx.rs"]
 mod docx;
 #[path = "report/drawing.rs"]

@@ -11,11 +11,13 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use self::console::Console;
 use crate::files::schema::{Published, schema};
+use crate::response::moment::Date;
 
 mod check;
 mod console;
 mod convert;
 mod input;
+mod report;
 mod score;
 mod words;
 
@@ -63,6 +65,19 @@ enum Command {
         #[arg(long)]
         to: Target,
     },
+    /// Lay out what answers come to, as a report to hand over.
+    Report {
+        /// The question bank; without it the built-in one.
+        #[arg(long)]
+        bank: Option<PathBuf>,
+        /// A file of answers; - reads standard input.
+        file: PathBuf,
+        #[arg(long, default_value = "html")]
+        to: Paper,
+        /// The day that stands on the cover, as in 2027-03-01; without it there is none.
+        #[arg(long, value_parser = day)]
+        date: Option<Date>,
+    },
     /// Print the JSON Schema of a kind of file.
     Schema { of: Kind },
 }
@@ -78,6 +93,15 @@ enum Target {
     ResultsCsv,
     /// Plans, a row for each action and condition that was planned.
     PlanCsv,
+}
+
+/// What `report` makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Paper {
+    /// One HTML file, the answers with it.
+    Html,
+    /// Plain text.
+    Text,
 }
 
 /// What `schema` prints.
@@ -119,6 +143,11 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// A day of the calendar, or why it is none.
+fn day(text: &str) -> Result<Date, String> {
+    Date::read(text).ok_or_else(|| "write year, month and day, as in 2027-03-01".to_owned())
+}
+
 fn obey(command: Command, console: &mut Console<'_>) -> io::Result<()> {
     match command {
         Command::Check { bank, text } => check::check(&bank, text.as_deref(), console),
@@ -133,6 +162,7 @@ fn obey(command: Command, console: &mut Console<'_>) -> io::Result<()> {
             score::score(bank.as_deref(), &files, saying, console)
         }
         Command::Convert { bank, files, to } => convert::convert(bank.as_deref(), &files, to, console),
+        Command::Report { bank, file, to, date } => report::report(bank.as_deref(), &file, to, date, console),
         Command::Schema { of } => {
             let of = match of {
                 Kind::Bank => Published::Bank,

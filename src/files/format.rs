@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::html;
 use super::migrate;
 use super::refusal::{FileKind, Refusal};
 use crate::json::parse;
@@ -31,10 +32,14 @@ pub fn recognize(tree: &Value) -> Option<(FileKind, u64)> {
     is_number.then(|| (*kind, major.parse().unwrap_or(u64::MAX)))
 }
 
-/// Parses a file of this kind and brings it to the newest major version.
+/// Parses a file of this kind, or of a response the HTML report that carries it, and brings it to the newest major version.
 pub fn open(bytes: &[u8], expected: FileKind) -> Result<Value, Refusal> {
     if FOREIGN.iter().any(|magic| bytes.starts_with(magic)) {
         return Err(Refusal::OtherProgram { expected });
+    }
+    if expected == FileKind::Response && bytes.len() <= FILE_LIMIT && html::is_report(bytes) {
+        let carried = html::carried(bytes).and_then(|json| parse::parse(json, FILE_LIMIT).ok());
+        return accept(carried.ok_or(Refusal::DamagedReport)?, expected);
     }
     let tree = parse::parse(bytes, FILE_LIMIT).map_err(Refusal::Malformed)?;
     accept(tree, expected)

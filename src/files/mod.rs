@@ -9,6 +9,7 @@ pub mod backup;
 pub mod calendar;
 pub mod claimed;
 pub mod format;
+pub mod html;
 pub mod notes;
 pub mod preview;
 pub mod refusal;

@@ -34,6 +34,8 @@ pub enum Refusal {
     Faults(Vec<Fault>),
     /// A save whose checksum does not fit its content.
     Damaged,
+    /// An HTML report whose answers are gone, cut off or no JSON.
+    DamagedReport,
 }
 
 /// One thing that is wrong and its place.
@@ -94,7 +96,7 @@ impl Refusal {
             Refusal::OtherBank { .. } => Place::root().key("bank").key("id"),
             Refusal::Damaged => Place::root().key("sum"),
             Refusal::Faults(faults) => faults.first().map(|fault| fault.place.clone()).unwrap_or_default(),
-            Refusal::Malformed(_) | Refusal::OtherProgram { .. } => Place::root(),
+            Refusal::Malformed(_) | Refusal::OtherProgram { .. } | Refusal::DamagedReport => Place::root(),
         }
     }
 }

@@ -64,6 +64,9 @@ fn what(refusal: &Refusal) -> String {
         Refusal::Damaged => {
             "This save is damaged: its checksum does not fit its content; keep a copy, and open the last file that you saved.".to_owned()
         }
+        Refusal::DamagedReport => {
+            "This report does not hold its answers any more, or not all of them; open the report as it was first saved, or a file of answers.".to_owned()
+        }
         Refusal::Faults(_) => sentence(refusal),
     }
 }

@@ -3,6 +3,7 @@
 use crate::response::moment::{Date, Moment};
 
 use super::en::Messages;
+use super::en::time::Time;
 use super::text::{fill, plural};
 
 const SECOND: i64 = 1_000;
@@ -30,14 +31,22 @@ pub fn ago(text: &Messages, then: Option<Moment>, now: Moment) -> String {
     }
 }
 
+/// A date with its year: "November 26, 2026".
+pub fn day(words: &Time, date: Date) -> String {
+    written(words, words.date_with_year, date)
+}
+
 /// A date, with its year if that is another one than now.
 fn date(text: &Messages, date: Date, now: Date) -> String {
     let words = &text.time;
-    let months: Vec<&str> = words.months.split(' ').collect();
-    let Some(month) = months.get(usize::from(date.month) - 1).filter(|_| date.year > 2_000) else {
+    if date.year <= 2_000 {
         return words.unknown.to_owned();
-    };
+    }
+    written(words, if date.year == now.year { words.date } else { words.date_with_year }, date)
+}
+
+fn written(words: &Time, pattern: &str, date: Date) -> String {
+    let month = words.months.split(' ').nth(usize::from(date.month).saturating_sub(1)).unwrap_or_default();
     let (day, year) = (date.day.to_string(), date.year.to_string());
-    let pattern = if date.year == now.year { words.date } else { words.date_with_year };
     fill(pattern, &[("day", &day), ("month", month), ("year", &year)])
 }

@@ -3,6 +3,22 @@
 //! The screen has controls of its own; an HTML file, a printed page and a Word document are this, each in its own way,
 //! so that they say the same words in the same order.
 
+pub mod source;
+pub mod whole;
+
+mod answers;
+mod cover;
+mod evidence;
+mod findings;
+mod known;
+mod map;
+mod method;
+mod options;
+mod plan;
+mod profile;
+mod verdict;
+mod weights;
+
 use super::chart::Drawing;
 
 /// A document, complete, with every word that it shows.

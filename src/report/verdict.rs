@@ -124,6 +124,17 @@ impl Closing {
     }
 }
 
+impl Closing {
+    /// The leading entry points, and the one that is to be prepared beside them.
+    pub fn spoken_of(&self) -> Vec<EntryPointName> {
+        let mut names = self.leading();
+        if let Closing::Verdict(VerdictPart { prepare: Some(prepare), prepare_is_named: false, .. }) = self {
+            names.push(prepare.clone());
+        }
+        names
+    }
+}
+
 impl Shows {
     /// What a report that closes like this may show.
     pub fn new(closing: &Closing) -> Shows {

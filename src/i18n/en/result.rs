@@ -1,6 +1,7 @@
 //! The result: verdict, map, list, reasons, findings, method.
 
 pub mod choice;
+pub mod document;
 pub mod explain;
 pub mod findings;
 pub mod firmness;
@@ -14,6 +15,7 @@ pub mod verdict;
 pub mod weights;
 
 use self::choice::{CHOICE, Choice};
+use self::document::{DOCUMENT, Document};
 use self::explain::{EXPLAIN, Explain};
 use self::findings::{FINDINGS, Findings};
 use self::firmness::{FIRMNESS, Firmness};
@@ -25,6 +27,7 @@ use self::page::{PAGE, Page};
 use self::pictures::{PICTURES, Pictures};
 use self::verdict::{VERDICT, Verdict};
 use self::weights::{WEIGHTS, Weights};
+use super::time::{TIME, Time};
 
 /// All texts of the result, part by part.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +44,8 @@ pub struct ResultTexts {
     pub method: Method,
     pub hand_over: HandOver,
     pub choice: Choice,
+    pub document: Document,
+    pub time: Time,
 }
 
 /// In English.
@@ -57,4 +62,6 @@ pub const RESULT: ResultTexts = ResultTexts {
     method: METHOD,
     hand_over: HAND_OVER,
     choice: CHOICE,
+    document: DOCUMENT,
+    time: TIME,
 };

@@ -139,7 +139,7 @@ pub(super) fn plural_word(text: &ResultTexts, pattern: &str, count: usize) -> St
 }
 
 /// With a capital at its start.
-pub(super) fn capital(sentence: &str) -> String {
+pub fn capital(sentence: &str) -> String {
     let mut characters = sentence.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

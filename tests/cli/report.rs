@@ -1,0 +1,56 @@
+//! `foothold report`.
+
+use crate::support::{file, run, run_with_input, text};
+
+const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bank/data/example.json");
+
+#[test]
+fn a_report_comes_out_and_goes_in_again() {
+    let first = run(&["report", EXAMPLE, "--date", "2026-11-26"]);
+    assert_eq!((first.status, first.problems.as_str()), (0, ""));
+    assert!(first.out.starts_with("<!doctype html>") && first.out.contains("November 26, 2026"));
+    let again = run_with_input(&["report", "-", "--date", "2026-11-26"], first.out.as_bytes());
+    assert_eq!((again.status, again.out == first.out), (0, true), "the same bytes");
+    let saved = file("a-report.html", &first.out);
+    let [of_report, of_answers] = [text(&saved), EXAMPLE].map(|file| run(&["convert", file, "--to", "jsonl"]).out);
+    assert_eq!(of_report, of_answers);
+}
+
+#[test]
+fn a_report_whose_result_does_not_follow_is_read_and_that_is_said() {
+    let first = run(&["report", EXAMPLE]).out;
+    let verdict = "\"verdict\": \"start\"";
+    assert!(first.contains(verdict));
+    let changed = file("a-changed-report.html", &first.replace(verdict, "\"verdict\": \"choose_between\""));
+    let said = run(&["report", text(&changed), "--to", "text"]);
+    assert_eq!(said.status, 0);
+    assert!(said.problems.contains("/result/verdict: This file's result does not follow"), "{}", said.problems);
+    assert!(said.out.contains("Start with rookie development and retention."));
+}
+
+#[test]
+fn a_date_that_is_none_is_wrong_usage() {
+    for date in ["2026-02-30", "26.11.2026", "tomorrow"] {
+        let said = run(&["report", EXAMPLE, "--date", date]);
+        assert_eq!(said.status, 2, "{date}");
+        assert!(said.problems.contains("2027-03-01"), "{}", said.problems);
+    }
+}
+
+#[test]
+fn a_bank_on_another_subject_is_reported_on_too() {
+    let said = run(&["report", "toy-response.json", "--bank", "toy-bank.json", "--to", "text"]);
+    assert_eq!((said.status, said.problems.as_str()), (0, ""));
+    assert!(said.out.starts_with("A small library: where to start"), "{}", said.out);
+    assert!(
+        !["teaching", "rookie", "school system"].iter().any(|word| said.out.contains(word)),
+        "another subject's words"
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_said() {
+    let said = run(&["report", "gone.json"]);
+    assert_eq!((said.status, said.out.as_str()), (1, ""));
+    assert!(said.problems.starts_with("gone.json: /: This file cannot be read"), "{}", said.problems);
+}
