@@ -8,6 +8,8 @@ mod clocks;
 mod golden_saves;
 #[path = "files/html.rs"]
 mod html;
+#[path = "files/link.rs"]
+mod link;
 #[path = "files/preview.rs"]
 mod preview;
 #[path = "files/read.rs"]

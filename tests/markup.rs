@@ -9,6 +9,8 @@ mod html;
 mod keep;
 #[path = "markup/keeper.rs"]
 mod keeper;
+#[path = "markup/link.rs"]
+mod link;
 #[path = "markup/made.rs"]
 mod made;
 #[path = "markup/places.rs"]

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::{dropped, focus};
+use crate::app::browser::link::Link;
+use crate::app::browser::{clock, dropped, entropy, focus};
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::masthead;
 use crate::app::hooks::text::{DEFAULT, Language};
+use crate::app::pages::later;
 use crate::app::pages::screen::Screen;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
@@ -19,6 +21,9 @@ use crate::route::Route;
 pub struct HouseProps {
     pub loaded: Loaded,
     pub route: Option<Route>,
+    /// Answers that came with the address.
+    #[prop_or_default]
+    pub link: Option<Link>,
 }
 
 /// Holds the session and shows one screen of it. It asks nothing of the browser while rendering, so that tests render it natively.
@@ -28,6 +33,7 @@ pub fn House(props: &HouseProps) -> Html {
     let keeper = &props.loaded.keeper;
     use_keeping(&session, keeper);
     use_arrival(&props.route, &session);
+    use_link(&props.link, &session);
     use_effect_with((), |()| {
         let listening = dropped::keep_page();
         move || drop(listening)
@@ -58,6 +64,21 @@ fn skip_link(text: &Messages) -> Html {
         focus::main();
     };
     html! { <a class="fh-skip" href="#main" {onclick}>{ text.shell.skip }</a> }
+}
+
+/// Shows what a link holds, as a file is shown: nothing is kept until the person says so. Where the second part did not
+/// come, it is told; the answers are not lost, since whoever has the link still has it.
+#[hook]
+fn use_link(link: &Option<Link>, session: &SessionHandle) {
+    let session = session.clone();
+    use_effect_with(link.clone(), move |link| {
+        if let Some(link) = link.clone() {
+            later::when_loaded(move || {
+                let action = later::open_link(&link.packed, &session, entropy::uuid(), clock::now());
+                session.dispatch(action);
+            });
+        }
+    });
 }
 
 /// Brings the person to the heading of each new screen, and leaves behind what was said on the last one. On the first

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::browser::{bank_file, guard};
-use self::hooks::route::use_route;
+use self::hooks::route::use_arrival;
 use self::hooks::shared::Shared;
 use self::house::House;
 use self::pages::later;
@@ -49,14 +49,14 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let start = use_memo((), |()| if guard::may_open_saves() { Start::Usual } else { Start::Safe });
     let loaded = use_memo(props.bank, |bank| open(*start, *bank));
-    let route = use_route();
+    let arrival = use_arrival();
     use_effect_with((), |()| {
         guard::tell_ready();
         later::when_loaded(|| ());
     });
     html! {
         <ContextProvider<Start> context={*start}>
-            <House loaded={(*loaded).clone()} {route} />
+            <House loaded={(*loaded).clone()} route={arrival.route} link={arrival.link} />
         </ContextProvider<Start>>
     }
 }

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod claimed;
 pub mod format;
 pub mod html;
+pub mod link;
 pub mod notes;
 pub mod preview;
 pub mod refusal;

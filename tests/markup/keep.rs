@@ -117,7 +117,7 @@ fn home(start: Start, notice: Option<Notice>) -> Element {
         let keeper = Memory::default().keeper();
         let session = keeper.load("here".into(), at(0)).after(Action::Notice(notice.clone()));
         let loaded = Loaded { session, keeper: KeeperHandle::new(keeper) };
-        StartedProps { house: HouseProps { loaded, route: Some(Route::Home) }, start }
+        StartedProps { house: HouseProps { loaded, route: Some(Route::Home), link: None }, start }
     };
     read(&wait(ServerRenderer::<Started>::with_props(props).hydratable(false).render()))
 }

@@ -46,7 +46,7 @@ pub fn wait<T>(future: impl Future<Output = T>) -> T {
 }
 
 /// The page at an address, with these assessments saved and these things having happened.
-fn page(
+pub fn page(
     route: Option<Route>,
     responses: &[Response],
     actions: impl Fn() -> Vec<Action> + Send + Sync + 'static,
@@ -60,7 +60,7 @@ fn page(
         }
         let session =
             actions().into_iter().fold(keeper.load("here".into(), at(0)), |session, action| session.after(action));
-        HouseProps { loaded: Loaded { session, keeper: KeeperHandle::new(keeper) }, route: route.clone() }
+        HouseProps { loaded: Loaded { session, keeper: KeeperHandle::new(keeper) }, route: route.clone(), link: None }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
 }
@@ -78,7 +78,7 @@ fn take(module: &str, dimension: &str) -> Route {
 }
 
 /// One of everything: levels, not sure, does not apply, notes, details, critical issues.
-fn half() -> Response {
+pub fn half() -> Response {
     let note = |item: &str, text: &str| Change::Detail { item: item.into(), detail: Detail::Note(text.to_owned()) };
     let changes = [
         Change::Title("North <County> & \"friends\"".to_owned()),
@@ -288,6 +288,7 @@ fn without_storage(fault: StoreFault) -> Element {
         HouseProps {
             loaded: Loaded { session: keeper.load("here".into(), at(0)), keeper: KeeperHandle::new(keeper) },
             route: Some(Route::Home),
+            link: None,
         }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))

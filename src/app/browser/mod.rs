@@ -12,6 +12,7 @@ pub mod entropy;
 pub mod focus;
 pub mod guard;
 pub mod leaving;
+pub mod link;
 pub mod local_storage;
 pub mod location;
 pub mod locks;

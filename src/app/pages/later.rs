@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::choice::Choice;
 use super::critical::Critical;
 use super::example::Example;
+use super::home::link;
 use super::home::preview::Preview;
 use super::home::rescued::{RescueFile, RescueList};
 use super::privacy::Privacy;
@@ -20,9 +21,11 @@ use super::review::Review;
 use crate::app::browser::focus;
 use crate::app::components::button::button;
 use crate::app::hooks::text::use_text;
-use crate::app::session::state::Opening;
+use crate::app::session::action::Action;
+use crate::app::session::state::{Notice, Opening, Session};
 use crate::files::refusal::Refusal;
 use crate::i18n::refusal;
+use crate::response::moment::Moment;
 use crate::route::Route;
 
 /// What the second part can do.
@@ -32,9 +35,10 @@ struct Part {
     preview: fn(&Rc<Opening>) -> Html,
     rescue: fn(&Rc<RescueFile>, &Callback<()>) -> Html,
     refusal: fn(&Refusal) -> String,
+    link: fn(&str, &Session, String, Moment) -> Action,
 }
 
-const PART: Part = Part { draw, preview: preview_of, rescue: rescue_of, refusal: refusal::sentence };
+const PART: Part = Part { draw, preview: preview_of, rescue: rescue_of, refusal: refusal::sentence, link: link::open };
 
 thread_local! {
     /// The second part, once it is here. Natively nothing is cut off, and it always is.
@@ -89,6 +93,14 @@ pub fn preview(opening: &Rc<Opening>) -> Option<Html> {
 /// What can be taken out of a rescue file; `None` where the second part did not come.
 pub fn rescue(file: &Rc<RescueFile>, on_close: &Callback<()>) -> Option<Html> {
     HERE.get().map(|part| (part.rescue)(file, on_close))
+}
+
+/// What comes of a link, as a response of this new id: a preview, or that it opens nothing, and why.
+pub fn open_link(packed: &str, session: &Session, id: String, now: Moment) -> Action {
+    match HERE.get() {
+        Some(part) => (part.link)(packed, session, id, now),
+        None => Action::Notice(Some(Notice::NoLink(None))),
+    }
 }
 
 /// Why a file cannot be opened, and what to do; `None` where the second part did not come.

@@ -144,6 +144,8 @@ fn sentence_of(text: &Messages, said: &Notice) -> (Option<String>, String) {
     let words = &text.notices;
     match said {
         Notice::NotRemoved(_) => (None, words.not_removed.to_owned()),
+        Notice::NoLink(None) => (None, text.shell.missing_text.to_owned()),
+        Notice::NoLink(Some(refused)) => (Some(refused.title.to_owned()), refused.text.to_owned()),
         Notice::NoFile => (None, words.no_file.to_owned()),
         Notice::Restored { count } => (Some(plural(words.restored, *count)), words.restored_text.to_owned()),
         Notice::Refused { name, why } => {

@@ -163,8 +163,17 @@ pub enum Notice {
     NotRemoved(StoreFault),
     /// The browser did not take a file.
     NoFile,
+    /// A link opens nothing; `None` where what reads links did not come.
+    NoLink(Option<LinkRefused>),
     /// The browser's storage had lost this many assessments, and the second place still had them.
     Restored { count: usize },
+}
+
+/// Why a link opens nothing, in words: they come with what reads links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkRefused {
+    pub title: &'static str,
+    pub text: &'static str,
 }
 
 /// Why a file was not opened.

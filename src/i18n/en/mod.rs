@@ -18,6 +18,7 @@ pub mod critical;
 pub mod home;
 pub mod item;
 pub mod keep;
+pub mod link;
 pub mod notices;
 pub mod privacy;
 pub mod result;

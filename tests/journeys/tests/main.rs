@@ -7,6 +7,7 @@ mod files;
 mod full;
 mod guard;
 mod keep;
+mod link;
 mod lives;
 mod out;
 mod places;
@@ -29,6 +30,7 @@ fn main() -> std::process::ExitCode {
         full::JOURNEYS,
         guard::JOURNEYS,
         keep::JOURNEYS,
+        link::JOURNEYS,
         lives::JOURNEYS,
         out::JOURNEYS,
         places::JOURNEYS,

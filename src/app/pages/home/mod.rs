@@ -1,6 +1,7 @@
 //! Home: what this is, the ways in, what was begun here before, and files.
 
 pub mod form_card;
+pub mod link;
 pub mod open_file;
 pub mod preview;
 pub mod rescued;

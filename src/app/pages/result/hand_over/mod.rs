@@ -4,14 +4,17 @@
 //! that for most: it hands over a file that was read back, and shows its text where no file arrives.
 
 pub mod file_button;
+pub mod link_button;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::link_button::LinkButton;
 use crate::app::hooks::text::{result_text, use_text};
 use crate::app::pages::assessment::asked::Asked;
 use crate::app::pages::assessment::keep_file::KeepFile;
+use crate::i18n::en::link::LINK;
 use crate::report::Report;
 
 /// The id of the heading, for whoever brings a person here.
@@ -30,11 +33,12 @@ pub fn HandOver(props: &HandOverProps) -> Html {
     let (text, words) = (use_text(), &result_text().hand_over);
     let ids = vec![props.asked.id.clone()];
     let keep = html! { <KeepFile {ids} place="result" class="fh-button" label={text.shell.save_file} /> };
+    let link = html! { <LinkButton asked={props.asked.clone()} /> };
     html! {
         <section class="fh-stack fh-hand-over" aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ words.heading }</h2>
             <p>{ words.lead }</p>
-            { group(words.to_come_back, vec![take(words.answers, words.answers_text, keep)]) }
+            { group(words.to_come_back, vec![take(words.answers, words.answers_text, keep), take(LINK.label, LINK.purpose, link)]) }
             <p class="fh-small">{ words.public_records }</p>
         </section>
     }
