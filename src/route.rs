@@ -21,6 +21,8 @@ pub enum Route {
     Result(ShortId),
     /// The team's own plan for one entry point; without one, all such plans side by side.
     Choice(ShortId, Option<EntryPointId>),
+    /// What to do, by whom and by when.
+    Plan(ShortId),
     Example,
     Privacy,
 }
@@ -78,6 +80,7 @@ impl Route {
             ["result"] => Some(Route::Result(id)),
             ["choice"] => Some(Route::Choice(id, None)),
             ["choice", option] if is_id(option) => Some(Route::Choice(id, Some(EntryPointId::from(*option)))),
+            ["plan"] => Some(Route::Plan(id)),
             ["take", module, dimension] if is_id(module) && is_id(dimension) => {
                 Some(Route::Take(id, ModuleId::from(*module), DimensionId::from(*dimension)))
             }
@@ -89,7 +92,9 @@ impl Route {
     pub fn assessment(&self) -> Option<&ShortId> {
         match self {
             Route::Home | Route::Example | Route::Privacy => None,
-            Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) => Some(id),
+            Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) | Route::Plan(id) => {
+                Some(id)
+            }
             Route::Take(id, ..) | Route::Choice(id, _) => Some(id),
         }
     }
@@ -107,6 +112,7 @@ impl fmt::Display for Route {
             Route::Result(id) => write!(out, "#/a/{id}/result"),
             Route::Choice(id, None) => write!(out, "#/a/{id}/choice"),
             Route::Choice(id, Some(option)) => write!(out, "#/a/{id}/choice/{option}"),
+            Route::Plan(id) => write!(out, "#/a/{id}/plan"),
             Route::Example => write!(out, "#/example"),
             Route::Privacy => write!(out, "#/privacy"),
         }

@@ -12,7 +12,7 @@ pub struct Event {
     pub uid: String,
     pub day: Date,
     pub title: String,
-    /// May be empty, and may have several lines.
+    /// May be empty, and may have several lines. Here and in the title only [`plain`] text reads back as it was.
     pub text: String,
     pub standing: Standing,
 }
@@ -102,6 +102,11 @@ fn event(text: &str) -> Option<Event> {
     (day("DTEND;VALUE=DATE")? == event.day.day_after()).then_some(event)
 }
 
+/// A text as a calendar can hold it: one kind of break, and no other control character but the tab.
+pub fn plain(text: &str) -> String {
+    unescape(&escape(text))
+}
+
 /// A date or a time without its hyphens and colons: `2027-03-01` becomes `20270301`.
 fn basic(text: &str) -> String {
     text.chars().filter(|letter| !matches!(letter, '-' | ':')).collect()
@@ -164,11 +169,6 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// A text as a calendar can hold it.
-    fn cleaned(text: &str) -> String {
-        unescape(&escape(text))
-    }
-
     proptest! {
         #[test]
         fn any_line_is_folded_within_its_limit_and_unfolds_to_itself(text in "(?s)[^\r\n]{0,400}") {
@@ -184,7 +184,7 @@ mod tests {
         fn any_text_is_one_line_and_comes_back(text in "(?s).{0,200}") {
             let value = escape(&text);
             prop_assert!(!value.contains(['\r', '\n']) && !value.chars().any(|letter| letter.is_control() && letter != '\t'));
-            prop_assert_eq!(escape(&cleaned(&text)), value);
+            prop_assert_eq!(escape(&plain(&text)), value);
         }
 
         #[test]
@@ -192,8 +192,8 @@ mod tests {
             let event = |(index, (title, text, day, is_cancelled)): (usize, (String, String, i64, bool))| Event {
                 uid: format!("{index}@x"),
                 day: Moment::from_millis(day * 86_400_000).date(),
-                title: cleaned(&title),
-                text: cleaned(&text),
+                title: plain(&title),
+                text: plain(&text),
                 standing: if is_cancelled { Standing::Cancelled } else { Standing::Confirmed },
             };
             let events: Vec<Event> = texts.into_iter().enumerate().map(event).collect();

@@ -3,6 +3,7 @@
 //! No sentence is made here: the bank's own texts are passed on, the tool's sentences are put together by
 //! whoever lays a report out (page, file, print) from i18n and these values.
 
+pub mod calendar;
 pub mod chart;
 pub mod choice;
 pub mod document;

@@ -8,6 +8,7 @@ pub mod firmness;
 pub mod map;
 pub mod neighbor;
 pub mod picture;
+pub mod plan;
 pub mod value;
 pub mod verdict;
 

@@ -32,14 +32,14 @@ impl Label {
     }
 }
 
-/// Characters that a line of text may have.
-const LIMIT: &str = "120";
+/// Characters that a title may have, and as a rule any line.
+pub const LINE_LIMIT: usize = 120;
 
-/// A line of text. `on_text` is told of each key.
-pub fn field(label: &Label, value: &str, on_text: &Callback<String>) -> Html {
+/// A line of text of at most `limit` characters. `on_text` is told of each key.
+pub fn field(label: &Label, value: &str, limit: usize, on_text: &Callback<String>) -> Html {
     let oninput = on_text.reform(|event: InputEvent| text_of(&event));
     label.around(html! {
-        <input class="fh-field__control" id={label.id.clone()} type="text" value={value.to_owned()} maxlength={LIMIT}
+        <input class="fh-field__control" id={label.id.clone()} type="text" value={value.to_owned()} maxlength={limit.to_string()}
             autocomplete="off" dir="auto" aria-describedby={label.hint_id()} {oninput} />
     })
 }

@@ -4,6 +4,7 @@
 //! where it holds state, acts after rendering, or spares a large part of the screen from being rendered again.
 
 pub mod button;
+pub mod chips;
 pub mod choices;
 pub mod field;
 pub mod fold;

@@ -14,8 +14,9 @@ pub struct PickProps {
     pub label: &'static str,
     #[prop_or_default]
     pub hint: Option<&'static str>,
-    /// What picking nothing is called.
-    pub none: &'static str,
+    /// What picking nothing is called; without it one is always picked.
+    #[prop_or_default]
+    pub none: Option<&'static str>,
     /// Value and words of each.
     pub options: Vec<(AttrValue, AttrValue)>,
     pub picked: Option<AttrValue>,
@@ -32,7 +33,9 @@ pub fn Pick(props: &PickProps) -> Html {
     let label = Label { id: props.id.to_string(), label: props.label, hint: props.hint };
     label.around(html! {
         <select ref={select} class="fh-field__control" id={&props.id} autocomplete="off" aria-describedby={label.hint_id()} {onchange}>
-            <option value="" selected={props.picked.is_none()}>{ props.none }</option>
+            if let Some(none) = props.none {
+                <option value="" selected={props.picked.is_none()}>{ none }</option>
+            }
             for (value, words) in &props.options {
                 <option key={value.as_str()} {value} selected={props.picked.as_ref() == Some(value)}>{ words }</option>
             }

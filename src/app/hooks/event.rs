@@ -20,3 +20,18 @@ pub fn picked_of(event: &Event) -> String {
 pub fn is_checked(event: &Event) -> bool {
     event.target_dyn_into::<Input>().is_some_and(|input| input.checked())
 }
+
+/// What is typed into a control for dates.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TypedDate {
+    /// A date as files have it, or whatever was typed where the browser has no such control; empty if nothing is complete.
+    pub text: String,
+    /// The browser has something there that is no date, and does not tell what.
+    pub is_bad: bool,
+}
+
+/// What the control for dates holds that the event comes from.
+pub fn typed_date_of(event: &impl TargetCast) -> TypedDate {
+    let input = event.target_dyn_into::<Input>();
+    input.map(|input| TypedDate { text: input.value(), is_bad: input.validity().bad_input() }).unwrap_or_default()
+}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::assessment::asked::{Asked, use_asked};
 use crate::app::components::choices::{Question, choices, tick};
-use crate::app::components::field::{Label, field};
+use crate::app::components::field::{LINE_LIMIT, Label, field};
 use crate::app::components::pick::Pick;
 use crate::app::hooks::event::is_checked;
 use crate::app::hooks::title::use_title;
@@ -48,7 +48,7 @@ pub fn Begin(props: &BeginProps) -> Html {
                 <h1 tabindex="-1">{ text.heading }</h1>
                 <p class="fh-lead"><span key={is_kept.to_string()}>{ lead(asked, is_kept) }</span></p>
             </header>
-            { field(&title_label, &response.title, &on_change.reform(Change::Title)) }
+            { field(&title_label, &response.title, LINE_LIMIT, &on_change.reform(Change::Title)) }
             <Pick id="role" label={text.role} hint={text.role_hint} none={text.role_none} options={roles(asked)}
                 picked={response.role.as_ref().map(|role| AttrValue::from(role.as_str().to_owned()))}
                 on_pick={on_change.reform(|role: Option<String>| Change::Role(role.map(RoleId::from)))} />

@@ -15,6 +15,7 @@ use super::example::Example;
 use super::home::link;
 use super::home::preview::Preview;
 use super::home::rescued::{RescueFile, RescueList};
+use super::plan::Plan;
 use super::privacy::Privacy;
 use super::result::Result as ResultScreen;
 use super::review::Review;
@@ -57,6 +58,7 @@ fn draw(route: &Route) -> Html {
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
         Route::Result(id) => html! { <ResultScreen key={id.to_string()} id={id.clone()} /> },
         Route::Choice(id, option) => html! { <Choice key={id.to_string()} id={id.clone()} option={option.clone()} /> },
+        Route::Plan(id) => html! { <Plan key={id.to_string()} id={id.clone()} /> },
         Route::Example => html! { <Example /> },
         Route::Privacy => html! { <Privacy /> },
         Route::Home | Route::Begin(_) | Route::Take(..) => Html::default(),

@@ -43,6 +43,7 @@ fn shown(route: &Route) -> Html {
         | Route::Review(_)
         | Route::Result(_)
         | Route::Choice(..)
+        | Route::Plan(_)
         | Route::Example
         | Route::Privacy => {
             html! { <Later route={route.clone()} /> }

@@ -11,6 +11,7 @@ pub mod map;
 pub mod method;
 pub mod page;
 pub mod pictures;
+pub mod plan;
 pub mod verdict;
 pub mod weights;
 
@@ -25,6 +26,7 @@ use self::map::{MAP, Map};
 use self::method::{METHOD, Method};
 use self::page::{PAGE, Page};
 use self::pictures::{PICTURES, Pictures};
+use self::plan::{PLAN, Plan};
 use self::verdict::{VERDICT, Verdict};
 use self::weights::{WEIGHTS, Weights};
 use super::time::{TIME, Time};
@@ -42,6 +44,7 @@ pub struct ResultTexts {
     pub weights: Weights,
     pub findings: Findings,
     pub method: Method,
+    pub plan: Plan,
     pub hand_over: HandOver,
     pub choice: Choice,
     pub document: Document,
@@ -60,6 +63,7 @@ pub const RESULT: ResultTexts = ResultTexts {
     weights: WEIGHTS,
     findings: FINDINGS,
     method: METHOD,
+    plan: PLAN,
     hand_over: HAND_OVER,
     choice: CHOICE,
     document: DOCUMENT,

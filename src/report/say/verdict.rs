@@ -121,14 +121,17 @@ fn profile(text: &ResultTexts, report: &Report) -> Spoken {
     Spoken { sentence, named: Vec::new(), reasons: vec![reason, words.profile_form.to_owned()] }
 }
 
-/// When a first move is to be made.
+/// What a first move is and when it is to be made.
 pub fn first_move(text: &ResultTexts, part: &FirstMovePart) -> String {
-    let (from, to) = part.months;
-    let months = match from {
+    fill(text.verdict.first_move, &[("text", &part.text), ("months", &months(text, part.months))])
+}
+
+/// When something is to be done: first and last month from the start.
+pub fn months(text: &ResultTexts, (from, to): (u8, u8)) -> String {
+    match from {
         0 => plural(text.verdict.months_at_once, usize::from(to)),
         _ => fill(text.verdict.months, &[("from", &from.to_string()), ("to", &to.to_string())]),
-    };
-    fill(text.verdict.first_move, &[("text", &part.text), ("months", &months)])
+    }
 }
 
 /// A plural whose number, if small, is a word.

@@ -5,16 +5,21 @@ const LIMIT: usize = 60;
 /// Names of devices, which Windows takes for no file whatever their ending; the last two with a digit from 1 to 9.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
-/// Lower-case letters, digits and hyphens of the title, and a fixed ending. `tool` stands in where nothing is left of it.
+/// The name of a file of answers.
 pub fn file_name(title: &str, id: &str, tool: &str) -> String {
+    format!("{}.json", stem(title, id, tool))
+}
+
+/// Lower-case letters, digits and hyphens of the title, what a name has before its fixed ending. `tool` stands in where
+/// nothing is left of it.
+pub fn stem(title: &str, id: &str, tool: &str) -> String {
     let tool = tool.to_ascii_lowercase();
     let slug = slug(if title.trim().is_empty() { &tool } else { title });
-    let stem = match slug.as_str() {
+    match slug.as_str() {
         "" => format!("{tool}-{}", id.chars().take(8).filter(char::is_ascii_alphanumeric).collect::<String>()),
         slug if is_device(slug) => format!("{tool}-{slug}"),
         slug => slug.to_owned(),
-    };
-    format!("{stem}.json")
+    }
 }
 
 fn slug(title: &str) -> String {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::browser::{clock, entropy, focus};
 use crate::app::components::button::button;
-use crate::app::components::field::{Label, field};
+use crate::app::components::field::{LINE_LIMIT, Label, field};
 use crate::app::hooks::now::use_now;
 use crate::app::pages::assessment::asked::{Asked, use_asked};
 use crate::app::pages::assessment::keep_file::KeepFile;
@@ -113,7 +113,7 @@ fn Rename(props: &RenameProps) -> Html {
     let onsubmit = props.on_done.reform(|event: SubmitEvent| event.prevent_default());
     html! {
         <form class="fh-stack fh-stack--tight" {onsubmit}>
-            { field(&label, &props.asked.response.title, &on_change.reform(Change::Title)) }
+            { field(&label, &props.asked.response.title, LINE_LIMIT, &on_change.reform(Change::Title)) }
             <div class="fh-row"><button class="fh-button" type="submit">{ text.done }</button></div>
         </form>
     }

@@ -107,7 +107,7 @@ fn place(sentence: Option<&str>) -> String {
 
 /// Says the first verdict to a screen reader: focus came to the heading while it still said to wait.
 #[hook]
-fn use_told(sentence: Option<String>) {
+pub fn use_told(sentence: Option<String>) {
     let is_told = use_mut_ref(|| false);
     use_effect_with(sentence, move |sentence| {
         if let Some(sentence) = sentence
@@ -124,7 +124,7 @@ struct ActionsProps {
     report: Option<Rc<Report>>,
 }
 
-/// What to do with the result: answer what is needed first, look over the answers, take it along.
+/// What to do with the result: answer what is needed first, plan, look over the answers, take it along.
 #[component]
 fn Actions(props: &ActionsProps) -> Html {
     let words = &result_text().page;
@@ -134,12 +134,17 @@ fn Actions(props: &ActionsProps) -> Html {
         Closing::Shortlist(_) | Closing::Profile => None,
     });
     let review = Route::Review(props.id.clone()).to_string();
+    let plan = props.report.as_ref().map(|report| &report.plan);
+    let has_plan = plan.is_some_and(|plan| plan.ground.allows_choice() || plan.tasks().next().is_some());
     html! {
         <div class="fh-row">
             if let Some(item) = needed {
                 <a class="fh-button fh-button--main" key="needed" href={Route::Take(props.id.clone(), item.module, item.dimension).to_string()}>
                     { said(words.first_open) }
                 </a>
+            }
+            if has_plan {
+                <a class="fh-button fh-button--main" key="plan" href={Route::Plan(props.id.clone()).to_string()}>{ result_text().plan.link }</a>
             }
             <a class="fh-button" href={review}>{ words.review }</a>
             { button("fh-button", words.take_along, on_take) }

@@ -8,11 +8,13 @@ use yew::prelude::*;
 use crate::app::browser::clock;
 use crate::app::browser::timer::{self, Timeout};
 use crate::app::hooks::shared::Shared;
-use crate::bank::model::Bank;
+use crate::bank::id::FormId;
+use crate::bank::model::{Bank, Shares};
 use crate::report::Report;
 use crate::response::model::{Response, Weighting};
 use crate::scoring::assessment::assess;
 use crate::scoring::conclude::conclude;
+use crate::scoring::outcome::{Outcome, States};
 use crate::scoring::runs::Runs;
 use crate::scoring::sheet::Sheet;
 
@@ -29,24 +31,64 @@ const SHORT: i64 = 4;
 pub struct Reports {
     pub own: Rc<Report>,
     pub neutral: Option<Rc<Report>>,
-    /// Whose they are.
+}
+
+/// What a response came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scored {
+    pub outcome: Rc<Outcome>,
+    /// The response as it was then.
     of: Rc<Response>,
 }
 
 /// The newest reports, and whether they are of `response` as it is now; `None` until the first are there.
 #[hook]
 pub fn use_reports(bank: &Shared<Bank>, response: &Rc<Response>) -> (Option<Reports>, bool) {
-    let reports = use_state(|| None::<Reports>);
-    let setter = reports.setter();
-    use_effect_with((*bank, Rc::clone(response)), move |(bank, response)| {
+    let (own, is_current) = use_outcome(bank, Some(response), true);
+    let neutral = use_memo((*bank, Rc::clone(response)), |(bank, response)| neutral(bank, response).map(Rc::new));
+    let neutral = (*neutral).as_ref();
+    let (neutral_scored, is_neutral_current) = use_outcome(bank, neutral, is_current);
+    let own = use_report(bank, own, response, is_current);
+    let neutral = use_report(bank, neutral_scored, neutral.unwrap_or(response), is_neutral_current);
+    (own.map(|own| Reports { own, neutral }), is_current)
+}
+
+/// The report of what was scored: of `response` if it was that, for what no number depends on may have changed since; else
+/// of what it was then, so that its parts agree.
+#[hook]
+fn use_report(
+    bank: &Shared<Bank>,
+    scored: Option<Scored>,
+    response: &Rc<Response>,
+    is_current: bool,
+) -> Option<Rc<Report>> {
+    let of =
+        scored.map(|scored| (if is_current { Rc::clone(response) } else { Rc::clone(&scored.of) }, scored.outcome));
+    let report = use_memo((*bank, of), |(bank, of)| {
+        of.as_ref().map(|(response, outcome)| Rc::new(Report::new(bank, response, outcome)))
+    });
+    (*report).clone()
+}
+
+/// What `response` comes to or, until that is worked out, what it last came to; and which of the two it is. It is worked out
+/// only when `may_begin`, and anew only when something changes that a number depends on.
+#[hook]
+pub fn use_outcome(bank: &Shared<Bank>, response: Option<&Rc<Response>>, may_begin: bool) -> (Option<Scored>, bool) {
+    let scored = use_state(|| None::<Scored>);
+    let setter = scored.setter();
+    let basis = response.map(|response| Basis::of(bank, response));
+    let is_current =
+        scored.as_ref().zip(basis.as_ref()).is_some_and(|(scored, basis)| Basis::of(bank, &scored.of) == *basis);
+    let of = response.cloned();
+    use_effect_with((*bank, basis.filter(|_| may_begin)), move |(bank, basis)| {
         let waiting = Rc::new(RefCell::new(None));
-        let work = Work { bank: *bank, of: Rc::clone(response), waiting: Rc::clone(&waiting), setter };
-        work.begin(Rc::clone(response), None);
+        if let Some((basis, of)) = basis.clone().zip(of) {
+            Work { bank: *bank, of, waiting: Rc::clone(&waiting), setter }.begin(basis);
+        }
         // Dropping the timeout that waits ends the work: what it was for is gone.
         move || drop(waiting.borrow_mut().take())
     });
-    let is_current = reports.as_ref().is_some_and(|reports| *reports.of == **response);
-    ((*reports).clone(), is_current)
+    ((*scored).clone().filter(|_| response.is_some()), is_current)
 }
 
 /// The same answers under the bank's first preset; `None` if that is how they are weighed anyway.
@@ -56,38 +98,49 @@ fn neutral(bank: &Bank, response: &Response) -> Option<Response> {
     (response.shares(bank) != preset.shares).then(|| Response { weighting, ..response.clone() })
 }
 
-/// Work for one response: first its own shares, then, if they differ, the neutral ones.
+/// All of a response that a number depends on.
+#[derive(Debug, Clone, PartialEq)]
+struct Basis {
+    form: FormId,
+    states: States,
+    shares: Shares,
+}
+
+impl Basis {
+    fn of(bank: &Bank, response: &Response) -> Basis {
+        Basis { form: response.form.clone(), states: response.states(), shares: response.shares(bank) }
+    }
+}
+
+/// Work for one response.
 #[derive(Clone)]
 struct Work {
     bank: Shared<Bank>,
     of: Rc<Response>,
     /// The next slice; there is never more than one.
     waiting: Rc<RefCell<Option<Timeout>>>,
-    setter: UseStateSetter<Option<Reports>>,
+    setter: UseStateSetter<Option<Scored>>,
 }
 
 /// One scoring under way.
 struct Job {
-    response: Rc<Response>,
     sheet: Sheet,
     runs: Runs,
     slice: u32,
-    /// The report under the person's own shares, once it is there.
-    own: Option<Rc<Report>>,
 }
 
 impl Work {
     /// Begins to score in a task of its own.
-    fn begin(self, response: Rc<Response>, own: Option<Rc<Report>>) {
+    fn begin(self, basis: Basis) {
         let work = self.clone();
         self.later(move || {
             // A form that the bank does not have is not scored; the page says so instead.
-            let Some(form) = work.bank.form(response.form.as_str()) else {
+            let Some(form) = work.bank.form(basis.form.as_str()) else {
                 return;
             };
-            let sheet = Sheet::new(&work.bank, form, &response.states(), &response.shares(&work.bank));
+            let sheet = Sheet::new(&work.bank, form, &basis.states, &basis.shares);
             let runs = Runs::new(&sheet);
-            work.go_on(Job { response, sheet, runs, slice: FIRST, own });
+            work.go_on(Job { sheet, runs, slice: FIRST });
         });
     }
 
@@ -104,19 +157,8 @@ impl Work {
     fn finish(self, job: Job) {
         let work = self.clone();
         self.later(move || {
-            let outcome = conclude(&job.sheet, &assess(&job.sheet), &job.runs.finish());
-            let report = Rc::new(Report::new(&work.bank, &job.response, &outcome));
-            let (own, neutral_report) = match job.own {
-                None => (report, None),
-                Some(own) => (own, Some(report)),
-            };
-            let of = Rc::clone(&work.of);
-            work.setter.set(Some(Reports { own: own.clone(), neutral: neutral_report.clone(), of }));
-            if neutral_report.is_none()
-                && let Some(neutral) = neutral(&work.bank, &work.of)
-            {
-                work.begin(Rc::new(neutral), Some(own));
-            }
+            let outcome = Rc::new(conclude(&job.sheet, &assess(&job.sheet), &job.runs.finish()));
+            work.setter.set(Some(Scored { outcome, of: Rc::clone(&work.of) }));
         });
     }
 

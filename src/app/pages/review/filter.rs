@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::chips::chips;
 use crate::app::pages::assessment::asked::Asked;
 use crate::bank::id::ItemId;
 use crate::i18n::text::fill;
@@ -50,21 +51,10 @@ pub fn filters(asked: &Asked, chosen: Filter, on_filter: &Callback<Filter>) -> H
         Filter::Discuss => text.discuss,
         Filter::Notes => text.notes,
     };
-    let chips = FILTERS.map(|filter| {
-        let count = filter.items(asked).len().to_string();
-        let label = fill(words(filter), &[("n", &count)]);
-        let onchange = on_filter.reform(move |_: Event| filter);
-        html! {
-            <label class="fh-choice fh-choice--chip">
-                <input class="fh-choice__input fh-hidden" type="radio" name="show" checked={chosen == filter} autocomplete="off" {onchange} />
-                <span key={label.clone()}>{ label }</span>
-            </label>
-        }
-    });
-    html! {
-        <fieldset class="fh-filters" key="filters">
-            <legend class="fh-hidden">{ text.show }</legend>
-            <div class="fh-choices fh-choices--chips">{ for chips }</div>
-        </fieldset>
-    }
+    let options = FILTERS
+        .map(|filter| fill(words(filter), &[("n", &filter.items(asked).len().to_string())]))
+        .into_iter()
+        .collect();
+    let chosen = FILTERS.iter().position(|filter| *filter == chosen);
+    chips(text.show, options, chosen, &on_filter.reform(|place: usize| FILTERS[place]))
 }

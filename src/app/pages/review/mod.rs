@@ -11,6 +11,7 @@ use super::assessment::asked::{Asked, use_asked};
 use super::assessment::keep_file::KeepFile;
 use super::assessment::module_nav::counted;
 use super::assessment::save_line::SaveLine;
+use crate::app::hooks::text::result_text;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
 use crate::bank::id::ItemId;
@@ -125,6 +126,9 @@ fn way_on(asked: &Asked) -> Html {
         <div class="fh-stack" key="way-on">
             <div class="fh-row">
                 <a class="fh-button fh-button--main" href={Route::Result(asked.id.clone()).to_string()} key="result">{ text.result }</a>
+                if asked.response.plan.is_some() {
+                    <a class="fh-button" href={Route::Plan(asked.id.clone()).to_string()} key="plan">{ result_text().plan.heading }</a>
+                }
                 if let Some(next) = next {
                     <a class="fh-button" href={next.to_string()} key="next">{ text.next_open }</a>
                 }
