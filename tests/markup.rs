@@ -15,6 +15,8 @@ mod link;
 mod made;
 #[path = "markup/places.rs"]
 mod places;
+#[path = "markup/plan.rs"]
+mod plan;
 #[path = "markup/reducer.rs"]
 mod reducer;
 #[path = "markup/screens.rs"]

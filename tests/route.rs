@@ -18,6 +18,7 @@ fn every_screen(id: &ShortId, module: &str, dimension: &str) -> Vec<Route> {
         Route::Result(id.clone()),
         Route::Choice(id.clone(), None),
         Route::Choice(id.clone(), Some(EntryPointId::from(module))),
+        Route::Plan(id.clone()),
         Route::Example,
         Route::Privacy,
     ]

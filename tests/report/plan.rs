@@ -181,3 +181,98 @@ fn where_there_is_no_ranking_the_plan_says_on_which_ground_it_stands() {
     assert!(matches!(quick.ground, Ground::Shortlist(_)));
     assert_eq!((quick.named.len(), quick.entry_point), (3, None));
 }
+
+mod words {
+    //! The plan's sentences, its dates as events, and its picture.
+
+    use foothold::files::calendar::{Standing, read, write};
+    use foothold::i18n::en::result::RESULT;
+    use foothold::report::calendar::events;
+    use foothold::report::chart::Breadth;
+    use foothold::report::picture::timeline::timeline;
+    use foothold::report::say;
+    use foothold::response::moment::{Date, Moment};
+
+    use super::*;
+    use crate::kinds::every;
+
+    fn due(text: &str) -> Option<Date> {
+        Date::read(text)
+    }
+
+    #[test]
+    fn every_result_says_on_which_ground_its_plan_stands() {
+        for (name, _, report) in every() {
+            let sentence = say::plan::ground(&RESULT, &report.plan);
+            assert!(sentence.ends_with('.') && !sentence.contains(['{', '}']), "{name}: {sentence}");
+            assert!(sentence.chars().next().is_some_and(|first| first.is_uppercase()), "{name}: {sentence}");
+        }
+    }
+
+    #[test]
+    fn what_an_action_waits_for_is_said_with_the_level_that_it_needs() {
+        let mut response = with(golden("case-rookie"), "enable-hiring-calendar", 0);
+        response.answers.remove("enable-agreement-room");
+        let plan = plan(&response);
+        let early = task(&plan, "rt-now-early-start");
+        let said: Vec<String> = early.waits.iter().map(|wait| say::plan::wait(&RESULT, wait)).collect();
+        assert!(said[0].starts_with("First: ") && said[1].starts_with("Find out first: "), "{said:?}");
+        assert!(said[1].contains("Where to look: "), "{said:?}");
+        assert_eq!(say::plan::readiness(&RESULT, early), Some("First"));
+        let item = crate::golden::built_in().item("enable-hiring-calendar").expect("the item").item;
+        assert!(said[0].contains(say::bare(&item.levels[1])), "{said:?}");
+    }
+
+    fn dated() -> Response {
+        planned_with(golden("case-rookie"), |plan| {
+            let of = |due: &str, status: Status| Planned { due: Date::read(due), status, ..Planned::default() };
+            plan.actions.insert("rt-now-drop-one".into(), of("2027-03-01", Status::Started));
+            plan.actions.insert("rt-now-stay-talks".into(), of("", Status::Planned));
+            plan.actions.insert("rt-now-mentor-slot".into(), of("2027-04-01", Status::Dropped));
+            let owned =
+                Planned { owner: "Ada".to_owned(), note: "a;b,\nc".to_owned(), ..of("2027-02-01", Status::Planned) };
+            plan.conditions.insert("enable-lead-bench".into(), owned);
+        })
+    }
+
+    #[test]
+    fn every_date_is_an_event_and_a_dropped_one_is_called_off() {
+        let response = dated();
+        let part = plan(&response);
+        let events = events(&RESULT, &part, &response, "Alder Valley", due("2027-05-26"));
+        assert_eq!(events.len(), 4);
+        let of = |uid: &str| events.iter().find(|event| event.uid.contains(uid)).expect("an event");
+        assert_eq!(
+            (of("rt-now-drop-one").day, of("rt-now-drop-one").standing),
+            (due("2027-03-01").unwrap(), Standing::Confirmed)
+        );
+        assert_eq!(of("rt-now-mentor-slot").standing, Standing::Cancelled);
+        assert!(
+            of("condition-enable-lead-bench").text.contains("Owner: Ada.") && of("condition").text.ends_with("a;b,\nc")
+        );
+        assert!(of("again").title.contains("Alder Valley"));
+        let again = super::plan(&response);
+        let later = foothold::report::calendar::events(&RESULT, &again, &response, "Renamed", None);
+        let uids = |events: &[foothold::files::calendar::Event]| {
+            events.iter().map(|event| event.uid.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(uids(&later), uids(&events)[..3]);
+        let file = write(&events, "-//Foothold//en", Moment::from_millis(0), response.revision);
+        assert_eq!(read(&file), Some(events));
+    }
+
+    #[test]
+    fn the_picture_has_every_action_and_its_table_says_the_same() {
+        let response = dated();
+        let part = plan(&response);
+        for breadth in [Breadth::Wide, Breadth::Narrow] {
+            let picture = timeline(&RESULT, &part, breadth).expect("a picture");
+            assert_eq!((picture.table.rows.len(), picture.table.head.len()), (14, 5));
+            assert!(picture.table.rows.iter().all(|row| row.len() == 5));
+            assert_eq!(picture.table.rows.iter().filter(|row| row[4] == "yes").count(), 2);
+            assert!(picture.summary.contains("In the plan: 2."), "{}", picture.summary);
+        }
+        let (_, nothing_ready) = find(|part| part.kind == VerdictKind::BuildConditionsFirst);
+        assert_eq!(timeline(&RESULT, &nothing_ready.plan, Breadth::Wide), None);
+    }
+}

@@ -4,6 +4,7 @@ pub mod map;
 pub mod modules;
 pub mod profile;
 pub mod shares;
+pub mod timeline;
 
 use crate::bank::model::HighIs;
 use crate::i18n::en::result::ResultTexts;

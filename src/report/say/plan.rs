@@ -102,3 +102,13 @@ pub fn planned(text: &ResultTexts, planned: &Planned, due: Option<&str>) -> Vec<
     let due = due.map(|due| fill(words.line_due, &[("due", due)]));
     std::iter::once(status).chain(owner).chain(due).collect()
 }
+
+/// What a time line shows: how many of its actions can begin, how many are in the plan, and when the last ends.
+pub fn timeline(text: &ResultTexts, part: &PlanPart) -> String {
+    let count = |is_meant: fn(&TaskPart) -> bool| part.actions.iter().filter(|task| is_meant(task)).count().to_string();
+    let last = part.actions.iter().filter_map(|task| task.months).map(|(_, to)| to).max().unwrap_or_default();
+    let (ready, chosen) = (count(TaskPart::is_ready), count(TaskPart::is_chosen));
+    let (all, last) = (part.actions.len().to_string(), last.to_string());
+    let values = [("ready", ready.as_str()), ("all", &all), ("chosen", &chosen), ("last", &last)];
+    fill(text.plan.timeline_summary, &values)
+}

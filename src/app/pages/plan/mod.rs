@@ -5,6 +5,7 @@ pub mod fields;
 pub mod files;
 pub mod filter;
 pub mod task;
+pub mod time_line;
 pub mod whose;
 
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use yew::prelude::*;
 use self::files::Files;
 use self::filter::{Filter, filters};
 use self::task::TaskCard;
+use self::time_line::time_line;
 use self::whose::whose;
 use super::assessment::asked::{Asked, use_asked};
 use super::assessment::save_line::SaveLine;
@@ -32,6 +34,10 @@ use crate::response::change::Change;
 use crate::response::model::TaskId;
 use crate::response::planning::{PlanChange, room_for_task};
 use crate::route::ShortId;
+
+/// Ids of the sections that differ from the others.
+const ACTIONS: &str = "actions";
+const OTHERS: &str = "others";
 
 /// Whose plan.
 #[derive(Debug, PartialEq, Properties)]
@@ -84,15 +90,16 @@ fn PlanOf(props: &PlanOfProps) -> Html {
     }
 }
 
+/// The assessment and its plan.
 #[derive(Debug, PartialEq, Properties)]
-struct PlanBodyProps {
-    asked: Asked,
-    part: Rc<PlanPart>,
+pub struct PlanBodyProps {
+    pub asked: Asked,
+    pub part: Rc<PlanPart>,
 }
 
 /// What a filter shows is fixed when it is chosen, so that a task does not vanish while it is written about.
 #[component]
-fn PlanBody(props: &PlanBodyProps) -> Html {
+pub fn PlanBody(props: &PlanBodyProps) -> Html {
     let (asked, part, text) = (&props.asked, &props.part, result_text());
     let on_change = use_on_change(&asked.id);
     let on_plan = use_callback(on_change, |change: PlanChange, on_change| on_change.emit(Change::Plan(change)));
@@ -112,8 +119,8 @@ fn PlanBody(props: &PlanBodyProps) -> Html {
                     { filters(text, part, *filter, &on_filter) }
                     { list.section("conditions", words.conditions_heading, words.conditions_intro, &part.conditions) }
                     { list.section("moves", words.moves_heading, words.moves_intro, &part.first_moves) }
-                    { list.section("actions", words.actions_heading, words.actions_intro, &part.actions) }
-                    { list.section("others", words.others_heading, words.others_intro, &part.others) }
+                    { list.section(ACTIONS, words.actions_heading, words.actions_intro, &part.actions) }
+                    { list.section(OTHERS, words.others_heading, words.others_intro, &part.others) }
                     if list.is_empty() {
                         <p key="none">{ words.none }</p>
                     }
@@ -152,9 +159,12 @@ impl List<'_> {
             <section class="fh-stack" aria-labelledby={id} key={id}>
                 <h2 {id}>{ heading }</h2>
                 <p class="fh-small">{ intro }</p>
+                if id == ACTIONS {
+                    { time_line(self.part) }
+                }
                 <ul class="fh-tasks">
                     for task in tasks {
-                        { self.card(task, id == "others") }
+                        { self.card(task, id == OTHERS) }
                     }
                 </ul>
             </section>

@@ -82,10 +82,10 @@ fn facts(text: &ResultTexts, task: &TaskPart, is_elsewhere: bool) -> Html {
         <p class="fh-task__facts">
             <span class="fh-task__kind">{ said(say::plan::kind(text, task, is_elsewhere)) }</span>
             if let Some(months) = task.months {
-                <span>{ said(say::verdict::months(text, months)) }</span>
+                { " " }<span>{ said(say::verdict::months(text, months)) }</span>
             }
             if let Some(readiness) = readiness {
-                <span class={chip}>{ said(readiness) }</span>
+                { " " }<span class={chip}>{ said(readiness) }</span>
             }
         </p>
     }
