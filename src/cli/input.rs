@@ -110,8 +110,16 @@ pub fn outcome(file: &Path, opened: &Opened, bank: &Bank, console: &mut Console<
         unreachable!("a response is only read with a form of its bank")
     };
     let outcome = scoring::score(bank, form, &response.states(), &response.shares(bank));
-    if let Some(place) = opened.claimed.as_ref().and_then(|claimed| claimed.contradiction(&outcome)) {
-        console.remark(file, &place, "This file's result does not follow from its answers; what is said here does.")?;
-    }
+    hold_against(file, opened, &outcome, console)?;
     Ok(outcome)
+}
+
+/// Remarks a claimed result that does not follow from the answers of its file.
+pub fn hold_against(file: &Path, opened: &Opened, outcome: &Outcome, console: &mut Console<'_>) -> io::Result<()> {
+    match opened.claimed.as_ref().and_then(|claimed| claimed.contradiction(outcome)) {
+        Some(place) => {
+            console.remark(file, &place, "This file's result does not follow from its answers; what is said here does.")
+        }
+        None => Ok(()),
+    }
 }

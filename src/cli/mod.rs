@@ -98,10 +98,14 @@ enum Target {
 /// What `report` makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Paper {
-    /// One HTML file, the answers with it.
+    /// The report as one HTML file, the answers with it.
     Html,
-    /// Plain text.
+    /// The report as plain text.
     Text,
+    /// A memo for a board, on one page, as HTML.
+    Memo,
+    /// The memo as plain text.
+    MemoText,
 }
 
 /// What `schema` prints.

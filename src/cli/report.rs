@@ -6,15 +6,13 @@ use std::path::Path;
 use super::Paper;
 use super::console::Console;
 use super::input;
-use crate::bank::model::Bank;
 use crate::files::response;
 use crate::i18n::en::result::RESULT;
-use crate::report::document::source::{Source, neutral};
+use crate::report::document::memo::memo;
+use crate::report::document::source::Worked;
 use crate::report::document::whole::whole;
-use crate::report::{Report, html, plain};
-use crate::response::model::Response;
+use crate::report::{html, plain};
 use crate::response::moment::Date;
-use crate::scoring;
 
 /// Reports on one file.
 pub fn report(
@@ -30,23 +28,19 @@ pub fn report(
     let Ok(opened) = input::response(file, &bank, console)? else {
         return Ok(());
     };
-    let outcome = input::outcome(file, &opened, &bank, console)?;
     let response = &opened.response;
-    let own = Report::new(&bank, response, &outcome);
-    let beside = neutral(&bank, response).and_then(|response| scored(&bank, &response));
-    let source = Source { bank: &bank, response, report: &own, neutral: beside.as_ref(), date };
-    let document = whole(&RESULT, &source);
+    let Some(worked) = Worked::out(&bank, response) else {
+        unreachable!("a response is only read with a form of its bank")
+    };
+    input::hold_against(file, &opened, &worked.outcome, console)?;
+    let source = worked.source(&bank, response, date);
     match to {
-        Paper::Text => console.print(&plain::text(&document)),
+        Paper::Text => console.print(&plain::text(&whole(&RESULT, &source))),
+        Paper::Memo => console.print(&html::page(&RESULT, &memo(&RESULT, &source), None)),
+        Paper::MemoText => console.print(&plain::text(&memo(&RESULT, &source))),
         Paper::Html => {
-            let json = response::write(response, &bank, Some(&outcome));
-            console.print(&html::page(&RESULT, &document, &json))
+            let json = response::write(response, &bank, Some(&worked.outcome));
+            console.print(&html::page(&RESULT, &whole(&RESULT, &source), Some(&json)))
         }
     }
-}
-
-fn scored(bank: &Bank, response: &Response) -> Option<Report> {
-    let form = bank.form(response.form.as_str())?;
-    let outcome = scoring::score(bank, form, &response.states(), &response.shares(bank));
-    Some(Report::new(bank, response, &outcome))
 }

@@ -3,10 +3,12 @@
 //! The screen has controls of its own; an HTML file, a printed page and a Word document are this, each in its own way,
 //! so that they say the same words in the same order.
 
+pub mod memo;
 pub mod source;
 pub mod whole;
 
 mod answers;
+mod choice;
 mod cover;
 mod evidence;
 mod findings;
@@ -91,6 +93,11 @@ pub struct Picture {
     pub summary: String,
     pub drawing: Drawing,
     pub table: Table,
+}
+
+/// What stands between a name and what is said of it, where nothing but words tells them apart.
+pub fn joint(name: &str) -> &'static str {
+    if name.ends_with([':', '.', '?', '!', '…']) { " " } else { ": " }
 }
 
 impl Entry {

@@ -15,19 +15,24 @@ use super::escape::escaped;
 /// The one style sheet, as it stands in the file.
 const STYLE: &str = include_str!("html/report.css");
 
-/// The file. `response` is the JSON of the answers, as files have it.
-pub fn page(text: &ResultTexts, document: &Document, response: &str) -> String {
-    let mut page = String::with_capacity(64 * 1024 + response.len());
+/// The file. `response` is the JSON of the answers that it carries, as files have it; a memo carries none.
+pub fn page(text: &ResultTexts, document: &Document, response: Option<&str>) -> String {
+    let mut page = String::with_capacity(64 * 1024 + response.map_or(0, str::len));
     head(&mut page, document, response);
-    page.push_str("<body>\n<main>\n");
+    let is_short = !document.parts.iter().any(|part| part.starts_page);
+    page.push_str(if is_short { "<body class=\"short\">\n<main>\n" } else { "<body>\n<main>\n" });
     cover(&mut page, document);
     contents(&mut page, text, document);
     for part in &document.parts {
         section(&mut page, part);
     }
-    page.push_str("</main>\n<footer>");
-    element(&mut page, "p", text.document.carries);
-    page.push_str("</footer>\n</body>\n</html>\n");
+    page.push_str("</main>\n");
+    if response.is_some() {
+        page.push_str("<footer>");
+        element(&mut page, "p", text.document.carries);
+        page.push_str("</footer>\n");
+    }
+    page.push_str("</body>\n</html>\n");
     page
 }
 
@@ -37,7 +42,7 @@ fn policy() -> String {
     format!("default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'")
 }
 
-fn head(page: &mut String, document: &Document, response: &str) {
+fn head(page: &mut String, document: &Document, response: Option<&str>) {
     page.push_str("<!doctype html>\n<html lang=\"");
     page.push_str(&escaped(document.language));
     page.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
@@ -52,8 +57,11 @@ fn head(page: &mut String, document: &Document, response: &str) {
     page.push_str("<style>");
     page.push_str(STYLE);
     page.push_str("</style>\n");
-    page.push_str(&block(response));
-    page.push_str("\n</head>\n");
+    if let Some(response) = response {
+        page.push_str(&block(response));
+        page.push('\n');
+    }
+    page.push_str("</head>\n");
 }
 
 fn cover(page: &mut String, document: &Document) {
@@ -69,9 +77,9 @@ fn cover(page: &mut String, document: &Document) {
     page.push_str("</dl>\n</header>\n");
 }
 
-/// Links to the parts; a single one needs none.
+/// Links to the parts; what fits one page needs none.
 fn contents(page: &mut String, text: &ResultTexts, document: &Document) {
-    if document.parts.len() < 2 {
+    if !document.parts.iter().any(|part| part.starts_page) {
         return;
     }
     page.push_str("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">");

@@ -1,6 +1,6 @@
 //! A document as plain text, for a terminal and for whoever reads it over: every text of it, in order.
 
-use super::document::{Block, Document, Entry, Table};
+use super::document::{Block, Document, Entry, Table, joint};
 
 /// Characters in a line of running text.
 const WIDTH: usize = 96;
@@ -41,9 +41,7 @@ fn entry(plain: &mut String, entry: &Entry, mark: &str, indent: &str) {
     let first = match (entry.name.is_empty(), entry.text.is_empty()) {
         (true, _) => entry.text.clone(),
         (false, true) => entry.name.clone(),
-        // A name that ends as a sentence does needs no colon after it.
-        (false, false) if entry.name.ends_with(['.', '?', '!', ':']) => format!("{} {}", entry.name, entry.text),
-        (false, false) => format!("{}: {}", entry.name, entry.text),
+        (false, false) => format!("{}{}{}", entry.name, joint(&entry.name), entry.text),
     };
     paragraph(plain, &first, mark, indent);
     if !entry.quote.is_empty() {

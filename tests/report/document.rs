@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use foothold::files::response;
 use foothold::i18n::en::result::RESULT;
 use foothold::report::Report;
+use foothold::report::document::memo::memo;
 use foothold::report::document::source::{Source, neutral};
 use foothold::report::document::whole::whole;
 use foothold::report::document::{Block, Document, Entry};
@@ -33,7 +34,7 @@ fn document(response: &Response, report: &Report) -> Document {
 
 fn page(response: &Response) -> String {
     let json = response::write(response, built_in(), Some(&outcome(response)));
-    html::page(&RESULT, &document(response, &report(response)), &json)
+    html::page(&RESULT, &document(response, &report(response)), Some(&json))
 }
 
 fn ids(document: &Document) -> Vec<&str> {
@@ -270,4 +271,43 @@ fn plain_text_has_every_word_and_no_line_too_long_to_read() {
     for text in document.texts() {
         assert!(all.contains(&squeezed(text)), "{text}");
     }
+}
+
+#[test]
+fn a_memo_is_short_whole_and_carries_no_note_or_answers() {
+    for (name, mut response, report) in every() {
+        for answer in response.answers.values_mut() {
+            answer.note = "A note for the team alone.".to_owned();
+        }
+        let source = Source { bank: built_in(), response: &response, report: &report, neutral: None, date: Some(DATE) };
+        let memo = memo(&RESULT, &source);
+        let texts = memo.texts();
+        assert_eq!(memo.parts.last().map(|part| part.id.as_str()), Some("limits"), "{name}");
+        assert!(ids(&memo).contains(&"steps") && ids(&memo).contains(&"ask"), "{name}");
+        for text in &texts {
+            assert!(!text.contains(['{', '|']) && !text.contains("..") && !text.contains("  "), "{name}: {text:?}");
+        }
+        let words: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
+        assert!(words < 430, "{name}: {words} words fit no page");
+        let page = html::page(&RESULT, &memo, None);
+        assert!(!page.contains("<script") && !page.contains("A note for the team alone."), "{name}");
+        assert!(response::read(page.as_bytes(), built_in()).is_err(), "{name}");
+    }
+}
+
+#[test]
+fn a_memo_asks_the_board_for_what_it_holds_and_names_the_next_steps_of_the_plan() {
+    let response = example();
+    let report = report(&response);
+    let source = Source { bank: built_in(), response: &response, report: &report, neutral: None, date: Some(DATE) };
+    let memo = memo(&RESULT, &source);
+    let texts = memo.texts();
+    assert!(
+        texts.contains(&"Back a start with rookie development and retention, and look at it again after six months.")
+    );
+    assert!(texts.contains(&"Lasting money"), "the board holds this gate");
+    let steps = memo.parts.iter().find(|part| part.id == "steps").expect("steps");
+    let [Block::Steps(steps)] = steps.blocks.as_slice() else { panic!("steps") };
+    assert_eq!(steps.len(), 3);
+    assert!(steps[0].text.contains("Data office") && steps[0].text.contains("March 31, 2026"), "{}", steps[0].text);
 }

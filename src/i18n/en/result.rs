@@ -8,6 +8,7 @@ pub mod firmness;
 pub mod hand_over;
 pub mod list;
 pub mod map;
+pub mod memo;
 pub mod method;
 pub mod page;
 pub mod pictures;
@@ -23,6 +24,7 @@ use self::firmness::{FIRMNESS, Firmness};
 use self::hand_over::{HAND_OVER, HandOver};
 use self::list::{LIST, List};
 use self::map::{MAP, Map};
+use self::memo::{MEMO, Memo};
 use self::method::{METHOD, Method};
 use self::page::{PAGE, Page};
 use self::pictures::{PICTURES, Pictures};
@@ -43,6 +45,7 @@ pub struct ResultTexts {
     pub list: List,
     pub weights: Weights,
     pub findings: Findings,
+    pub memo: Memo,
     pub method: Method,
     pub plan: Plan,
     pub hand_over: HandOver,
@@ -62,6 +65,7 @@ pub const RESULT: ResultTexts = ResultTexts {
     list: LIST,
     weights: WEIGHTS,
     findings: FINDINGS,
+    memo: MEMO,
     method: METHOD,
     plan: PLAN,
     hand_over: HAND_OVER,

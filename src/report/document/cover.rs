@@ -35,7 +35,8 @@ pub(super) fn cover(text: &ResultTexts, source: &Source<'_>) -> Vec<(String, Str
     entries.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
-fn by(text: &ResultTexts, source: &Source<'_>) -> String {
+/// Whose answers these are: a role, never a name.
+pub(super) fn by(text: &ResultTexts, source: &Source<'_>) -> String {
     let (words, response) = (&text.document, source.response);
     if response.kind == ResponseKind::Team {
         return words.cover_by_team.to_owned();

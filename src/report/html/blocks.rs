@@ -2,7 +2,7 @@
 
 use super::element;
 use crate::report::chart::svg;
-use crate::report::document::{Block, Entry, Picture, Table};
+use crate::report::document::{Block, Entry, Picture, Table, joint};
 use crate::report::escape::escaped;
 
 pub(super) fn write(page: &mut String, block: &Block) {
@@ -47,9 +47,10 @@ fn entry(page: &mut String, entry: &Entry) {
         page.push_str("<strong>");
         page.push_str(&escaped(&entry.name));
         page.push_str("</strong>");
+        page.push_str(if entry.text.is_empty() { "" } else { joint(&entry.name) });
     }
     if !entry.text.is_empty() {
-        page.push_str(if entry.name.is_empty() { "<span>" } else { " <span>" });
+        page.push_str("<span>");
         page.push_str(&escaped(&entry.text));
         page.push_str("</span>");
     }
@@ -103,7 +104,9 @@ fn figure(page: &mut String, picture: &Picture) {
     page.push_str(&svg::inline(&picture.drawing, &picture.name, &picture.summary));
     page.push_str("</div>\n<figcaption><strong>");
     page.push_str(&escaped(&picture.name));
-    page.push_str("</strong> <span>");
+    page.push_str("</strong>");
+    page.push_str(joint(&picture.name));
+    page.push_str("<span>");
     page.push_str(&escaped(&picture.summary));
     page.push_str("</span></figcaption>\n</figure>\n");
     table(page, &picture.table);

@@ -1,0 +1,41 @@
+//! The memo for a board: one page.
+
+texts! {
+    /// What we asked, found and ask for.
+    Memo = MEMO {
+        title: "Memo to the board: {assessment}",
+        title_untitled: "Memo to the board",
+        from: "From",
+        date: "Date",
+        care: "Note",
+        care_text: "Papers of a public board may be public records.",
+        asked: "What we asked",
+        asked_text: "Where should our system begin? We answered {n} of {all} questions of \u{201c}{bank}\u{201d}, about what hurts, what we can build on and what stands open.",
+        asked_profile: "How ready are we? We answered {n} of {all} questions of \u{201c}{bank}\u{201d}.",
+        found: "What we found",
+        why: "Why",
+        why_for: "{item}: {level}.",
+        ask: "What we ask of the board",
+        ask_start: "Back a start with {x}, and look at it again after six months.",
+        ask_prepare_beside: "Back the work that prepares {y}.",
+        ask_prepare: "Back the work that prepares {x}, before any start is announced.",
+        ask_choose: "Hold the choice open until we come back with a proposal between these.",
+        ask_build: "Put the conditions below before any new program.",
+        ask_none: "Nothing now. We will look again when a need grows.",
+        ask_answers: "Time to find out what we do not know yet.",
+        ask_profile: "To read the profile with us. It proposes no program.",
+        ask_shortlist: "Time for the full form, before anything is chosen.",
+        ask_open: "The board holds this gate. Where it stands: {level}.",
+        steps: "Next three steps",
+        step_owner: "Owner: {owner}, by {date}.",
+        step_owner_only: "Owner: {owner}.",
+        step_date: "By {date}.",
+        step_find_out: "Find out: {item}.",
+        step_condition: "Work on: {item}.",
+        step_check: "Check the team's own plan for it before money or names are tied to it.",
+        step_again: "Answer the questions again in six months, and compare.",
+        step_talk: "Go through the report together and correct what it has wrong.",
+        limits: "How far this goes",
+        limits_text: "The full report says what rests on judgment and what is not known.",
+    }
+}
