@@ -21,7 +21,12 @@ impl<'c> Console<'c> {
 
     /// Prints to the results.
     pub fn print(&mut self, text: &str) -> io::Result<()> {
-        self.out.write_all(text.as_bytes())
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// The same for what need not be text.
+    pub fn print_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_all(bytes)
     }
 
     /// Reports a problem that keeps a file from being used.

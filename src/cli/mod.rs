@@ -72,8 +72,11 @@ enum Command {
         bank: Option<PathBuf>,
         /// A file of answers; - reads standard input.
         file: PathBuf,
-        #[arg(long, default_value = "html")]
+        #[arg(long, default_value = "html", requires_if("docx", "out"))]
         to: Paper,
+        /// The file to write; without it the report goes to standard output.
+        #[arg(long)]
+        out: Option<PathBuf>,
         /// The day that stands on the cover, as in 2027-03-01; without it there is none.
         #[arg(long, value_parser = day)]
         date: Option<Date>,
@@ -106,6 +109,8 @@ enum Paper {
     Memo,
     /// The memo as plain text.
     MemoText,
+    /// An editable Word document, into the file that --out names.
+    Docx,
 }
 
 /// What `schema` prints.
@@ -166,7 +171,9 @@ fn obey(command: Command, console: &mut Console<'_>) -> io::Result<()> {
             score::score(bank.as_deref(), &files, saying, console)
         }
         Command::Convert { bank, files, to } => convert::convert(bank.as_deref(), &files, to, console),
-        Command::Report { bank, file, to, date } => report::report(bank.as_deref(), &file, to, date, console),
+        Command::Report { bank, file, to, out, date } => {
+            report::report(bank.as_deref(), &file, to, date, out.as_deref(), console)
+        }
         Command::Schema { of } => {
             let of = match of {
                 Kind::Bank => Published::Bank,

@@ -1,17 +1,22 @@
 //! `foothold report`: what answers come to as a report, or in short as a memo for a board.
 
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 use super::Paper;
 use super::console::Console;
 use super::input;
 use crate::files::response;
+use crate::i18n::en::ENGLISH;
 use crate::i18n::en::result::RESULT;
+use crate::json::place::Place;
+use crate::report::document::Document;
 use crate::report::document::memo::memo;
 use crate::report::document::source::Worked;
 use crate::report::document::whole::whole;
+use crate::report::docx::{Facts, docx};
 use crate::report::{html, plain};
+use crate::response::model::Response;
 use crate::response::moment::Date;
 
 /// Reports on one file.
@@ -20,6 +25,7 @@ pub fn report(
     file: &Path,
     to: Paper,
     date: Option<Date>,
+    out: Option<&Path>,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
     let Some(bank) = input::bank(bank, console)? else {
@@ -34,13 +40,28 @@ pub fn report(
     };
     input::hold_against(file, &opened, &worked.outcome, console)?;
     let source = worked.source(&bank, response, date);
-    match to {
-        Paper::Text => console.print(&plain::text(&whole(&RESULT, &source))),
-        Paper::Memo => console.print(&html::page(&RESULT, &memo(&RESULT, &source), None)),
-        Paper::MemoText => console.print(&plain::text(&memo(&RESULT, &source))),
+    let bytes = match to {
+        Paper::Text => plain::text(&whole(&RESULT, &source)).into_bytes(),
+        Paper::Memo => html::page(&RESULT, &memo(&RESULT, &source), None).into_bytes(),
+        Paper::MemoText => plain::text(&memo(&RESULT, &source)).into_bytes(),
         Paper::Html => {
             let json = response::write(response, &bank, Some(&worked.outcome));
-            console.print(&html::page(&RESULT, &whole(&RESULT, &source), Some(&json)))
+            html::page(&RESULT, &whole(&RESULT, &source), Some(&json)).into_bytes()
         }
+        Paper::Docx => word(&whole(&RESULT, &source), response, date),
+    };
+    match out {
+        None => console.print_bytes(&bytes),
+        Some(out) => match fs::write(out, &bytes) {
+            Ok(()) => Ok(()),
+            Err(error) => console.fail(out, &Place::root(), &format!("This file cannot be written: {error}.")),
+        },
     }
+}
+
+/// Dated by the day on the cover, else by the answers, so that the same file gives the same bytes.
+fn word(document: &Document, response: &Response, date: Option<Date>) -> Vec<u8> {
+    let created = date.map_or_else(|| response.updated_at.clone(), |date| format!("{date}T00:00:00Z"));
+    let facts = Facts { created: &created, program: ENGLISH.shell.name, page: RESULT.hand_over.page };
+    docx(document, &facts, &[])
 }

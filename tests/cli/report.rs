@@ -1,5 +1,7 @@
 //! `foothold report`.
 
+use std::fs;
+
 use crate::support::{file, run, run_with_input, text};
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bank/data/example.json");
@@ -26,6 +28,30 @@ fn a_report_whose_result_does_not_follow_is_read_and_that_is_said() {
     assert_eq!(said.status, 0);
     assert!(said.problems.contains("/result/verdict: This file's result does not follow"), "{}", said.problems);
     assert!(said.out.contains("Start with rookie development and retention."));
+}
+
+#[test]
+fn a_word_document_is_written_where_it_is_asked_for() {
+    let out = file("a-report.docx", "");
+    let asked = ["report", EXAMPLE, "--to", "docx", "--date", "2026-11-26", "--out", text(&out)];
+    let said = run(&asked);
+    assert_eq!((said.status, said.out.as_str(), said.problems.as_str()), (0, "", ""));
+    let first = fs::read(&out).expect("a file");
+    assert!(first.starts_with(b"PK\x03\x04"));
+    run(&asked);
+    assert_eq!(fs::read(&out).expect("a file"), first, "the same bytes");
+    assert_eq!(run(&["report", EXAMPLE, "--to", "docx"]).status, 2, "it is nothing for a terminal");
+}
+
+#[test]
+fn a_report_that_cannot_be_written_is_said() {
+    let said = run(&["report", EXAMPLE, "--out", "no-such-folder/report.html"]);
+    assert_eq!((said.status, said.out.as_str()), (1, ""));
+    assert!(
+        said.problems.starts_with("no-such-folder/report.html: /: This file cannot be written"),
+        "{}",
+        said.problems
+    );
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn example() -> Response {
     response::read(include_bytes!("../../src/bank/data/example.json"), built_in()).expect("the example").response
 }
 
-fn document(response: &Response, report: &Report) -> Document {
+pub fn document(response: &Response, report: &Report) -> Document {
     let beside = neutral(built_in(), response).map(|response| self::report(&response));
     whole(&RESULT, &Source { bank: built_in(), response, report, neutral: beside.as_ref(), date: Some(DATE) })
 }

@@ -9,6 +9,7 @@ use foothold::report::docx::{Facts, Png, docx};
 use roxmltree::{Document as Xml, Node};
 use zip::ZipArchive;
 
+use super::kinds::every;
 use super::papers::{HOSTILE, hostile, whole};
 
 pub const FACTS: Facts<'static> =
@@ -266,6 +267,16 @@ fn title_language_and_date_are_the_files_own() {
     assert_eq!(text(footer.root()), "Where to start: Alder Valley\tPage 1 of 1");
     let fields: Vec<&str> = named(&footer, "fldSimple").filter_map(|node| value(node, "instr")).collect();
     assert_eq!(fields, [" PAGE ", " NUMPAGES "]);
+}
+
+/// However a report closes, its file reads back as the document, heading by heading and text by text.
+#[test]
+fn every_kind_of_report_reads_back() {
+    for (name, response, report) in every() {
+        let document = super::document::document(&response, &report);
+        let found = holds(&docx(&document, &FACTS, &[]), &document);
+        assert!(found.is_some_and(|found| found.headings > document.parts.len() / 2), "{name}: {found:?}");
+    }
 }
 
 #[test]

@@ -7,7 +7,9 @@ use std::process::Command;
 use foothold::report::document::Document;
 use foothold::report::docx::{Png, docx};
 
+use super::document::document;
 use super::docx::{FACTS, PIXEL};
+use super::golden::{golden, report};
 use super::papers::{hostile, whole};
 
 /// A folder of its own for each test, with a profile, so that several may run at once.
@@ -65,4 +67,15 @@ fn libreoffice_reads_every_text_of_every_block() {
 #[ignore = "needs LibreOffice: ./dev test office"]
 fn libreoffice_reads_every_hostile_text_as_it_is() {
     holds_every_text("hostile", &hostile(), &[]);
+}
+
+/// The districts of which one option is clear, two share the lead, one is to be prepared, and none is ready.
+#[test]
+#[ignore = "needs LibreOffice: ./dev test office"]
+fn libreoffice_reads_every_text_of_the_golden_districts_reports() {
+    for name in ["case-rookie", "all-at-2", "staffing-trust-unknown", "needs-3-rest-0"] {
+        let mut response = golden(name);
+        response.title = format!("Golden {name}");
+        holds_every_text(name, &document(&response, &report(&response)), &[]);
+    }
 }

@@ -147,6 +147,10 @@ fn entries_of(xml: &mut Xml, entries: &[Entry], place: Place) {
     for entry in entries {
         if !entry.name.is_empty() || !entry.text.is_empty() {
             let mut numbered = |xml: &mut Xml| {
+                // What stands below it is not left alone on the next page.
+                if !entry.below.is_empty() || !entry.quote.is_empty() {
+                    xml.empty("w:keepNext", &[]);
+                }
                 xml.element("w:numPr", &[], &mut |xml| {
                     xml.value("w:ilvl", &place.level.to_string());
                     xml.value("w:numId", &place.list.to_string());

@@ -6,9 +6,10 @@ use super::text::run;
 use super::xml::Xml;
 use crate::report::document::Table;
 
-/// What a column's width is shared out by: the characters of its longest cell, within these.
-const NARROWEST: usize = 8;
+/// Characters that a column is at least and at most as wide as, and what its margins take.
+const NARROWEST: usize = 5;
 const WIDEST: usize = 40;
+const MARGINS: usize = 3;
 
 /// Caption and table, and a line between it and what follows: tables that touch become one.
 pub(super) fn table(xml: &mut Xml, table: &Table) {
@@ -67,14 +68,17 @@ fn cell(xml: &mut Xml, text: &str, is_number: bool, is_head: bool) {
     styled(xml, Style::Cell, &mut properties, &mut |xml| run(xml, text, is_head));
 }
 
-/// The columns' widths in twentieths of a point; together they are as wide as the page allows.
+/// The columns' widths in twentieths of a point; together they are as wide as the page allows. A column has room for its
+/// longest word, and for its longest cell if that is not too long.
 fn widths(table: &Table) -> Vec<String> {
-    let longest = |place: usize| {
-        let cells = table.rows.iter().chain([&table.head]).filter_map(|row| row.get(place));
-        let longest = cells.map(|cell| cell.chars().count()).max().unwrap_or_default();
-        u32::try_from(longest.clamp(NARROWEST, WIDEST)).unwrap_or_default()
+    let characters = |place: usize| {
+        let cells = || table.rows.iter().chain([&table.head]).filter_map(move |row| row.get(place));
+        let longest = cells().map(|cell| cell.chars().count()).max().unwrap_or_default();
+        let word = cells().flat_map(|cell| cell.split_whitespace()).map(|word| word.chars().count()).max();
+        let characters = longest.min(WIDEST).max(word.unwrap_or_default().clamp(NARROWEST, WIDEST));
+        u32::try_from(characters + MARGINS).unwrap_or_default()
     };
-    let parts: Vec<u32> = (0..table.head.len()).map(longest).collect();
+    let parts: Vec<u32> = (0..table.head.len()).map(characters).collect();
     let all = parts.iter().sum::<u32>().max(1);
     parts.iter().map(|part| (WIDTH * part / all).to_string()).collect()
 }

@@ -42,8 +42,8 @@ pub(super) fn run(xml: &mut Xml, text: &str, strong: bool) {
 pub(super) fn named(xml: &mut Xml, name: &str, text: &str) {
     run(xml, name, true);
     if !name.is_empty() && !text.is_empty() {
-        let ends = name.chars().next_back().is_some_and(|last| ":.?!…".contains(last));
-        run(xml, if ends { " " } else { ": " }, true);
+        // A name that ends as a sentence does needs no colon after it.
+        run(xml, if name.ends_with(['.', '?', '!', ':', '…']) { " " } else { ": " }, true);
     }
     run(xml, text, false);
 }

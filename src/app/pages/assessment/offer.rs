@@ -86,14 +86,16 @@ pub fn offer(response: &Response, bank: &Bank, text: &Messages) -> Offer {
 /// What is in a file; `None` if it does not say the same as the response that it was written from.
 pub fn content(file: &str, response: &Response, bank: &Bank) -> Option<Content> {
     let there = read(file.as_bytes(), bank).ok()?.response;
-    if there != *response {
-        return None;
-    }
-    let choice = there.choice.values().flat_map(|answers| answers.values());
-    let all: Vec<&Answer> = there.answers.values().chain(there.kept.values()).chain(choice).collect();
+    (there == *response).then(|| tally(&there))
+}
+
+/// What a response holds.
+pub fn tally(response: &Response) -> Content {
+    let choice = response.choice.values().flat_map(|answers| answers.values());
+    let all: Vec<&Answer> = response.answers.values().chain(response.kept.values()).chain(choice).collect();
     let answers = all.iter().filter(|answer| answer.state.is_some()).count();
     let notes = all.iter().filter(|answer| !answer.note.is_empty()).count();
-    Some(Content { answers, notes })
+    Content { answers, notes }
 }
 
 /// "34 answers and 3 notes".

@@ -73,12 +73,14 @@ fn ResultOf(props: &ResultOfProps) -> Html {
     use_title(&place(sentence.as_deref()));
     use_told(sentence);
     let on_weighting = use_on_change(id).reform(Change::Weighting);
-    let weights = reports.map(|reports| {
+    let weights = reports.clone().map(|reports| {
         let weighting = response.weighting.clone();
         weights_of(props, reports, is_current, weighting, on_weighting)
     });
     let actions = html! { <Actions id={id.clone()} report={report.clone()} /> };
-    let hand_over = report.clone().map(|report| html! { <HandOver asked={props.asked.clone()} {report} /> });
+    let hand_over = reports.map(|reports| {
+        html! { <HandOver asked={props.asked.clone()} report={reports.own} neutral={reports.neutral} /> }
+    });
     html! {
         <ReportView bank={*bank} title={props.asked.title().to_owned()} {report} owner={id.clone()} {actions}
             weights={weights.unwrap_or_default()} hand_over={hand_over.unwrap_or_default()} />

@@ -5,15 +5,18 @@
 
 pub mod file_button;
 pub mod link_button;
+pub mod tables;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::file_button::FileButton;
 use self::link_button::LinkButton;
 use crate::app::hooks::text::{result_text, use_text};
 use crate::app::pages::assessment::asked::Asked;
 use crate::app::pages::assessment::keep_file::KeepFile;
+use crate::app::pages::assessment::offer::Offer;
 use crate::i18n::en::link::LINK;
 use crate::report::Report;
 
@@ -25,6 +28,8 @@ pub const HEADING: &str = "hand-over";
 pub struct HandOverProps {
     pub asked: Asked,
     pub report: Rc<Report>,
+    /// The same answers under the neutral weights, where they are weighed otherwise.
+    pub neutral: Option<Rc<Report>>,
 }
 
 /// The section, quiet, in groups by what a file is for.
@@ -34,11 +39,19 @@ pub fn HandOver(props: &HandOverProps) -> Html {
     let ids = vec![props.asked.id.clone()];
     let keep = html! { <KeepFile {ids} place="result" class="fh-button" label={text.shell.save_file} /> };
     let link = html! { <LinkButton asked={props.asked.clone()} /> };
+    let to_table = use_callback(props.asked.clone(), |done: Callback<Offer>, asked| done.emit(tables::table(asked)));
+    let to_line = use_callback(props.asked.clone(), |done: Callback<Offer>, asked| done.emit(tables::line(asked)));
+    let table = html! { <FileButton id="table" label={words.table_button} make={to_table} /> };
+    let line = html! { <FileButton id="line" label={words.line_button} make={to_line} /> };
     html! {
         <section class="fh-stack fh-hand-over" aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ words.heading }</h2>
             <p>{ words.lead }</p>
             { group(words.to_come_back, vec![take(words.answers, words.answers_text, keep), take(LINK.label, LINK.purpose, link)]) }
+            { group(words.to_count, vec![
+                take(words.table, words.table_text, table),
+                take(words.line, words.line_text, line),
+            ]) }
             <p class="fh-small">{ words.public_records }</p>
         </section>
     }
