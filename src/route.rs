@@ -24,6 +24,10 @@ pub enum Route {
     /// What to do, by whom and by when.
     Plan(ShortId),
     Example,
+    /// How results are worked out.
+    Method,
+    /// The blank form for paper.
+    Worksheet,
     Privacy,
 }
 
@@ -66,6 +70,8 @@ impl Route {
         match parts.as_slice() {
             [""] => Some(Route::Home),
             ["example"] => Some(Route::Example),
+            ["method"] => Some(Route::Method),
+            ["worksheet"] => Some(Route::Worksheet),
             ["privacy"] => Some(Route::Privacy),
             ["a", id, screen @ ..] => Route::of_assessment(ShortId::read(id)?, screen),
             _ => None,
@@ -91,7 +97,7 @@ impl Route {
     /// The assessment that the screen is about.
     pub fn assessment(&self) -> Option<&ShortId> {
         match self {
-            Route::Home | Route::Example | Route::Privacy => None,
+            Route::Home | Route::Example | Route::Method | Route::Worksheet | Route::Privacy => None,
             Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) | Route::Plan(id) => {
                 Some(id)
             }
@@ -114,6 +120,8 @@ impl fmt::Display for Route {
             Route::Choice(id, Some(option)) => write!(out, "#/a/{id}/choice/{option}"),
             Route::Plan(id) => write!(out, "#/a/{id}/plan"),
             Route::Example => write!(out, "#/example"),
+            Route::Method => write!(out, "#/method"),
+            Route::Worksheet => write!(out, "#/worksheet"),
             Route::Privacy => write!(out, "#/privacy"),
         }
     }

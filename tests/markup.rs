@@ -13,6 +13,8 @@ mod keeper;
 mod link;
 #[path = "markup/made.rs"]
 mod made;
+#[path = "markup/paper.rs"]
+mod paper;
 #[path = "markup/places.rs"]
 mod places;
 #[path = "markup/plan.rs"]

@@ -19,6 +19,8 @@ mod legible;
 #[cfg(feature = "markup")]
 #[path = "report/markup.rs"]
 mod markup;
+#[path = "report/method.rs"]
+mod method;
 #[path = "report/office.rs"]
 mod office;
 #[path = "report/papers.rs"]

@@ -20,6 +20,8 @@ fn every_screen(id: &ShortId, module: &str, dimension: &str) -> Vec<Route> {
         Route::Choice(id.clone(), Some(EntryPointId::from(module))),
         Route::Plan(id.clone()),
         Route::Example,
+        Route::Method,
+        Route::Worksheet,
         Route::Privacy,
     ]
 }

@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 pub mod check;
+pub mod code;
 pub mod cut_offs;
 pub mod digest;
 pub mod fault;

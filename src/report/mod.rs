@@ -15,6 +15,7 @@ pub mod explain;
 pub mod findings;
 pub mod firmness;
 pub mod html;
+pub mod method;
 pub mod names;
 pub mod neighbor;
 pub mod picture;

@@ -65,7 +65,7 @@ pub fn bare(sentence: &str) -> &str {
 }
 
 /// Fills a text with values that were made for it.
-fn filled(pattern: &str, values: &[(&str, String)]) -> String {
+pub(super) fn filled(pattern: &str, values: &[(&str, String)]) -> String {
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     fill(pattern, &values)
 }

@@ -65,11 +65,11 @@ pub fn page(
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
 }
 
-fn plainly(route: Route, responses: &[Response]) -> Element {
+pub fn plainly(route: Route, responses: &[Response]) -> Element {
     page(Some(route), responses, Vec::new)
 }
 
-fn id() -> ShortId {
+pub fn id() -> ShortId {
     ShortId::of(&begun("full").id)
 }
 
@@ -343,8 +343,9 @@ fn review_shows_every_item_with_the_words_of_its_answer() {
     let lines: Vec<&Element> = page.every("summary");
     assert_eq!(lines.len(), 69);
     let of = |item: &str| {
-        let short = &bank().item(item).expect("an item").item.short;
-        lines.iter().find(|line| line.text.starts_with(short.as_str())).expect("a line").text.clone()
+        let placed = bank().item(item).expect("an item");
+        let start = format!("{} {}", bank().code(&placed), placed.item.short);
+        lines.iter().find(|line| line.text.starts_with(&start)).expect("a line").text.clone()
     };
     assert!(of("enable-cost-model").contains("Not sure yet"));
     assert!(of("enable-agreement-room").contains("Does not apply"));

@@ -20,5 +20,6 @@ pub mod open_file;
 pub mod other_tabs;
 pub mod paint;
 pub mod persist;
+pub mod print;
 pub mod timer;
 pub mod title;

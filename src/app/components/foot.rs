@@ -21,6 +21,10 @@ pub fn foot(text: &Messages, notice: &'static str) -> Html {
                 <span>{ notice }</span>
                 { " " }
                 <a href={Route::Privacy.to_string()}>{ text.foot_link }</a>
+                { " · " }
+                <a href={Route::Method.to_string()}>{ text.foot_method }</a>
+                { " · " }
+                <a href={Route::Worksheet.to_string()}>{ text.foot_worksheet }</a>
             </p>
         </footer>
     }

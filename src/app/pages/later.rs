@@ -15,6 +15,8 @@ use super::example::Example;
 use super::home::link;
 use super::home::preview::Preview;
 use super::home::rescued::{RescueFile, RescueList};
+use super::paper::method::Method;
+use super::paper::worksheet::Worksheet;
 use super::plan::Plan;
 use super::privacy::Privacy;
 use super::result::Result as ResultScreen;
@@ -60,6 +62,8 @@ fn draw(route: &Route) -> Html {
         Route::Choice(id, option) => html! { <Choice key={id.to_string()} id={id.clone()} option={option.clone()} /> },
         Route::Plan(id) => html! { <Plan key={id.to_string()} id={id.clone()} /> },
         Route::Example => html! { <Example /> },
+        Route::Method => html! { <Method /> },
+        Route::Worksheet => html! { <Worksheet /> },
         Route::Privacy => html! { <Privacy /> },
         Route::Home | Route::Begin(_) | Route::Take(..) => Html::default(),
     }

@@ -11,6 +11,7 @@ pub mod home;
 pub mod item;
 pub mod later;
 pub mod notices;
+pub mod paper;
 pub mod plan;
 pub mod privacy;
 pub mod result;

@@ -45,6 +45,8 @@ fn shown(route: &Route) -> Html {
         | Route::Choice(..)
         | Route::Plan(_)
         | Route::Example
+        | Route::Method
+        | Route::Worksheet
         | Route::Privacy => {
             html! { <Later route={route.clone()} /> }
         }

@@ -20,6 +20,7 @@ pub mod item;
 pub mod keep;
 pub mod link;
 pub mod notices;
+pub mod paper;
 pub mod privacy;
 pub mod result;
 pub mod review;

@@ -11,6 +11,8 @@ texts! {
         nav_privacy: "Privacy",
         promise: "Nothing you answer leaves this browser. No account, no tracking.",
         foot_link: "What is stored, and how to erase it",
+        foot_method: "How results are worked out",
+        foot_worksheet: "Worksheet for paper",
         untitled: "Untitled",
         dismiss: "Close",
         undo: "Undo",

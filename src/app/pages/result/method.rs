@@ -10,6 +10,7 @@ use crate::i18n::en::result::ResultTexts;
 use crate::i18n::text::{fill, plural};
 use crate::report::Report;
 use crate::report::say;
+use crate::route::Route;
 
 /// The report.
 #[derive(Debug, PartialEq, Properties)]
@@ -29,6 +30,7 @@ pub fn MethodNotes(props: &MethodProps) -> Html {
             <h2 id="method">{ words.heading }</h2>
             <p>{ said(method.notice.clone()) }</p>
             <p>{ words.limits }</p>
+            <p><a href={Route::Method.to_string()}>{ words.whole }</a></p>
             <dl class="fh-facts">
                 <dt class="fh-facts__name">{ words.bank }</dt><dd>{ said(version) }</dd>
                 <dt class="fh-facts__name">{ words.digest }</dt><dd>{ said(method.digest.clone()) }</dd>

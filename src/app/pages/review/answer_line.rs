@@ -45,7 +45,7 @@ pub fn AnswerLine(props: &AnswerLineProps) -> Html {
         <li class="fh-answers__entry">
             <details class="fh-answer" {ontoggle}>
                 <summary class="fh-answer__line">
-                    <span class="fh-answer__item">{ &placed.item.short }</span>
+                    <span class="fh-answer__item"><span class="fh-answer__code">{ props.bank.code(&placed) }</span>{ " " }{ &placed.item.short }</span>
                     <span {class}><span key={words.clone()}>{ words }</span></span>
                     <span class="fh-answer__marks">{ marks(text, answer, props.is_critical) }</span>
                     if let Some(level) = level {

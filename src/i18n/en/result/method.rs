@@ -5,6 +5,7 @@ texts! {
     Method = METHOD {
         heading: "Method and limits",
         limits: "It compares entry points for one system. It does not grade a system, and it says nothing about any person.",
+        whole: "Every formula, weight and cut-off",
         bank: "Question bank",
         bank_version: "{id}, version {version}",
         digest: "Fingerprint",
