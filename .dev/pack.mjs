@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { shorten } from "./names.mjs";
 
 const parts = process.argv[2];
 const dist = "dist";
@@ -27,7 +28,7 @@ function replace(text, old, by) {
 
 /** Functions of like names stand together at last, because they are alike and compress better so. */
 function optimize(source, target) {
-  const named = join(work, "named.wasm");
+  const named = target.replace(".wasm", "-named.wasm");
   execFileSync("wasm-opt", ["-Oz", "--converge", "--low-memory-unused", ...features, "-g", source, "-o", named]);
   execFileSync("wasm-opt", ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", ...features, named, "-o", target]);
 }
@@ -46,6 +47,9 @@ const [guard, script, wasm] = [find(dist, /^guard-[0-9a-f]+\.js$/), find(dist, /
 // Once more, for Trunk's call of wasm-bindgen drops the table of functions, in which the second part puts its own.
 execFileSync("wasm-bindgen", ["--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=main", join(parts, "main.wasm")]);
 optimize(join(work, "main_bg.wasm"), join(work, "first.wasm"));
+const [shortened, meeting] = shorten(readFileSync(join(work, "first.wasm")), readFileSync(join(work, "main.js"), "utf8"));
+writeFileSync(join(work, "first.wasm"), shortened);
+writeFileSync(join(work, "main.js"), meeting);
 optimize(join(parts, "split_later.wasm"), join(work, "later.wasm"));
 const first = place(join(work, "first.wasm"), "foothold");
 const later = place(join(work, "later.wasm"), "later");

@@ -6,12 +6,12 @@ use crate::app::browser::link::Link;
 use crate::app::browser::{clock, dropped, entropy, focus};
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::masthead;
-use crate::app::hooks::text::{DEFAULT, Language};
+use crate::app::hooks::text::use_text;
 use crate::app::pages::later;
 use crate::app::pages::screen::Screen;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
-use crate::app::session::keeping::{KeeperHandle, use_keeping};
+use crate::app::session::keeping::use_keeping;
 use crate::app::session::open::Loaded;
 use crate::i18n::en::Messages;
 use crate::route::Route;
@@ -29,6 +29,7 @@ pub struct HouseProps {
 /// Holds the session and shows one screen of it. It asks nothing of the browser while rendering, so that tests render it natively.
 #[component]
 pub fn House(props: &HouseProps) -> Html {
+    let text = use_text();
     let session = use_reducer(|| props.loaded.session.clone());
     let keeper = &props.loaded.keeper;
     use_keeping(&session, keeper);
@@ -40,19 +41,17 @@ pub fn House(props: &HouseProps) -> Html {
     });
     let notice = session.bank.get().notice.as_str();
     html! {
-        <ContextProvider<Language> context={Language(&DEFAULT)}>
-            <ContextProvider<KeeperHandle> context={keeper.clone()}>
-                <ContextProvider<SessionHandle> context={session}>
-                    <div class="fh-page">
-                        { skip_link(&DEFAULT) }
-                        { masthead(&DEFAULT, props.route.as_ref()) }
-                        <main class="fh-main" id="main" tabindex="-1"><Screen route={props.route.clone()} /></main>
-                        { foot(&DEFAULT, notice) }
-                        <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
-                    </div>
-                </ContextProvider<SessionHandle>>
-            </ContextProvider<KeeperHandle>>
-        </ContextProvider<Language>>
+        <ContextProvider<SessionHandle> context={session}>
+            <div class="fh-page">
+                { skip_link(text) }
+                { masthead(text, props.route.as_ref()) }
+                <main class="fh-main" id="main" tabindex="-1">
+                    <Screen route={props.route.clone()} start={props.loaded.start} keeper={keeper.clone()} />
+                </main>
+                { foot(text, notice) }
+                <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
+            </div>
+        </ContextProvider<SessionHandle>>
     }
 }
 

@@ -47,16 +47,14 @@ pub struct AppProps {
 /// Everything the person sees: the one load, and the screen that the address names.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let start = use_memo((), |()| if guard::may_open_saves() { Start::Usual } else { Start::Safe });
-    let loaded = use_memo(props.bank, |bank| open(*start, *bank));
+    let loaded =
+        use_memo(props.bank, |bank| open(if guard::may_open_saves() { Start::Usual } else { Start::Safe }, *bank));
     let arrival = use_arrival();
     use_effect_with((), |()| {
         guard::tell_ready();
         later::when_loaded(|| ());
     });
     html! {
-        <ContextProvider<Start> context={*start}>
-            <House loaded={(*loaded).clone()} route={arrival.route} link={arrival.link} />
-        </ContextProvider<Start>>
+        <House loaded={(*loaded).clone()} route={arrival.route} link={arrival.link} />
     }
 }

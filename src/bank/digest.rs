@@ -25,13 +25,14 @@
 //!   presets: [.presets[] | {id, shares}] }' teaching-job.json | sha256sum
 //! ```
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::json::canonical::canonical;
+use crate::json::object::Object;
 
 use super::cut_offs::named;
-use super::model::{Bank, Form, Item, Module, Shares};
+use super::model::{Bank, Dimension, EntryPoint, Form, Item, Module, Preset, Shares};
 use super::read::GIVES;
 
 /// `sha256:` and 64 hexadecimal digits.
@@ -41,60 +42,74 @@ pub fn digest(bank: &Bank) -> String {
 }
 
 fn kept(bank: &Bank) -> Value {
-    let gates = |gates: &[super::id::ItemId]| list(gates, |gate| json!(gate.as_str()));
-    json!({
-        "id": bank.id,
-        "cut_offs": object(named(&bank.cut_offs).into_iter().map(|(name, value)| (name, json!(value)))),
-        "modules": list(&bank.modules, module),
-        "entry_points": list(&bank.entry_points, |option| json!({"id": option.id.as_str(), "gates": gates(&option.gates)})),
-        "forms": list(&bank.forms, form),
-        "presets": list(&bank.presets, |preset| json!({"id": preset.id.as_str(), "shares": shares(&preset.shares)})),
-        "readiness_shares": shares(&bank.readiness_shares),
-    })
+    let cut_offs = named(&bank.cut_offs).into_iter().map(|(name, value)| (name, Value::from(value)));
+    object([
+        ("id", Value::from(bank.id.as_str())),
+        ("cut_offs", object(cut_offs)),
+        ("modules", list(&bank.modules, module)),
+        ("entry_points", list(&bank.entry_points, entry_point)),
+        ("forms", list(&bank.forms, form)),
+        ("presets", list(&bank.presets, preset)),
+        ("readiness_shares", shares(&bank.readiness_shares)),
+    ])
 }
 
 fn module(module: &Module) -> Value {
-    let dimensions = list(
-        &module.dimensions,
-        |dimension| json!({"id": dimension.id.as_str(), "items": list(&dimension.items, item)}),
-    );
-    json!({"id": module.id.as_str(), "dimensions": dimensions})
+    object([("id", Value::from(module.id.as_str())), ("dimensions", list(&module.dimensions, dimension))])
+}
+
+fn dimension(dimension: &Dimension) -> Value {
+    object([("id", Value::from(dimension.id.as_str())), ("items", list(&dimension.items, item))])
 }
 
 fn item(item: &Item) -> Value {
     let (key, weight) = match &item.choice {
-        Some(choice) => ("weight", json!(choice.weight)),
+        Some(choice) => ("weight", Value::from(choice.weight)),
         None => {
-            let weights = item.weights.iter().map(|weight| (weight.entry_point.as_str(), json!(weight.weight)));
+            let weights = item.weights.iter().map(|weight| (weight.entry_point.as_str(), Value::from(weight.weight)));
             ("weights", object(weights))
         }
     };
-    json!({
-        "id": item.id.as_str(), "core": item.core, "not_applicable": item.not_applicable, "opening": item.opening,
-        "levels": item.levels.len(), key: weight,
-    })
+    object([
+        ("id", Value::from(item.id.as_str())),
+        ("core", Value::from(item.core)),
+        ("not_applicable", Value::from(item.not_applicable)),
+        ("opening", Value::from(item.opening)),
+        ("levels", Value::from(item.levels.len())),
+        (key, weight),
+    ])
+}
+
+fn entry_point(option: &EntryPoint) -> Value {
+    let gates = list(&option.gates, |gate| Value::from(gate.as_str()));
+    object([("id", Value::from(option.id.as_str())), ("gates", gates)])
 }
 
 fn form(form: &Form) -> Value {
     let gives = GIVES.iter().find(|(_, gives)| *gives == form.gives).map_or("", |(word, _)| word);
-    let mut kept = json!({
-        "id": form.id.as_str(), "core_only": form.core_only, "gives": gives,
-        "modules": list(&form.modules, |module| json!(module.as_str())),
-    });
-    if let Some(then) = &form.then {
-        kept["then"] = json!(then.as_str());
-    }
-    kept
+    let kept = [
+        ("id", Value::from(form.id.as_str())),
+        ("core_only", Value::from(form.core_only)),
+        ("gives", Value::from(gives)),
+        ("modules", list(&form.modules, |module| Value::from(module.as_str()))),
+    ];
+    object(kept.into_iter().chain(form.then.as_ref().map(|then| ("then", Value::from(then.as_str())))))
+}
+
+fn preset(preset: &Preset) -> Value {
+    object([("id", Value::from(preset.id.as_str())), ("shares", shares(&preset.shares))])
 }
 
 fn shares(shares: &Shares) -> Value {
-    object(shares.0.iter().map(|(module, share)| (module.as_str(), json!(share))))
+    object(shares.0.iter().map(|(module, share)| (module.as_str(), Value::from(*share))))
 }
 
 fn list<T>(things: &[T], keep: impl Fn(&T) -> Value) -> Value {
     things.iter().map(keep).collect()
 }
 
-fn object<'a>(members: impl Iterator<Item = (&'a str, Value)>) -> Value {
-    Value::Object(members.map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
+fn object<'a>(members: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+    let mut object = Object::default();
+    members.into_iter().for_each(|(key, value)| object.put(key, value));
+    object.value()
 }

@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8]) -> Result<Bank, Vec<Fault>> {
     let tree = tree(bytes, FORMAT, MAJOR)?;
     let noted = Faults::default();
     let mut bank = bank(&Cursor::new(&tree, &noted));
-    let shape = noted.into_inner().into_iter();
+    let shape = noted.take().into_iter();
     let mut faults: Vec<Fault> =
         shape.map(|fault| Fault { place: fault.place, kind: FaultKind::Shape(fault.shape) }).collect();
     faults.extend(check(&bank));
@@ -62,7 +62,7 @@ pub fn read_checked(bytes: &[u8]) -> Option<Bank> {
     let noted = Faults::default();
     let mut bank = bank(&Cursor::new(&tree, &noted));
     bank.digest = digest(&bank);
-    noted.into_inner().is_empty().then_some(bank)
+    noted.take().is_empty().then_some(bank)
 }
 
 /// The same bank in fewer bytes, for embedding; refused if it breaks a rule.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::json::cursor::{Cursor, FAULT_LIMIT, Faults, nearest};
+use crate::json::cursor::{Cursor, FAULT_LIMIT, Faults};
+use crate::json::nearest::nearest;
 use crate::json::place::Place;
 
 use super::check::texts::{html_in, is_language};
@@ -55,7 +56,7 @@ pub fn translate(bank: &Bank, file: &[u8]) -> Result<Translated, Vec<Fault>> {
     translated.bank.language = language;
     translated.warnings.extend(lines.keys().take(FAULT_LIMIT / 100).map(|stray| Warning {
         place: Place::root().key("text").key(stray),
-        kind: WarningKind::StrayLine { nearest: nearest(stray, keys.iter().map(String::as_str)) },
+        kind: WarningKind::StrayLine { nearest: nearest(stray, &mut keys.iter().map(String::as_str)) },
     }));
     Ok(translated)
 }

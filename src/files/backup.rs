@@ -1,9 +1,11 @@
 //! What was there before something took its place: `foothold-backup/1`, kept in the browser only.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::words::Words;
+use crate::json::object::Object;
 use crate::json::parse;
+use crate::json::print::print;
 
 /// A backup. Its text is a file of ours as it was, so that taking it out again needs nothing but reading that file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +42,11 @@ impl Backup {
     /// The backup as a text.
     pub fn write(&self) -> String {
         let Backup { id, why, at, title, text } = self;
-        json!({"format": FORMAT, "id": id, "why": why.word(), "at": at, "title": title, "text": text}).to_string()
+        let mut backup = Object::default();
+        let members =
+            [("format", FORMAT), ("id", id), ("why", why.word()), ("at", at), ("title", title), ("text", text)];
+        members.iter().for_each(|(key, value)| backup.put_text(key, value));
+        print(&backup.value())
     }
 
     /// The backup that a text is; `None` if it is none.

@@ -19,11 +19,11 @@ pub struct Notes {
 
 impl Notes {
     /// Notes a fault of meaning, after all that the cursor has noted so far.
-    pub fn note(&self, place: &Place, kind: FaultKind) {
+    pub fn note(&self, place: Place, kind: FaultKind) {
         self.collect();
         let mut faults = self.faults.borrow_mut();
         if faults.len() < FAULT_LIMIT {
-            faults.push(Fault { place: place.clone(), kind });
+            faults.push(Fault { place, kind });
         }
     }
 
@@ -60,12 +60,12 @@ impl Notes {
     }
 
     /// Holds the totals against their limits, at the response's own place.
-    pub fn check_totals(&self, response: &Place) {
+    pub fn check_totals(&self, response: Place) {
         if self.answers.get() > ANSWERS_LIMIT {
-            self.note(&response.key("answers"), FaultKind::TooMany { limit: ANSWERS_LIMIT });
+            self.note(response.key("answers"), FaultKind::TooMany { limit: ANSWERS_LIMIT });
         }
         if self.characters.get() > NOTES_LIMIT {
-            self.note(&response.key("answers"), FaultKind::NotesTooLong { limit: NOTES_LIMIT });
+            self.note(response.key("answers"), FaultKind::NotesTooLong { limit: NOTES_LIMIT });
         }
     }
 

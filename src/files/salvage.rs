@@ -1,6 +1,6 @@
 //! What a damaged save still says, for a person to look through: everything that can be read, and a list of the rest.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 use super::format::{self, FILE_LIMIT};
 use super::refusal::{Fault, FaultKind, FileKind, Refusal};
@@ -79,10 +79,10 @@ fn named(tree: &Value, fault: &Fault) -> Place {
 /// What stands in for a member without which there is no save.
 fn stand_in(place: &Place, bank: &Bank) -> Option<Value> {
     match place.as_str() {
-        "/rev" => Some(json!(0)),
-        "/response/kind" => Some(json!("individual")),
-        "/response/form" => bank.forms.first().map(|form| json!(form.id.as_str())),
-        "/response/answers" => Some(json!({})),
+        "/rev" => Some(Value::from(0)),
+        "/response/kind" => Some(Value::from("individual")),
+        "/response/form" => bank.forms.first().map(|form| Value::from(form.id.as_str())),
+        "/response/answers" => Some(Value::Object(Map::new())),
         _ => None,
     }
 }
@@ -130,5 +130,5 @@ fn closed(text: &str) -> Option<(Value, Vec<Lost>)> {
     let (end, open) = whole?;
     let repaired: String = text[..end].chars().chain(open.into_iter().rev()).collect();
     let tree = parse::parse(repaired.as_bytes(), FILE_LIMIT).ok()?;
-    Some((tree, vec![Lost { place: Place::root(), value: json!(text[end..]) }]))
+    Some((tree, vec![Lost { place: Place::root(), value: Value::from(&text[end..]) }]))
 }

@@ -3,18 +3,20 @@
 //! The checksum is no signature: it tells a broken disk from a whole one, not a stranger from the owner. A deleted
 //! assessment leaves a tombstone under its key, so that no other window brings it back.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::format;
 use super::notes::Notes;
 use super::refusal::{FileKind, Refusal};
 use super::response::{self, Opened};
-use super::wire::values::Count;
 use crate::bank::model::Bank;
 use crate::json::canonical::canonical;
 use crate::json::cursor::Cursor;
+use crate::json::object::Object;
+use crate::json::print::print;
 use crate::order::map::SortedMap;
+use crate::response::clock::COUNT_MOST;
 use crate::response::model::{NOTE_LIMIT, Response};
 
 /// What stands under a save's key.
@@ -111,36 +113,43 @@ pub fn write(
     bank: &Bank,
 ) -> String {
     let mut save = begun(rev);
-    save.extend(rest.iter().map(|(key, value)| (key.clone(), value.clone())));
-    if let Some(filed) = filed {
-        save.insert("filed".to_owned(), json!({ "at": filed.at, "revision": filed.revision }));
+    save.put_all(rest);
+    if let Some(Filed { at, revision }) = filed {
+        let mut filed = Object::default();
+        filed.put_text("at", at);
+        filed.put("revision", Value::from(*revision));
+        save.put("filed", filed.value());
     }
-    save.insert("response".to_owned(), response::tree(response, bank, None));
+    save.put("response", response::tree(response, bank, None));
     sealed(save)
 }
 
 /// What is written over the save of a deleted response.
 pub fn write_gone(gone: &Tombstone) -> String {
     let mut save = begun(gone.rev);
-    save.insert(DELETED.to_owned(), json!({ "id": gone.id, "at": gone.at }));
+    let mut deleted = Object::default();
+    deleted.put_text("id", &gone.id);
+    deleted.put_text("at", &gone.at);
+    save.put(DELETED, deleted.value());
     sealed(save)
 }
 
 /// The count after this one; `None` at the end of what every reader of JSON keeps exactly.
 pub fn next_rev(rev: u64) -> Option<u64> {
-    let most = u64::try_from(Count::MOST).ok()?;
-    rev.checked_add(1).filter(|next| *next <= most)
+    rev.checked_add(1).filter(|next| *next <= COUNT_MOST)
 }
 
-fn begun(rev: u64) -> Map<String, Value> {
-    Map::from_iter([("format".to_owned(), json!(FORMAT)), ("rev".to_owned(), json!(rev))])
+fn begun(rev: u64) -> Object {
+    let mut save = Object::default();
+    save.put_text("format", FORMAT);
+    save.put("rev", Value::from(rev));
+    save
 }
 
-fn sealed(save: Map<String, Value>) -> String {
-    let mut save = Value::Object(save);
-    let sum = sum_of(&save);
-    save[SUM] = json!(sum);
-    save.to_string()
+fn sealed(mut save: Object) -> String {
+    let sum = sum_of(&save.clone().value());
+    save.put_text(SUM, &sum);
+    print(&save.value())
 }
 
 /// SHA-256, in hexadecimal digits, of the canonical text of everything but the sum.

@@ -2,6 +2,8 @@
 
 use serde_json::{Number, Value};
 
+use super::print::write_text;
+
 /// The one text of a value: no spaces, keys in the order of their UTF-16 units, numbers as ECMAScript prints them.
 pub fn canonical(value: &Value) -> String {
     let mut out = String::new();
@@ -42,24 +44,6 @@ fn separate(index: usize, out: &mut String) {
     if index > 0 {
         out.push(',');
     }
-}
-
-fn write_text(text: &str, out: &mut String) {
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{8}' => out.push_str("\\b"),
-            '\t' => out.push_str("\\t"),
-            '\n' => out.push_str("\\n"),
-            '\u{c}' => out.push_str("\\f"),
-            '\r' => out.push_str("\\r"),
-            control if control < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(control))),
-            plain => out.push(plain),
-        }
-    }
-    out.push('"');
 }
 
 /// ECMAScript's `Number::toString`. JSON numbers are read as doubles there, so whole ones are too.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
+use super::nearest::nearest;
 use super::place::Place;
 use crate::order::map::SortedMap;
 
@@ -45,29 +46,65 @@ pub struct ShapeFault {
 /// So many faults are noted at most: nobody reads on, and a hostile file must not fill the memory.
 pub const FAULT_LIMIT: usize = 10_000;
 
-/// The faults noted so far, in the order in which the file was read.
-pub type Faults = RefCell<Vec<ShapeFault>>;
+/// What a walk leaves: the faults noted so far, in the order in which the file was read, and the places it came to.
+#[derive(Debug, Default)]
+pub struct Faults {
+    noted: RefCell<Vec<ShapeFault>>,
+    steps: RefCell<Vec<Step>>,
+}
+
+impl Faults {
+    /// Takes out what was noted since the last time.
+    pub fn take(&self) -> Vec<ShapeFault> {
+        self.noted.take()
+    }
+
+    /// The place after so many steps, spelled out only where a fault stands.
+    fn place(&self, steps: usize) -> Place {
+        match steps.checked_sub(1).and_then(|last| self.steps.borrow().get(last).cloned()) {
+            None => Place::root(),
+            Some(Step::Key { from, key }) => self.place(from).key(&key),
+            Some(Step::Index { from, index }) => self.place(from).index(index),
+        }
+    }
+
+    fn go(&self, step: Step) -> usize {
+        let mut steps = self.steps.borrow_mut();
+        steps.push(step);
+        steps.len()
+    }
+}
+
+/// The way from one place, which is `from` steps in, to one inside it.
+#[derive(Debug, Clone)]
+enum Step {
+    Key { from: usize, key: Box<str> },
+    Index { from: usize, index: usize },
+}
 
 /// A place in a tree, its value if there is one, and where to note faults.
 ///
 /// Reading never fails: a faulty value reads as an empty one of its kind, and the fault is noted. Whoever
 /// starts a walk looks at the faults before using what came out.
-#[derive(Clone)]
+///
+/// It is three words that are copied freely: readers are made of little else, and the page loads them all.
+#[derive(Clone, Copy)]
 pub struct Cursor<'a> {
     value: Option<&'a Value>,
-    place: Place,
+    /// So many of the walk's steps lead here: 0 at the root.
+    steps: usize,
     faults: &'a Faults,
 }
 
 impl<'a> Cursor<'a> {
     /// At the root of a tree.
     pub fn new(tree: &'a Value, faults: &'a Faults) -> Cursor<'a> {
-        Cursor { value: Some(tree), place: Place::root(), faults }
+        Cursor { value: Some(tree), steps: 0, faults }
     }
 
     /// Where this is.
-    pub fn place(&self) -> &Place {
-        &self.place
+    pub fn place(&self) -> Place {
+        self.faults.place(self.steps)
     }
 
     /// The value as it stands in the file.
@@ -75,22 +112,28 @@ impl<'a> Cursor<'a> {
         self.value
     }
 
+    /// The value with its place, if there is one.
+    pub fn standing(&self) -> Option<(Place, Value)> {
+        self.value.map(|value| (self.place(), value.clone()))
+    }
+
     /// The member `key`, there or not.
     pub fn field(&self, key: &str) -> Cursor<'a> {
         let value = self.value.and_then(Value::as_object).and_then(|object| object.get(key));
-        Cursor { value, place: self.place.key(key), faults: self.faults }
+        let steps = self.faults.go(Step::Key { from: self.steps, key: Box::from(key) });
+        Cursor { value, steps, faults: self.faults }
     }
 
     /// Itself if there is a value other than null, so that `field("note").given().map(…)` reads an optional key.
     pub fn given(&self) -> Option<Cursor<'a>> {
-        self.value.is_some_and(|value| !value.is_null()).then(|| self.clone())
+        self.value.is_some_and(|value| !value.is_null()).then_some(*self)
     }
 
     /// Notes a fault here.
     pub fn note(&self, shape: Shape) {
-        let mut faults = self.faults.borrow_mut();
-        if faults.len() < FAULT_LIMIT {
-            faults.push(ShapeFault { place: self.place.clone(), shape });
+        let mut noted = self.faults.noted.borrow_mut();
+        if noted.len() < FAULT_LIMIT {
+            noted.push(ShapeFault { place: self.place(), shape });
         }
     }
 
@@ -114,15 +157,21 @@ impl<'a> Cursor<'a> {
 
     /// The list here, each element read by `read`.
     pub fn list<T>(&self, read: impl Fn(Cursor<'a>) -> T) -> Vec<T> {
-        let list = self.expect(Kind::List, Value::as_array).into_iter().flatten();
-        let element =
-            |(index, value)| Cursor { value: Some(value), place: self.place.index(index), faults: self.faults };
-        list.enumerate().map(|each| read(element(each))).collect()
+        self.elements().into_iter().map(read).collect()
     }
 
     /// Like `list`; an absent list is an empty one.
     pub fn list_if_given<T>(&self, read: impl Fn(Cursor<'a>) -> T) -> Vec<T> {
         self.given().map(|list| list.list(read)).unwrap_or_default()
+    }
+
+    fn elements(&self) -> Vec<Cursor<'a>> {
+        let list = self.expect(Kind::List, Value::as_array).into_iter().flatten();
+        let element = |(index, value)| {
+            let steps = self.faults.go(Step::Index { from: self.steps, index });
+            Cursor { value: Some(value), steps, faults: self.faults }
+        };
+        list.enumerate().map(element).collect()
     }
 
     /// Text of at most `limit` characters.
@@ -178,13 +227,21 @@ impl<'a> Cursor<'a> {
 
     /// The value that the word here stands for.
     pub fn word<T: Copy>(&self, words: &[(&str, T)]) -> Option<T> {
+        let mut known = words.iter().map(|(word, _)| *word);
+        let place = self.word_among(&mut known)?;
+        words.get(place).map(|(_, value)| *value)
+    }
+
+    /// Which of the words stands here.
+    fn word_among(&self, words: &mut dyn Iterator<Item = &str>) -> Option<usize> {
         let found = self.expect(Kind::Text, Value::as_str)?;
-        let value = words.iter().find(|(word, _)| *word == found).map(|(_, value)| *value);
-        if value.is_none() {
-            let nearest = nearest(found, words.iter().map(|(word, _)| *word));
+        let words: Vec<&str> = words.collect();
+        let place = words.iter().position(|word| *word == found);
+        if place.is_none() {
+            let nearest = nearest(found, &mut words.into_iter());
             self.note(Shape::NotOneOf { found: found.chars().take(64).collect(), nearest });
         }
-        value
+        place
     }
 
     fn expect<T>(&self, kind: Kind, read: impl Fn(&'a Value) -> Option<T>) -> Option<T> {
@@ -208,31 +265,6 @@ pub fn is_id(text: &str) -> bool {
         && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
-/// The candidate most like `word`, if one is near: at most a third of its characters differ (Levenshtein).
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let word: Vec<char> = word.chars().take(64).collect();
-    let limit = (word.len() / 3).max(1);
-    // Lengths alone rule most candidates out, which keeps a long list cheap.
-    let alike = candidates.into_iter().filter(|candidate| candidate.chars().count().abs_diff(word.len()) <= limit);
-    let near = alike.map(|candidate| (edits(&word, candidate), candidate));
-    near.filter(|(edits, _)| *edits <= limit).min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate.to_owned())
-}
-
-/// Levenshtein's distance: the fewest insertions, deletions and replacements from one to the other.
-fn edits(word: &[char], other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=word.len()).collect();
-    for (line, letter) in other.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
-        for column in 1..=word.len() {
-            let replaced = diagonal + usize::from(word[column - 1] != letter);
-            diagonal = row[column];
-            row[column] = replaced.min(row[column - 1] + 1).min(diagonal + 1);
-        }
-    }
-    row[word.len()]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,7 +274,7 @@ mod tests {
     fn faults_of(tree: Value, read: impl Fn(Cursor<'_>)) -> Vec<(String, Shape)> {
         let faults = Faults::default();
         read(Cursor::new(&tree, &faults));
-        faults.into_inner().into_iter().map(|fault| (fault.place.to_string(), fault.shape)).collect()
+        faults.take().into_iter().map(|fault| (fault.place.to_string(), fault.shape)).collect()
     }
 
     #[test]

@@ -6,6 +6,9 @@
 
 pub mod canonical;
 pub mod cursor;
+pub mod nearest;
 mod number;
+pub mod object;
 pub mod parse;
 pub mod place;
+pub mod print;

@@ -1,5 +1,6 @@
 //! Which of two values of one thing is the later: counts that only grow, and no clock on any wall.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use super::answer::Answer;
@@ -136,6 +137,12 @@ impl Slot {
 
     /// The name as it stands in files.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Slot {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -15,6 +15,7 @@ use super::limits;
 use super::model::{BankRef, Critical, Plan, Planned, Response, Status, TaskId};
 use super::moment::Date;
 use super::register::{Register, members};
+use crate::json::print::print;
 use crate::order::each_once;
 use crate::order::map::SortedMap;
 
@@ -229,8 +230,7 @@ fn rest(one: &SortedMap<String, Value>, other: &SortedMap<String, Value>) -> Sor
     let mut merged = one.clone();
     for (key, value) in other {
         let place = merged.or_insert(key.clone(), value.clone());
-        let (ours, theirs) = (place.to_string(), value.to_string());
-        if ours < theirs {
+        if print(place) < print(value) {
             *place = value.clone();
         }
     }

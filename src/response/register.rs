@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::answer::Answer;
 use super::clock::{Earlier, Stamp};
+use crate::json::print::print;
 use crate::order::map::SortedMap;
 use crate::order::sort_by;
 
@@ -94,5 +95,5 @@ pub fn order(one: &Answer, other: &Answer) -> Ordering {
 
 /// Members that we do not know, in an order of their own.
 pub fn members(rest: &SortedMap<String, Value>) -> Vec<(&String, String)> {
-    rest.iter().map(|(key, value)| (key, value.to_string())).collect()
+    rest.iter().map(|(key, value)| (key, print(value))).collect()
 }

@@ -19,7 +19,6 @@ use foothold::response::change::{Change, Detail};
 use foothold::response::model::Response;
 use foothold::route::Route;
 use yew::ServerRenderer;
-use yew::prelude::*;
 
 use super::html::{Element, read};
 use super::made::{check, texts};
@@ -97,29 +96,14 @@ fn the_text_stands_open_where_there_is_no_file() {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct StartedProps {
-    house: HouseProps,
-    start: Start,
-}
-
-#[component]
-fn Started(props: &StartedProps) -> Html {
-    html! {
-        <ContextProvider<Start> context={props.start}>
-            <House loaded={props.house.loaded.clone()} route={props.house.route.clone()} />
-        </ContextProvider<Start>>
-    }
-}
-
 fn home(start: Start, notice: Option<Notice>) -> Element {
     let props = move || {
         let keeper = Memory::default().keeper();
         let session = keeper.load("here".into(), at(0)).after(Action::Notice(notice.clone()));
-        let loaded = Loaded { session, keeper: KeeperHandle::new(keeper) };
-        StartedProps { house: HouseProps { loaded, route: Some(Route::Home), link: None }, start }
+        let loaded = Loaded { start, session, keeper: KeeperHandle::new(keeper) };
+        HouseProps { loaded, route: Some(Route::Home), link: None }
     };
-    read(&wait(ServerRenderer::<Started>::with_props(props).hydratable(false).render()))
+    read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
 }
 
 /// F29.

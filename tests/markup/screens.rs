@@ -9,7 +9,7 @@ use foothold::app::browser::local_storage::StoreFault;
 use foothold::app::house::{House, HouseProps};
 use foothold::app::session::action::Action;
 use foothold::app::session::keeping::KeeperHandle;
-use foothold::app::session::open::Loaded;
+use foothold::app::session::open::{Loaded, Start};
 use foothold::app::session::state::{Notice, Opening, Unopened, Unsaved};
 use foothold::files::refusal::Refusal;
 use foothold::files::response::read as read_file;
@@ -60,7 +60,11 @@ pub fn page(
         }
         let session =
             actions().into_iter().fold(keeper.load("here".into(), at(0)), |session, action| session.after(action));
-        HouseProps { loaded: Loaded { session, keeper: KeeperHandle::new(keeper) }, route: route.clone(), link: None }
+        HouseProps {
+            loaded: Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) },
+            route: route.clone(),
+            link: None,
+        }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
 }
@@ -286,7 +290,11 @@ fn without_storage(fault: StoreFault) -> Element {
         store.go_wrong(0, Wrong::Fails(fault));
         let keeper = store.keeper();
         HouseProps {
-            loaded: Loaded { session: keeper.load("here".into(), at(0)), keeper: KeeperHandle::new(keeper) },
+            loaded: Loaded {
+                start: Start::Usual,
+                session: keeper.load("here".into(), at(0)),
+                keeper: KeeperHandle::new(keeper),
+            },
             route: Some(Route::Home),
             link: None,
         }

@@ -5,23 +5,19 @@ use yew::prelude::*;
 use crate::i18n::en::result::{RESULT, ResultTexts};
 use crate::i18n::en::{ENGLISH, Messages};
 
-/// What the page provides to everything inside it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Language(pub &'static Messages);
-
 /// The one copy of the English texts.
 pub static DEFAULT: Messages = ENGLISH;
 
 /// A value of its own, so that it comes with the second part of the page, which alone asks for it.
 static DEFAULT_RESULT: ResultTexts = RESULT;
 
-/// The texts; English where nothing was provided.
+/// The texts. A hook, so that a second language changes this one place: there is only English so far.
 #[hook]
 pub fn use_text() -> &'static Messages {
-    use_context::<Language>().map_or(&DEFAULT, |language| language.0)
+    &DEFAULT
 }
 
-/// The texts of the result, in the language of the others: there is only English so far.
+/// The texts of the result, in the language of the others.
 pub fn result_text() -> &'static ResultTexts {
     &DEFAULT_RESULT
 }

@@ -25,6 +25,7 @@ use crate::app::browser::focus;
 use crate::app::components::button::button;
 use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
+use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::{Notice, Opening, Session};
 use crate::files::refusal::Refusal;
 use crate::i18n::refusal;
@@ -34,7 +35,7 @@ use crate::route::Route;
 /// What the second part can do.
 #[derive(Debug, Clone, Copy)]
 struct Part {
-    draw: fn(&Route) -> Html,
+    draw: fn(&Route, &KeeperHandle) -> Html,
     preview: fn(&Rc<Opening>) -> Html,
     rescue: fn(&Rc<RescueFile>, &Callback<()>) -> Html,
     refusal: fn(&Refusal) -> String,
@@ -54,7 +55,7 @@ fn load() -> Result<Part, SplitLoaderError> {
     Ok(PART)
 }
 
-fn draw(route: &Route) -> Html {
+fn draw(route: &Route, keeper: &KeeperHandle) -> Html {
     match route.clone() {
         Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
@@ -64,7 +65,7 @@ fn draw(route: &Route) -> Html {
         Route::Example => html! { <Example /> },
         Route::Method => html! { <Method /> },
         Route::Worksheet => html! { <Worksheet /> },
-        Route::Privacy => html! { <Privacy /> },
+        Route::Privacy => html! { <Privacy keeper={keeper.clone()} /> },
         Route::Home | Route::Begin(_) | Route::Take(..) => Html::default(),
     }
 }
@@ -125,10 +126,11 @@ enum Stage {
     Missing,
 }
 
-/// The address of a screen of the second part.
+/// The address of a screen of the second part, and what keeps the saves.
 #[derive(Debug, PartialEq, Properties)]
 pub struct LaterProps {
     pub route: Route,
+    pub keeper: KeeperHandle,
 }
 
 /// The screen, or that it is awaited, or that it did not come.
@@ -152,7 +154,7 @@ pub fn Later(props: &LaterProps) -> Html {
         }
     });
     match *stage {
-        Stage::Here { part, .. } => (part.draw)(&props.route),
+        Stage::Here { part, .. } => (part.draw)(&props.route, &props.keeper),
         Stage::Awaited => html! { <h1 key="awaited" tabindex="-1">{ words.awaited }</h1> },
         Stage::Missing => html! {
             <div class="fh-stack" key="missing">

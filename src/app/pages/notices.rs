@@ -26,9 +26,10 @@ pub enum Astray {
     UnknownAssessment,
 }
 
-/// Whether the person came here by a strange address.
+/// Whether the person came here by a strange address, and whether saves were read.
 #[derive(Debug, PartialEq, Properties)]
 pub struct NoticesProps {
+    pub start: Start,
     pub astray: Option<Astray>,
 }
 
@@ -37,13 +38,12 @@ pub struct NoticesProps {
 pub fn Notices(props: &NoticesProps) -> Html {
     let text = use_text();
     let session = use_session();
-    let start = use_context::<Start>().unwrap_or(Start::Usual);
     // Both answer something that the person just did, and what they pressed may be gone with it: they are brought there.
     use_effect_with(session.notice.clone(), |said| focus_if(said.is_some(), "notice"));
     use_effect_with(session.undo.clone(), |undo| focus_if(undo.is_some(), "undo"));
     html! {
         <div class="fh-notices fh-stack">
-            if start == Start::Safe {
+            if props.start == Start::Safe {
                 { safe_start(text) }
             }
             { unkept(text, &session) }

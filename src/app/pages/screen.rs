@@ -10,12 +10,16 @@ use super::notices::{Astray, Notices};
 use super::take::Take;
 use crate::app::hooks::text::use_text;
 use crate::app::session::hooks::use_session;
+use crate::app::session::keeping::KeeperHandle;
+use crate::app::session::open::Start;
 use crate::route::Route;
 
-/// The address; `None` if it names no screen.
+/// The address; `None` if it names no screen. And what some screens ask for: whether saves were read, and what keeps them.
 #[derive(Debug, PartialEq, Properties)]
 pub struct ScreenProps {
     pub route: Option<Route>,
+    pub start: Start,
+    pub keeper: KeeperHandle,
 }
 
 /// The screen of the address, under what is to be told. A strange address leads home and says so.
@@ -31,10 +35,10 @@ pub fn Screen(props: &ScreenProps) -> Html {
             _ => (route, None),
         },
     };
-    html! { <><Notices key="notices" {astray} />{ shown(route) }</> }
+    html! { <><Notices key="notices" {astray} start={props.start} />{ shown(route, &props.keeper) }</> }
 }
 
-fn shown(route: &Route) -> Html {
+fn shown(route: &Route, keeper: &KeeperHandle) -> Html {
     match route.clone() {
         Route::Home => html! { <Home /> },
         Route::Begin(id) => html! { <Begin key={id.to_string()} id={id.clone()} /> },
@@ -48,7 +52,7 @@ fn shown(route: &Route) -> Html {
         | Route::Method
         | Route::Worksheet
         | Route::Privacy => {
-            html! { <Later route={route.clone()} /> }
+            html! { <Later route={route.clone()} keeper={keeper.clone()} /> }
         }
     }
 }

@@ -17,6 +17,7 @@ use super::{database, storage};
 /// A session and what keeps it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
+    pub start: Start,
     pub session: Session,
     pub keeper: KeeperHandle,
 }
@@ -29,7 +30,7 @@ pub fn open(start: Start, bank: Shared<Bank>) -> Loaded {
     };
     let keeper = Keeper::new(storage, mirror, &location::folder(), bank);
     let session = keeper.load(Rc::from(entropy::uuid()), clock::now());
-    Loaded { session, keeper: KeeperHandle::new(keeper) }
+    Loaded { start, session, keeper: KeeperHandle::new(keeper) }
 }
 
 /// Whether the saves are read.

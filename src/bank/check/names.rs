@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::bank::fault::{FaultKind, Named};
 use crate::bank::id::{CONDITIONS, ModuleId, NEEDS};
 use crate::bank::model::{Bank, Gives, Shares};
-use crate::json::cursor::nearest;
+use crate::json::nearest::nearest;
 use crate::json::place::Place;
 
 use super::Findings;
@@ -127,7 +127,7 @@ pub(super) fn known(bank: &Bank, findings: &mut Findings) {
         };
         if !known.contains(id) {
             suggestions += 1;
-            let candidates = known.iter().copied().take(CANDIDATES);
+            let candidates = &mut known.iter().copied().take(CANDIDATES);
             let nearest = if suggestions <= SUGGESTIONS { nearest(id, candidates) } else { None };
             findings.note(place, FaultKind::Unknown { named, id: id.chars().take(64).collect(), nearest });
         }

@@ -1,7 +1,8 @@
 //! What is no plain answer and fits nowhere in the bank at hand: kept with its place, never dropped.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use crate::json::object::Object;
 use crate::json::place::Place;
 use crate::response::model::Response;
 
@@ -13,8 +14,13 @@ pub fn keep(response: &mut Response, others: Vec<(Place, Value)>) {
     if others.is_empty() {
         return;
     }
-    let entries = others.into_iter().map(|(place, value)| json!({"place": place.as_str(), "value": value}));
-    let list = response.rest.or_insert(KEY.to_owned(), json!([]));
+    let entries = others.into_iter().map(|(place, value)| {
+        let mut entry = Object::default();
+        entry.put_text("place", place.as_str());
+        entry.put("value", value);
+        entry.value()
+    });
+    let list = response.rest.or_insert(KEY.to_owned(), Value::Array(Vec::new()));
     match list {
         Value::Array(list) => list.extend(entries),
         // Another tool's value under our name is kept as well, as the first entry.

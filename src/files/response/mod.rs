@@ -7,10 +7,10 @@ use super::format;
 use super::notes::Notes;
 use super::refusal::{FileKind, Refusal};
 use super::result;
-use super::wire::response::ResponseFile;
-use super::wire::values::{Count, Object};
 use crate::bank::model::Bank;
 use crate::json::cursor::Cursor;
+use crate::json::print::{print, print_pretty};
+use crate::response::clock::COUNT_MOST;
 use crate::response::model::Response;
 use crate::scoring::outcome::Outcome;
 
@@ -23,6 +23,9 @@ mod plan;
 mod read;
 mod settings;
 mod write;
+
+/// The newest major version, the one that is written.
+pub const FORMAT: &str = "foothold-response/1";
 
 /// A response that was read, and what reading it had to do.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,23 +66,26 @@ pub(super) fn read_at(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Ope
 
 /// The response as a file, with its result if one is given. The same response gives the same bytes.
 pub fn write(response: &Response, bank: &Bank, outcome: Option<&Outcome>) -> String {
-    let mut text = format!("{:#}", tree(response, bank, outcome));
+    let mut text = print_pretty(&tree(response, bank, outcome));
     text.push('\n');
     text
 }
 
 /// The response as one line of JSON, without a line break.
 pub fn write_line(response: &Response, bank: &Bank, outcome: Option<&Outcome>) -> String {
-    tree(response, bank, outcome).to_string()
+    print(&tree(response, bank, outcome))
 }
 
 /// Reads a count of changes; at 2^53 numbers begin to lose their ones, so it stops below.
 pub(super) fn count(at: &Cursor<'_>) -> u64 {
-    u64::try_from(at.whole(0, Count::MOST)).unwrap_or(0)
+    u64::try_from(at.whole(0, COUNT_MOST as i64)).unwrap_or(0)
 }
 
 /// The response as a tree of JSON.
 pub(super) fn tree(response: &Response, bank: &Bank, outcome: Option<&Outcome>) -> Value {
-    let result = outcome.map(|outcome| Object(result::write(outcome)));
-    super::wire::tree(&ResponseFile { result, ..write::file(response, bank) })
+    let mut file = write::file(response, bank);
+    if let Some(outcome) = outcome {
+        file.put("result", result::write(outcome));
+    }
+    file.value()
 }

@@ -13,7 +13,8 @@ use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::Bank;
 use crate::files::notes::Notes;
 use crate::files::refusal::FaultKind;
-use crate::json::cursor::{Cursor, nearest};
+use crate::json::cursor::Cursor;
+use crate::json::nearest::nearest;
 use crate::json::place::Place;
 use crate::response::model::{CRITICAL_LIMIT, Critical, ResponseKind};
 
@@ -36,7 +37,7 @@ impl Walk<'_> {
     /// Notes an item that the bank does not have.
     pub fn check_item(&self, at: &Cursor<'_>, id: &str) {
         if self.bank.item(id).is_none() {
-            self.unknown(at, Named::Item, id, self.bank.items().map(|placed| placed.item.id.as_str()));
+            self.unknown(at, Named::Item, id, &mut self.bank.items().map(|placed| placed.item.id.as_str()));
         }
     }
 
@@ -57,7 +58,7 @@ impl Walk<'_> {
             match place {
                 Some(item) if !is_twice(&item) => critical.push(Critical { item, ..given }),
                 Some(_) if self.is_same => self.notes.note(at.place(), FaultKind::Twice),
-                _ => others.extend(at.value().map(|value| (at.place().clone(), value.clone()))),
+                _ => others.extend(at.standing()),
             }
         }
         critical
@@ -81,7 +82,7 @@ impl Walk<'_> {
         let id = at.id();
         if self.bank.entry_point(&id).is_none() {
             self.unknown_entry_point(at, &id);
-            others.extend(at.value().map(|value| (at.place().clone(), value.clone())));
+            others.extend(at.standing());
             return None;
         }
         Some(id.into())
@@ -93,12 +94,12 @@ impl Walk<'_> {
                 at,
                 Named::EntryPoint,
                 id,
-                self.bank.entry_points.iter().map(|entry_point| entry_point.id.as_str()),
+                &mut self.bank.entry_points.iter().map(|entry_point| entry_point.id.as_str()),
             );
         }
     }
 
-    pub(super) fn unknown<'i>(&self, at: &Cursor<'_>, named: Named, id: &str, known: impl Iterator<Item = &'i str>) {
+    pub(super) fn unknown(&self, at: &Cursor<'_>, named: Named, id: &str, known: &mut dyn Iterator<Item = &str>) {
         let found = id.chars().take(64).collect();
         self.notes.note(at.place(), FaultKind::Unknown { named, found, nearest: nearest(id, known) });
     }
@@ -113,7 +114,7 @@ pub fn choice(walk: &Walk<'_>, at: &Cursor<'_>, opened: &mut Opened, others: &mu
             walk.unknown_entry_point(&at, id);
         }
         let given = read_answers(walk, &at, walk.is_same);
-        let place = |item: &ItemId| at.field(item.as_str()).place().clone();
+        let place = |item: &ItemId| at.field(item.as_str()).place();
         if walk.is_same {
             opened.carried += given.len();
             opened.response.choice.insert(id.into(), given);

@@ -151,7 +151,7 @@ fn answers(walk: &Walk<'_>, at: &Cursor<'_>, opened: &mut Opened, others: &mut V
     (opened.carried, opened.mapped, opened.kept) = (done.carried, done.mapped, done.left.len());
     opened.response.answers = done.answers;
     for (id, answer) in done.left {
-        let place = at.field("kept").field(id.as_str()).place().clone();
+        let place = at.field("kept").field(id.as_str()).place();
         // Where neither an answer nor an older kept one of this item fits, the newer came first.
         if opened.response.kept.contains_key(&id) {
             others.push((place, write::answer_tree(&answer)));

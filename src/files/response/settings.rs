@@ -19,10 +19,10 @@ impl Walk<'_> {
             return id.into();
         }
         if self.is_same {
-            self.unknown(at, Named::Form, &id, self.bank.forms.iter().map(|form| form.id.as_str()));
+            self.unknown(at, Named::Form, &id, &mut self.bank.forms.iter().map(|form| form.id.as_str()));
             return id.into();
         }
-        others.extend(at.value().map(|value| (at.place().clone(), value.clone())));
+        others.extend(at.standing());
         let ranking = self.bank.forms.iter().find(|form| form.gives == Gives::Ranking);
         ranking.or(self.bank.forms.first()).map(|form| form.id.clone()).unwrap_or_default()
     }
@@ -32,12 +32,12 @@ impl Walk<'_> {
         let id = at.given()?.id();
         let is_known = self.bank.roles.iter().any(|role| role.id.as_str() == id);
         if self.is_same && self.is_same_version && !is_known {
-            self.unknown(at, Named::Role, &id, self.bank.roles.iter().map(|role| role.id.as_str()));
+            self.unknown(at, Named::Role, &id, &mut self.bank.roles.iter().map(|role| role.id.as_str()));
         }
         if self.is_same || is_known {
             return Some(id.into());
         }
-        others.extend(at.value().map(|value| (at.place().clone(), value.clone())));
+        others.extend(at.standing());
         None
     }
 
@@ -54,7 +54,7 @@ impl Walk<'_> {
             }
         };
         read.unwrap_or_else(|| {
-            others.extend(given.value().map(|value| (given.place().clone(), value.clone())));
+            others.extend(given.standing());
             first()
         })
     }
@@ -63,7 +63,7 @@ impl Walk<'_> {
         let id = at.id();
         let is_known = self.bank.preset(&id).is_some();
         if self.is_same && !is_known {
-            self.unknown(at, Named::Preset, &id, self.bank.presets.iter().map(|preset| preset.id.as_str()));
+            self.unknown(at, Named::Preset, &id, &mut self.bank.presets.iter().map(|preset| preset.id.as_str()));
         }
         is_known.then(|| Weighting::Preset(PresetId::from(id)))
     }
@@ -76,7 +76,7 @@ impl Walk<'_> {
             if !scored().any(|id| id == module) {
                 is_known = false;
                 if self.is_same {
-                    self.unknown(&at, Named::Module, module, scored());
+                    self.unknown(&at, Named::Module, module, &mut scored());
                 }
             }
             given.insert(module, at.whole(0, 100));

@@ -1,143 +1,151 @@
-//! Puts a response into the shape of its file.
+//! Writes a response key by key, in the order of its file.
+//!
+//! The shape is frozen: a key of a released major version never changes its name, its kind or its place. The published
+//! schema says the same (`schema::response`), and tests hold what is written to it.
 
-use std::collections::BTreeMap;
+use std::borrow::Borrow;
 
 use serde_json::Value;
 
+use super::FORMAT;
 use crate::bank::model::{Bank, Shares};
-use crate::files::wire;
-use crate::files::wire::response::{
-    AnswerFile, AppFile, BankFile, CriticalFile, EarlierFile, PlanFile, PlannedFile, PresetFile, ResponseFile,
-    StampFile,
-};
-use crate::files::wire::values::{
-    Count, Day, Id, LevelNumber, Ordered, Owner, Percentage, ResponseFormat, Tab, Text, Uuid, Word,
-};
+use crate::files::words::Words;
+use crate::json::object::Object;
 use crate::order::map::SortedMap;
 use crate::order::sort_by_key;
-use crate::response::answer::{Answer, State};
+use crate::response::answer::{Answer, Level, State};
 use crate::response::clock::{Earlier, Stamp};
 use crate::response::model::{BankRef, Critical, Plan, Planned, Response, Weighting};
 
 /// The name of this tool in files.
 pub const APP: &str = "foothold";
 
-/// The response without its result. Own shares come in the bank's order, all other maps in the order of their keys.
-pub fn file(response: &Response, bank: &Bank) -> ResponseFile {
-    let answers = |answers| Ordered::of(answers, answer);
-    ResponseFile {
-        format: ResponseFormat,
-        id: Uuid(response.id.clone()),
-        kind: Word(response.kind),
-        form: Id::of(&response.form),
-        bank: bank_ref(&response.bank),
-        created_at: Some(Text(response.created_at.clone())),
-        updated_at: Some(Text(response.updated_at.clone())),
-        revision: Some(Count(response.revision)),
-        title: Some(Text(response.title.clone())),
-        role: response.role.as_ref().map(Id::of),
-        preset: Some(preset(&response.weighting, bank)),
-        answers: answers(&response.answers),
-        kept: answers(&response.kept).unless_empty(),
-        critical: (!response.critical.is_empty()).then(|| response.critical.iter().map(critical).collect()),
-        choice: Ordered::of(&response.choice, answers).unless_empty(),
-        plan: response.plan.as_ref().map(plan),
-        clocks: unless_empty(response.clocks.iter().map(|(slot, at)| (slot.to_string(), stamp(at)))),
-        earlier: unless_empty(
-            response.earlier.iter().map(|(slot, list)| (slot.to_string(), list.iter().map(earlier).collect())),
-        ),
-        rest: members(&response.rest),
-        app: Some(AppFile {
-            name: Some(Text(APP.to_owned())),
-            version: Some(Text(env!("CARGO_PKG_VERSION").to_owned())),
-        }),
-        result: None,
+/// The response, to which the result may be added. Own shares come in the bank's order, all other maps in the order of their
+/// keys.
+pub fn file(response: &Response, bank: &Bank) -> Object {
+    let mut file = Object::default();
+    file.put_text("format", FORMAT);
+    file.put_text("id", &response.id);
+    file.put_text("kind", response.kind.word());
+    file.put_text("form", response.form.as_str());
+    file.put("bank", bank_ref(&response.bank));
+    file.put_text("created_at", &response.created_at);
+    file.put_text("updated_at", &response.updated_at);
+    file.put("revision", Value::from(response.revision));
+    file.put_text("title", &response.title);
+    file.put_given("role", response.role.as_ref().map(|role| role.as_str()));
+    file.put("preset", preset(&response.weighting, bank));
+    file.put("answers", map(&response.answers, answer_tree));
+    file.put_unless_empty("kept", map(&response.kept, answer_tree));
+    file.put_unless_empty("critical", response.critical.iter().map(critical).collect());
+    file.put_unless_empty("choice", map(&response.choice, |answers| map(answers, answer_tree)));
+    if let Some(given) = &response.plan {
+        file.put("plan", plan(given));
     }
+    file.put_unless_empty("clocks", map(&response.clocks, stamp));
+    file.put_unless_empty("earlier", map(&response.earlier, |list| list.iter().map(earlier).collect()));
+    file.put_all(&response.rest);
+    let mut app = Object::default();
+    app.put_text("name", APP);
+    app.put_text("version", env!("CARGO_PKG_VERSION"));
+    file.put("app", app.value());
+    file
 }
 
 /// One answer as it stands in files.
 pub fn answer_tree(given: &Answer) -> Value {
-    wire::tree(&answer(given))
+    let mut tree = Object::default();
+    put_answer(&mut tree, given);
+    tree.value()
 }
 
-fn answer(answer: &Answer) -> AnswerFile {
-    let flag = |is_set: bool| is_set.then_some(true);
-    AnswerFile {
-        level: answer.level().map(LevelNumber),
-        not_sure: flag(answer.state == Some(State::NotSure)),
-        not_applicable: flag(answer.state == Some(State::NotApplicable)),
-        since: answer.since.map(Word),
-        reach: answer.reach.map(Word),
-        evidence: answer.evidence.map(Word),
-        low_on_purpose: flag(answer.low_on_purpose),
-        discuss: flag(answer.discuss),
-        note: Text::unless_empty(&answer.note),
-        rest: members(&answer.rest),
+fn put_answer(tree: &mut Object, answer: &Answer) {
+    if let Some(given) = answer.level() {
+        tree.put("level", level(given));
     }
+    tree.put_flag("not_sure", answer.state == Some(State::NotSure));
+    tree.put_flag("not_applicable", answer.state == Some(State::NotApplicable));
+    tree.put_given("since", answer.since.map(Words::word));
+    tree.put_given("reach", answer.reach.map(Words::word));
+    tree.put_given("evidence", answer.evidence.map(Words::word));
+    tree.put_flag("low_on_purpose", answer.low_on_purpose);
+    tree.put_flag("discuss", answer.discuss);
+    tree.put_unless_empty("note", Value::from(answer.note.as_str()));
+    tree.put_all(&answer.rest);
 }
 
-fn bank_ref(bank: &BankRef) -> BankFile {
-    BankFile {
-        id: Id(bank.id.clone()),
-        version: Text(bank.version.clone()),
-        digest: bank.digest.clone().map(Text),
-        rest: members(&bank.rest),
-    }
+/// Whole numbers without a point, halves with one.
+fn level(level: Level) -> Value {
+    level.as_whole().map_or_else(|| Value::from(level.value()), Value::from)
 }
 
-fn preset(weighting: &Weighting, bank: &Bank) -> PresetFile {
+fn bank_ref(bank: &BankRef) -> Value {
+    let mut tree = Object::default();
+    tree.put_text("id", &bank.id);
+    tree.put_text("version", &bank.version);
+    tree.put_given("digest", bank.digest.as_deref());
+    tree.put_all(&bank.rest);
+    tree.value()
+}
+
+fn preset(weighting: &Weighting, bank: &Bank) -> Value {
     match weighting {
-        Weighting::Preset(id) => PresetFile::Preset(Id::of(id)),
-        Weighting::Own(shares) => PresetFile::Own(in_bank_order(shares, bank)),
+        Weighting::Preset(id) => Value::from(id.as_str()),
+        Weighting::Own(shares) => in_bank_order(shares, bank),
     }
 }
 
 /// Shares of the bank's modules in the bank's order, then those of others.
-pub fn in_bank_order(shares: &Shares, bank: &Bank) -> Ordered<Percentage> {
-    let mut sorted: Vec<_> = shares.0.iter().map(|(module, share)| (module.to_string(), Percentage(*share))).collect();
+fn in_bank_order(shares: &Shares, bank: &Bank) -> Value {
+    let mut sorted = shares.0.clone();
     sort_by_key(&mut sorted, |(module, _)| {
-        bank.modules.iter().position(|known| known.id.as_str() == module).unwrap_or(usize::MAX)
+        bank.modules.iter().position(|known| known.id == *module).unwrap_or(usize::MAX)
     });
-    Ordered(sorted)
+    let mut tree = Object::default();
+    sorted.iter().for_each(|(module, share)| tree.put(module.as_str(), Value::from(*share)));
+    tree.value()
 }
 
-fn unless_empty<V>(entries: impl Iterator<Item = (String, V)>) -> Option<BTreeMap<String, V>> {
-    let entries: BTreeMap<String, V> = entries.collect();
-    (!entries.is_empty()).then_some(entries)
+fn map<K: Borrow<str>, V>(entries: &SortedMap<K, V>, write: impl Fn(&V) -> Value) -> Value {
+    let mut tree = Object::default();
+    entries.iter().for_each(|(key, value)| tree.put(key.borrow(), write(value)));
+    tree.value()
 }
 
-fn members(rest: &SortedMap<String, Value>) -> BTreeMap<String, Value> {
-    rest.clone().into_iter().collect()
+fn stamp(stamp: &Stamp) -> Value {
+    Value::Array(vec![Value::from(stamp.count), Value::from(stamp.tab.as_str())])
 }
 
-fn stamp(stamp: &Stamp) -> StampFile {
-    StampFile(Count(stamp.count), Tab(stamp.tab.clone()))
+fn earlier(earlier: &Earlier) -> Value {
+    let mut tree = Object::default();
+    tree.put("at", stamp(&earlier.stamp));
+    put_answer(&mut tree, &earlier.answer);
+    tree.value()
 }
 
-fn earlier(earlier: &Earlier) -> EarlierFile {
-    EarlierFile { at: stamp(&earlier.stamp), answer: answer(&earlier.answer) }
+fn critical(critical: &Critical) -> Value {
+    let mut tree = Object::default();
+    tree.put_text("item", critical.item.as_str());
+    tree.put_text("root_cause", &critical.root_cause);
+    tree.put_all(&critical.rest);
+    tree.value()
 }
 
-fn critical(critical: &Critical) -> CriticalFile {
-    let root_cause = Some(Text(critical.root_cause.clone()));
-    CriticalFile { item: Id::of(&critical.item), root_cause, rest: members(&critical.rest) }
+fn plan(plan: &Plan) -> Value {
+    let mut tree = Object::default();
+    tree.put_given("entry_point", plan.entry_point.as_ref().map(|option| option.as_str()));
+    tree.put_unless_empty("actions", map(&plan.actions, planned));
+    tree.put_unless_empty("conditions", map(&plan.conditions, planned));
+    tree.put_all(&plan.rest);
+    tree.value()
 }
 
-fn plan(plan: &Plan) -> PlanFile {
-    PlanFile {
-        entry_point: plan.entry_point.as_ref().map(Id::of),
-        actions: Ordered::of(&plan.actions, planned).unless_empty(),
-        conditions: Ordered::of(&plan.conditions, planned).unless_empty(),
-        rest: members(&plan.rest),
-    }
-}
-
-fn planned(planned: &Planned) -> PlannedFile {
-    PlannedFile {
-        status: Some(Word(planned.status)),
-        owner: Some(Owner(planned.owner.clone())),
-        due: Some(Day(planned.due.map(|due| due.to_string()).unwrap_or_default())),
-        note: Some(Text(planned.note.clone())),
-        rest: members(&planned.rest),
-    }
+fn planned(planned: &Planned) -> Value {
+    let mut tree = Object::default();
+    tree.put_text("status", planned.status.word());
+    tree.put_text("owner", &planned.owner);
+    tree.put_text("due", &planned.due.map(|due| due.to_string()).unwrap_or_default());
+    tree.put_text("note", &planned.note);
+    tree.put_all(&planned.rest);
+    tree.value()
 }

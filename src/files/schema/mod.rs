@@ -7,13 +7,15 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
-use super::wire::response::ResponseFile;
 use super::wire::result::ResultFile;
 
 mod bank;
 mod bank_values;
+mod response;
 pub mod rules;
 mod values;
+
+use self::response::ResponseFile;
 
 /// Which schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

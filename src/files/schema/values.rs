@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::files::wire::values::{
-    Count, Day, Id, LevelNumber, Object, Ordered, Owner, Percentage, ResponseFormat, Tab, Text, Uuid, Word,
-};
+use crate::files::response::FORMAT;
+use crate::files::wire::values::{Id, LevelNumber, Ordered, Percentage, Word};
 use crate::files::words::Words;
-use crate::response::clock::TAB_LIMIT;
+use crate::response::clock::{COUNT_MOST, TAB_LIMIT};
 use crate::response::model::{NOTE_LIMIT, OWNER_LIMIT};
 
 /// A permanent id.
@@ -18,6 +17,23 @@ const UUID_PATTERN: &str = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89ab
 
 /// A day, or empty; that the month has it only a reader knows.
 const DAY_PATTERN: &str = "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$";
+
+/// The `format` of a response.
+pub struct ResponseFormat;
+/// A UUID of version 4.
+pub struct Uuid;
+/// What a person or another tool wrote, within the limit for a note.
+pub struct Text;
+/// Who sees to a task.
+pub struct Owner;
+/// A day of the calendar such as `2027-03-01`, or empty.
+pub struct Day;
+/// A count of changes, so that every reader of JSON keeps it exactly.
+pub struct Count;
+/// The name of a tab.
+pub struct Tab;
+/// An object of another format.
+pub struct Object;
 
 macro_rules! inline_schemas {
     ($($name:ident => $schema:tt;)*) => {$(
@@ -38,14 +54,14 @@ macro_rules! inline_schemas {
 }
 
 inline_schemas! {
-    ResponseFormat => { "type": "string", "const": ResponseFormat::TEXT };
+    ResponseFormat => { "type": "string", "const": FORMAT };
     Id => { "type": "string", "pattern": ID_PATTERN };
     Uuid => { "type": "string", "pattern": UUID_PATTERN };
     Text => { "type": "string", "maxLength": NOTE_LIMIT };
     Owner => { "type": "string", "maxLength": OWNER_LIMIT };
     Day => { "type": "string", "pattern": DAY_PATTERN };
     Tab => { "type": "string", "maxLength": TAB_LIMIT };
-    Count => { "type": "integer", "minimum": 0, "maximum": Count::MOST };
+    Count => { "type": "integer", "minimum": 0, "maximum": COUNT_MOST };
     Percentage => { "type": "integer", "minimum": 0, "maximum": 100 };
     LevelNumber => { "type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.5 };
     Object => { "type": "object" };

@@ -1,10 +1,8 @@
-//! The shapes of our files as they are written, key by key in the order of the file.
+//! The shape of a result as it is written, key by key in the order of the file.
 //!
-//! They are frozen: a key of a released major version never changes its name, its kind or its place. The
-//! published schemas are generated from them. Reading goes another way (`Cursor`), for its exact places;
-//! the tests of `schema` hold the two together.
+//! It is frozen: a key of a released major version never changes its name, its kind or its place. The published schema is
+//! generated from it.
 
-pub mod response;
 pub mod result;
 pub mod values;
 

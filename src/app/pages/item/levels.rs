@@ -75,7 +75,7 @@ fn level_card(
 /// What the radio button would be called in a form; tests and browsers tell the options apart by it.
 fn value_of(state: State) -> String {
     match state {
-        State::Level(level) => level.value().to_string(),
+        State::Level(level) => level.as_whole().unwrap_or_default().to_string(),
         State::NotSure => "not-sure".to_owned(),
         State::NotApplicable => "not-applicable".to_owned(),
     }

@@ -19,26 +19,18 @@ use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_session;
 use crate::app::session::keeping::KeeperHandle;
 
-/// The promise, then what can be checked of it. Without a keeper there is nothing to show.
-#[component]
-pub fn Privacy() -> Html {
-    let words = &use_text().privacy;
-    use_title(words.title);
-    let Some(keeper) = use_context::<KeeperHandle>() else {
-        return Html::default();
-    };
-    html! { <Shelves {keeper} /> }
-}
-
+/// What holds the saves.
 #[derive(Debug, PartialEq, Properties)]
-struct ShelvesProps {
-    keeper: KeeperHandle,
+pub struct PrivacyProps {
+    pub keeper: KeeperHandle,
 }
 
+/// The promise, then what can be checked of it.
 #[component]
-fn Shelves(props: &ShelvesProps) -> Html {
+pub fn Privacy(props: &PrivacyProps) -> Html {
     let (text, session, now, keeper) = (use_text(), use_session(), use_now(), &props.keeper);
     let words = &text.privacy;
+    use_title(words.title);
     let is_asking = use_state_eq(|| false);
     let round = use_state(|| 0_u32);
     let shelf = use_shelf(&session, keeper, *round);
