@@ -244,7 +244,7 @@ mod tests {
     fn a_newer_form_is_told_from_a_damaged_one() {
         let mut bits = Bits::default();
         bits.push(VERSION + 1, 7);
-        bits.push(0, 57);
+        bits.0.extend([false; 57]);
         bits.fill();
         bits.push(checksum(&bits.0), 32);
         let now = Moment::read("2026-11-26T12:00:00Z").unwrap();
