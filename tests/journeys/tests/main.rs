@@ -11,6 +11,7 @@ mod link;
 mod lives;
 mod out;
 mod places;
+mod plan;
 mod safe;
 mod saves;
 mod scores;
@@ -34,6 +35,7 @@ fn main() -> std::process::ExitCode {
         lives::JOURNEYS,
         out::JOURNEYS,
         places::JOURNEYS,
+        plan::JOURNEYS,
         safe::JOURNEYS,
         saves::JOURNEYS,
         scores::JOURNEYS,

@@ -30,8 +30,8 @@ pub fn fields(
     let words = &result_text().plan;
     let task_id = task.id.clone();
     let edits: Callback<PlanEdit> = on_plan.reform(move |edit| PlanChange::Edit { task: task_id.clone(), edit });
-    let label = |part: &str, label, hint| Label { id: format!("{id}-{part}"), label, hint };
-    let owner = label("owner", words.owner, Some(words.owner_hint));
+    let label = |part: &str, label| Label { id: format!("{id}-{part}"), label, hint: None };
+    let owner = label("owner", words.owner);
     let due = format!("{id}-due");
     let status = format!("{id}-status");
     html! {
@@ -41,7 +41,7 @@ pub fn fields(
             <DateField id={due} label={words.due} date={planned.due} refusal={words.no_date} on_date={edits.reform(PlanEdit::Due)} />
             <Pick id={status} label={words.status} options={statuses()} picked={AttrValue::from(planned.status.word())}
                 on_pick={edits.reform(picked)} />
-            <div class="fh-task__note">{ note(text, &label("note", words.note, None), &planned.note, note_room, &edits.reform(PlanEdit::Note)) }</div>
+            <div class="fh-task__note">{ note(text, &label("note", words.note), &planned.note, note_room, &edits.reform(PlanEdit::Note)) }</div>
         </fieldset>
     }
 }

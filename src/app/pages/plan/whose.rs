@@ -33,7 +33,11 @@ fn choice(asked: &Asked, part: &PlanPart, on_plan: &Callback<PlanChange>) -> Htm
     let none = if matches!(part.ground, Ground::Lead(_)) { words.pick_lead } else { words.pick_none };
     let picked = part.entry_point.as_ref().filter(|_| part.is_chosen).map(|name| AttrValue::from(name.id.to_string()));
     let on_pick = on_plan.reform(|id: Option<String>| PlanChange::EntryPoint(id.map(Into::into)));
-    html! { <Pick id="plan-of" label={words.pick} {none} options={options(asked, part)} {picked} {on_pick} /> }
+    html! {
+        <div class="fh-plan-choice">
+            <Pick id="plan-of" label={words.pick} {none} options={options(asked, part)} {picked} {on_pick} />
+        </div>
+    }
 }
 
 /// Those that the result speaks of come first, then all others in the bank's order.

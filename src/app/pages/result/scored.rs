@@ -80,7 +80,7 @@ pub fn use_outcome(bank: &Shared<Bank>, response: Option<&Rc<Response>>, may_beg
     let is_current =
         scored.as_ref().zip(basis.as_ref()).is_some_and(|(scored, basis)| Basis::of(bank, &scored.of) == *basis);
     let of = response.cloned();
-    use_effect_with((*bank, basis.filter(|_| may_begin)), move |(bank, basis)| {
+    use_effect_with((*bank, basis.filter(|_| may_begin && !is_current)), move |(bank, basis)| {
         let waiting = Rc::new(RefCell::new(None));
         if let Some((basis, of)) = basis.clone().zip(of) {
             Work { bank: *bank, of, waiting: Rc::clone(&waiting), setter }.begin(basis);

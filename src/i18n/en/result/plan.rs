@@ -62,7 +62,6 @@ texts! {
         lifts: "Lifts: {names}.",
         choose: "Add to the plan",
         owner: "Owner",
-        owner_hint: "A role or a name.",
         due: "Due date",
         status: "Status",
         planned: "Planned",
