@@ -43,7 +43,7 @@ fn tick(id: &str) -> Outcome<String> {
     let all = bank["entry_points"].as_array().into_iter().flatten();
     let mut actions = all.flat_map(|of| of["actions"].as_array().into_iter().flatten());
     let action = actions.find(|action| action["id"] == id).ok_or("no such action")?;
-    Ok(format!("Add to the plan: {}", action["text"].as_str().unwrap_or_default()))
+    Ok(format!("Add to the plan : {}", action["text"].as_str().unwrap_or_default()))
 }
 
 const FIRST: &str = "rt-now-stay-talks";
