@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Links WebAssembly for Cargo, and cuts the page in two where src/app/pages/later.rs says so: Cargo gets the first part in
-# place of the whole; both, and the script that loads the second, are left in $FOOTHOLD_PARTS for .dev/pack.mjs.
+# Links WebAssembly for Cargo, and cuts the page where src/app/pages/later.rs says so: Cargo gets the first part in place
+# of the whole; all parts, and the script that loads the later ones, are left in $FOOTHOLD_PARTS for .dev/pack.mjs.
 set -euo pipefail
 output=
 for ((place = 1; place < $#; place++)); do

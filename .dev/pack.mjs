@@ -1,5 +1,5 @@
-// Packs what Trunk left in dist/: both parts of the program made small, the scripts made one, every name from its content.
-// node .dev/pack.mjs PARTS, the folder in which .dev/link.sh left the second part.
+// Packs what Trunk left in dist/: every part of the program made small, the scripts made one, every name from its content.
+// node .dev/pack.mjs PARTS, the folder in which .dev/link.sh left the later parts.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -44,21 +44,25 @@ function place(path, kind) {
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
 const [guard, script, wasm] = [find(dist, /^guard-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+_bg\.wasm$/)];
-// Once more, for Trunk's call of wasm-bindgen drops the table of functions, in which the second part puts its own.
+// Once more, for Trunk's call of wasm-bindgen drops the table of functions, in which the later parts put their own.
 execFileSync("wasm-bindgen", ["--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=main", join(parts, "main.wasm")]);
 optimize(join(work, "main_bg.wasm"), join(work, "first.wasm"));
 const [shortened, meeting] = shorten(readFileSync(join(work, "first.wasm")), readFileSync(join(work, "main.js"), "utf8"));
 writeFileSync(join(work, "first.wasm"), shortened);
 writeFileSync(join(work, "main.js"), meeting);
-optimize(join(parts, "split_later.wasm"), join(work, "later.wasm"));
 const first = place(join(work, "first.wasm"), "foothold");
-const later = place(join(work, "later.wasm"), "later");
 
-// A server that does not know WebAssembly's type is no reason to fail, for the second part as for the first.
+// A server that does not know WebAssembly's type is no reason to fail, for the later parts as for the first.
 const stream = "WebAssembly.instantiateStreaming(src, imports)";
 const buffer = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
-const loader = replace(readFileSync(join(parts, "__wasm_split.js"), "utf8"), stream, buffer);
-writeFileSync(join(work, "__wasm_split.js"), replace(loader, "split_later.wasm", later));
+let loader = replace(readFileSync(join(parts, "__wasm_split.js"), "utf8"), stream, buffer);
+// A part each for `later` and `word` (src/app/pages/later.rs); what several of them need and the first does not is a chunk.
+for (const file of readdirSync(parts).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name)).sort()) {
+  const kind = file.startsWith("chunk_") ? "shared" : file.slice("split_".length, -".wasm".length);
+  optimize(join(parts, file), join(work, `${kind}.wasm`));
+  loader = replace(loader, file, place(join(work, `${kind}.wasm`), kind));
+}
+writeFileSync(join(work, "__wasm_split.js"), loader);
 const minify = ["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"];
 execFileSync("esbuild", [join(work, "main.js"), "--bundle", "--format=esm", ...minify, `--outfile=${join(work, "bundle.js")}`]);
 const bundled = place(join(work, "bundle.js"), "foothold");

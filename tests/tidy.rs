@@ -46,7 +46,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("app/session", "* app/browser app/hooks", "yew serde_json"),
     ("app/hooks", "route i18n response app/browser", "yew"),
     ("app/components", "route i18n app/hooks", "yew"),
-    // The seam between the page's two parts.
+    // The seams between the page's parts.
     (
         "app/pages/later",
         "* app/browser app/session app/hooks app/components app/pages",

@@ -6,11 +6,14 @@ import { readFolder } from "./folder.mjs";
 
 const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
 const kb = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
-const total = { "wasm and js": 0, css: 0, "first visit": 0, "second part": 0 };
+const total = { "wasm and js": 0, css: 0, "first visit": 0, "second part": 0, "word part": 0 };
+// Parts of the program that are not loaded on a first visit; what several of them share comes with the second.
+const later = { later: "second part", shared: "second part", word: "word part" };
 
 for (const [path, bytes] of [...readFolder("dist")].sort()) {
   const size = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  if (path.startsWith("later-")) total["second part"] += size;
+  const part = later[path.match(/^([a-z]+)-[0-9a-f]+\.wasm$/)?.[1]];
+  if (part) total[part] += size;
   else {
     if (/\.(wasm|js)$/.test(path)) total["wasm and js"] += size;
     if (path.endsWith(".css")) total.css += size;

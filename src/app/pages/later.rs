@@ -2,6 +2,8 @@
 //!
 //! The linker's second step (`.dev/link.sh`) cuts the program where `load` is: what only `draw` reaches is in the second part.
 
+pub mod word;
+
 use std::cell::Cell;
 use std::rc::Rc;
 

@@ -18,6 +18,7 @@ mod scores;
 mod storms;
 mod tabs;
 mod take;
+mod take_with_you;
 mod translated;
 mod typing;
 mod uploads;
@@ -42,6 +43,7 @@ fn main() -> std::process::ExitCode {
         storms::JOURNEYS,
         tabs::JOURNEYS,
         take::JOURNEYS,
+        take_with_you::JOURNEYS,
         translated::JOURNEYS,
         typing::JOURNEYS,
         uploads::JOURNEYS,

@@ -6,6 +6,7 @@
 pub mod file_button;
 pub mod link_button;
 pub mod tables;
+pub mod word;
 
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ use yew::prelude::*;
 
 use self::file_button::FileButton;
 use self::link_button::LinkButton;
+use self::word::WordFile;
 use crate::app::hooks::text::{result_text, use_text};
 use crate::app::pages::assessment::asked::Asked;
 use crate::app::pages::assessment::keep_file::KeepFile;
@@ -39,6 +41,8 @@ pub fn HandOver(props: &HandOverProps) -> Html {
     let ids = vec![props.asked.id.clone()];
     let keep = html! { <KeepFile {ids} place="result" class="fh-button" label={text.shell.save_file} /> };
     let link = html! { <LinkButton asked={props.asked.clone()} /> };
+    let (asked, report, neutral) = (props.asked.clone(), props.report.clone(), props.neutral.clone());
+    let word = html! { <WordFile {asked} {report} {neutral} /> };
     let to_table = use_callback(props.asked.clone(), |done: Callback<Offer>, asked| done.emit(tables::table(asked)));
     let to_line = use_callback(props.asked.clone(), |done: Callback<Offer>, asked| done.emit(tables::line(asked)));
     let table = html! { <FileButton id="table" label={words.table_button} make={to_table} /> };
@@ -48,6 +52,7 @@ pub fn HandOver(props: &HandOverProps) -> Html {
             <h2 id={HEADING} tabindex="-1">{ words.heading }</h2>
             <p>{ words.lead }</p>
             { group(words.to_come_back, vec![take(words.answers, words.answers_text, keep), take(LINK.label, LINK.purpose, link)]) }
+            { group(words.to_read, vec![take(words.word, words.word_text, word)]) }
             { group(words.to_count, vec![
                 take(words.table, words.table_text, table),
                 take(words.line, words.line_text, line),
