@@ -27,5 +27,7 @@ mod screens;
 mod stores;
 #[path = "markup/sweep.rs"]
 mod sweep;
+#[path = "markup/take_with_you.rs"]
+mod take_with_you;
 #[path = "markup/windows.rs"]
 mod windows;

@@ -1,4 +1,4 @@
-//! A document as a Word file (.docx): Office Open XML, transitional, for Word, LibreOffice, Google Docs and Pages.
+//! A document as a Word file (.docx): Office Open XML, transitional, for Word and whatever else opens its files.
 //!
 //! Headings, lists, quotes and tables are real ones, by style, so that the file can be edited and read aloud. A picture is
 //! its name, its sentence and its table; the drawing itself stands there where whoever writes the file brings it as PNG,

@@ -11,7 +11,7 @@ texts! {
         answers_text: "Everything you answered and wrote. Open it again here, on any computer, and go on where you were.",
         to_read: "To read and hand on",
         word: "Report in Word",
-        word_text: "The whole report as a document that you can edit, with headings and tables. Word, Google Docs and LibreOffice open it.",
+        word_text: "The whole report as a document that you can edit, with headings and tables, in Word and other programs that open .docx files.",
         word_button: "Download as Word (.docx)",
         word_missing: "The part of the tool that writes Word files could not be loaded, so there is no {name}. Your answers are safe. Check the connection and press the button again, or copy the report as text.",
         report_text: "The report as text",
