@@ -36,6 +36,16 @@ pub fn page(text: &ResultTexts, document: &Document, response: Option<&str>) -> 
     page
 }
 
+/// Whether a file says every text of the document, in its order.
+pub fn holds(page: &str, document: &Document) -> bool {
+    let mut rest = page.find("<body").and_then(|at| page.get(at..));
+    for text in document.texts() {
+        let text = escaped(text);
+        rest = rest.and_then(|rest| rest.get(rest.find(&text)? + text.len()..));
+    }
+    rest.is_some()
+}
+
 /// Nothing runs and nothing is loaded; the style is named by its digest.
 fn policy() -> String {
     let digest = base64::encode(&Sha256::digest(STYLE));

@@ -20,7 +20,7 @@ pub struct Why {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reason {
     pub said: Said,
-    /// Points of Fit, always above 0: added, or held back.
+    /// Points of Fit, always above 0: added, or held back where that is more.
     pub points: f64,
     /// Why the item bears on the entry point, in the bank's words; may be empty.
     pub because: String,
@@ -37,7 +37,9 @@ pub(super) fn of(names: &Names<'_>, entry_point: &EntryPointId, trace: &[Contrib
         let reason = |part: &Contribution| reason(names, entry_point, part, points(part));
         largest.into_iter().take(MOST).filter_map(reason).collect()
     };
-    Why { speaks_for: reasons(|part| part.points), holds_back: reasons(|part| part.held_back) }
+    // What speaks for it more than it holds it back is told once, with what speaks for it.
+    let held_back = |part: &Contribution| if part.held_back > part.points { part.held_back } else { 0.0 };
+    Why { speaks_for: reasons(|part| part.points), holds_back: reasons(held_back) }
 }
 
 fn reason(names: &Names<'_>, entry_point: &EntryPointId, part: &Contribution, points: f64) -> Option<Reason> {

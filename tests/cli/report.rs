@@ -80,3 +80,24 @@ fn a_file_that_cannot_be_read_is_said() {
     assert_eq!((said.status, said.out.as_str()), (1, ""));
     assert!(said.problems.starts_with("gone.json: /: This file cannot be read"), "{}", said.problems);
 }
+
+/// Four districts: one that may start, one whose lead is shared, one that prepares, one where nothing is ready. Read them
+/// over as prose when they change, sentence by sentence: is it true, and would you act on it? `FOOTHOLD_WRITE=1` rewrites them.
+#[test]
+fn four_districts_get_the_reports_and_memos_that_were_read_over() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/reports");
+    for district in ["clear", "shared", "prepare", "nothing-ready"] {
+        for (to, ending) in [("text", "report.txt"), ("memo-text", "memo.txt")] {
+            let answers = format!("{folder}/{district}.json");
+            let said = run(&["report", &answers, "--to", to, "--date", "2026-11-26"]);
+            assert_eq!((said.status, said.problems.as_str()), (0, ""), "{district}");
+            let golden = format!("{folder}/{district}.{ending}");
+            if std::env::var_os("FOOTHOLD_WRITE").is_some() {
+                std::fs::write(&golden, &said.out).expect("it can be written");
+            }
+            let expected = std::fs::read_to_string(&golden).expect("a golden report");
+            let differs = expected.lines().zip(said.out.lines()).position(|(one, other)| one != other);
+            assert!(expected == said.out, "{golden} differs, first in line {:?}", differs.map(|line| line + 1));
+        }
+    }
+}

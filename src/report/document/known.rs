@@ -20,7 +20,7 @@ pub(super) fn change(text: &ResultTexts, report: &Report) -> Option<Part> {
     }
     if !firm.decisive_blanks.is_empty() {
         blocks.push(Block::Paragraph(plural(text.firmness.blanks, firm.decisive_blanks.len())));
-        let look = |look_at: &str| fill(text.firmness.blank_look, &[("look_at", look_at)]);
+        let look = |look_at: &str| format!("{}.", fill(text.firmness.blank_look, &[("look_at", say::bare(look_at))]));
         let blanks = firm.decisive_blanks.iter();
         let blanks = blanks.map(|blank| Entry::about(blank.item.short.clone(), look(&blank.look_at)));
         blocks.push(Block::List(blanks.collect()));
@@ -29,7 +29,10 @@ pub(super) fn change(text: &ResultTexts, report: &Report) -> Option<Part> {
 }
 
 fn changed(text: &ResultTexts, change: &Change) -> Entry {
-    let now = format!("{}.", say::verdict::capital(&firmness::change_now(text, change)));
+    let now = match &change.from {
+        Some(said) => finding::level_sentence(text, said),
+        None => format!("{}.", say::verdict::capital(text.firmness.change_unknown)),
+    };
     let to = change.to.iter().map(|to| firmness::change_to(text, to));
     about(&change.item, std::iter::once(now).chain(to).collect())
 }

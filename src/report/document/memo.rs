@@ -7,6 +7,7 @@ use crate::i18n::number::whole;
 use crate::i18n::text::fill;
 use crate::i18n::time;
 use crate::order::sort_by_key;
+use crate::plan::task::TaskKind;
 use crate::report::Report;
 use crate::report::entry_point::EntryPointPart;
 use crate::report::names::EntryPointName;
@@ -79,7 +80,8 @@ fn found(text: &ResultTexts, source: &Source<'_>) -> Vec<Block> {
         blocks.push(Block::List(named.iter().map(|name| Entry::text(name.title.clone())).collect()));
     }
     let label = report.firmness.as_ref().map(|firm| firmness::label(text, firm.label).to_owned());
-    let reasons = label.into_iter().chain(spoken.reasons.into_iter().take(1));
+    let reason = reason(text, &report.closing).or_else(|| spoken.reasons.into_iter().next());
+    let reasons = label.into_iter().chain(reason);
     blocks.push(Block::Paragraph(reasons.collect::<Vec<_>>().join(" ")));
     let gates: Vec<Entry> = super::verdict::rest(text, report).into_iter().flat_map(entries).take(FEW).collect();
     if !gates.is_empty() {
@@ -89,6 +91,30 @@ fn found(text: &ResultTexts, source: &Source<'_>) -> Vec<Block> {
         blocks.push(Block::Paragraph(say::map::summary(text, report, &source.bank.cut_offs)));
     }
     blocks
+}
+
+/// The verdict's reason where the report's own speaks to whoever answered; a memo speaks for them.
+fn reason(text: &ResultTexts, closing: &Closing) -> Option<String> {
+    let words = &text.memo;
+    let part = match closing {
+        Closing::Profile => return None,
+        Closing::Shortlist(names) => return (!names.is_empty()).then(|| words.found_shortlist.to_owned()),
+        Closing::Verdict(part) => part,
+    };
+    let one = part.lead.as_ref().or_else(|| part.named.first());
+    let title = |name: Option<&EntryPointName>| name.map(|name| say::inside(&name.title)).unwrap_or_default();
+    let pattern = match part.kind {
+        VerdictKind::BuildConditionsFirst => return None,
+        VerdictKind::NotEnoughAnswers => words.found_not_enough,
+        VerdictKind::NoPressingNeed => words.found_no_need,
+        VerdictKind::NeedsAreMild => words.found_mild,
+        VerdictKind::StartXPrepareY if part.lead.is_some() => words.found_start_prepare,
+        _ if part.lead.is_some() => return None,
+        _ if part.named.len() < 2 => words.found_unsure,
+        VerdictKind::PrepareThenStart => words.found_shared_prepare,
+        _ => words.found_shared,
+    };
+    Some(fill(pattern, &[("x", &title(one)), ("y", &title(part.prepare.as_ref()))]))
 }
 
 /// The entries of a list without what stands under them.
@@ -123,7 +149,7 @@ fn reasons(text: &ResultTexts, part: &EntryPointPart) -> Vec<Entry> {
 
 fn strongest(text: &ResultTexts, part: &EntryPointPart) -> Option<Entry> {
     let reason = part.why.speaks_for.first()?;
-    let level = say::level(text, &reason.said.text);
+    let level = say::inside(&say::level(text, &reason.said.text));
     let values = [("item", reason.said.item.short.as_str()), ("level", &level)];
     Some(Entry::about(part.name.title.clone(), fill(text.memo.why_for, &values)))
 }
@@ -199,7 +225,12 @@ fn step(text: &ResultTexts, task: &TaskPart) -> Entry {
         (owner, None) => fill(words.step_owner_only, &[("owner", owner)]),
         (owner, Some(date)) => fill(words.step_owner, &[("owner", owner), ("date", date)]),
     };
-    Entry::about(task.text.clone(), said)
+    // A condition is a thing and not a deed: what is to be done with it is said.
+    let name = match task.kind {
+        TaskKind::Condition => fill(words.step_condition, &[("item", &say::inside(&task.text))]),
+        _ => task.text.clone(),
+    };
+    Entry::about(name, said)
 }
 
 fn called_for(text: &ResultTexts, report: &Report) -> Vec<String> {

@@ -34,6 +34,7 @@ pub(super) fn part(text: &ResultTexts, source: &Source<'_>) -> Part {
 }
 
 fn option(text: &ResultTexts, report: &Report, part: &EntryPointPart, cut_offs: &CutOffs) -> Vec<Block> {
+    let words = &text.document;
     let mut sentences = vec![standing(text, report, part)];
     if part.provisional {
         sentences.push(text.list.provisional.to_owned());
@@ -41,9 +42,9 @@ fn option(text: &ResultTexts, report: &Report, part: &EntryPointPart, cut_offs: 
     if !part.gates.is_empty() {
         let gate = |gate: &Gate| {
             let state = class::gate(text, gate.state);
-            fill(text.list.gate, &[("item", &say::inside(&gate.item.short)), ("state", state)])
+            fill(text.document.option_gate, &[("item", &say::inside(&gate.item.short)), ("state", state)])
         };
-        let gates = part.gates.iter().map(gate).collect::<Vec<_>>().join("; ");
+        let gates = part.gates.iter().map(gate).collect::<Vec<_>>().join(text.page.separator);
         sentences.push(fill(text.document.option_gates, &[("gates", &gates)]));
     }
     let next = report.neighbors.iter().find(|pair| pair.upper.id == part.name.id);
@@ -57,8 +58,14 @@ fn option(text: &ResultTexts, report: &Report, part: &EntryPointPart, cut_offs: 
     }
     blocks.extend(picture);
     blocks.push(Block::List(vec![
-        reasons(text, text.document.option_for, text.list.for_none, &part.why.speaks_for, most, 1.0),
-        reasons(text, text.list.against, text.list.against_none, &part.why.holds_back, most, -1.0),
+        reasons(text, [words.option_for, words.option_for_points, text.list.for_none], &part.why.speaks_for, most, 1.0),
+        reasons(
+            text,
+            [text.list.against, words.option_against, text.list.against_none],
+            &part.why.holds_back,
+            most,
+            -1.0,
+        ),
     ]));
     blocks
 }
@@ -79,7 +86,7 @@ fn standing(text: &ResultTexts, report: &Report, part: &EntryPointPart) -> Strin
 }
 
 /// One list under its name; `sign` is 1 for what adds, -1 for what is missing.
-fn reasons(text: &ResultTexts, name: &str, none: &str, reasons: &[Reason], most: usize, sign: f64) -> Entry {
+fn reasons(text: &ResultTexts, [name, some, none]: [&str; 3], reasons: &[Reason], most: usize, sign: f64) -> Entry {
     let entry = |reason: &Reason| {
         let level = say::level(text, &reason.said.text);
         let values = [("level", level.as_str()), ("points", &points(sign * reason.points))];
@@ -88,7 +95,7 @@ fn reasons(text: &ResultTexts, name: &str, none: &str, reasons: &[Reason], most:
         Entry::about(reason.said.item.short.clone(), sentence + &because.unwrap_or_default())
     };
     let below: Vec<Entry> = reasons.iter().take(most).map(entry).collect();
-    let said = if below.is_empty() { none } else { "" };
+    let said = if below.is_empty() { none } else { some };
     Entry { below, ..Entry::about(name, said) }
 }
 

@@ -6,6 +6,8 @@ use crate::i18n::time;
 use crate::plan::ground::Ground;
 use crate::plan::task::TaskKind;
 use crate::report::Report;
+use crate::report::chart::Breadth;
+use crate::report::picture::timeline::timeline;
 use crate::report::plan::{TaskPart, WaitPart};
 use crate::report::say;
 use crate::response::model::{Planned, Status};
@@ -19,10 +21,12 @@ pub(super) fn part(text: &ResultTexts, report: &Report) -> Option<Part> {
         (Some(name), _) => fill(words.plan_for, &[("title", &say::inside(&name.title))]),
         (None, Ground::NoNeed) => words.plan_no_need.to_owned(),
         (None, Ground::NotEnough) => words.plan_more.to_owned(),
+        (None, Ground::Conditions) => words.plan_conditions_first.to_owned(),
         (None, Ground::Profile) if plan.others.is_empty() => return None,
         (None, _) => words.plan_none.to_owned(),
     };
     let mut blocks = vec![Block::Paragraph(intro)];
+    blocks.extend(timeline(text, plan, Breadth::Wide).map(Block::Picture));
     let of = |kind: TaskKind| plan.actions.iter().filter(move |task| task.kind == kind).collect::<Vec<_>>();
     if !plan.conditions.is_empty() {
         blocks.push(Block::Heading(words.plan_conditions.to_owned()));

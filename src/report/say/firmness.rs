@@ -29,7 +29,8 @@ pub fn reasons(text: &ResultTexts, part: &FirmnessPart) -> Vec<String> {
         reasons.push(fill(words.runs, &values));
         reasons.push(gap(text, part));
     }
-    match part.proven {
+    // Of a shared lead nobody is named, so nobody is in front.
+    match part.proven.filter(|_| part.label != Label::Shared) {
         Some(true) => reasons.push(words.proven.to_owned()),
         Some(false) => reasons.push(words.not_proven.to_owned()),
         None => {}

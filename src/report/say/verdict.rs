@@ -123,7 +123,7 @@ fn profile(text: &ResultTexts, report: &Report) -> Spoken {
 
 /// What a first move is and when it is to be made.
 pub fn first_move(text: &ResultTexts, part: &FirstMovePart) -> String {
-    fill(text.verdict.first_move, &[("text", &part.text), ("months", &months(text, part.months))])
+    fill(text.verdict.first_move, &[("text", super::bare(&part.text)), ("months", &months(text, part.months))])
 }
 
 /// When something is to be done: first and last month from the start.

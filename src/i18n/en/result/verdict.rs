@@ -40,7 +40,7 @@ texts! {
         profile_none: "Nothing is answered yet, so there is nothing to show.",
         profile_form: "This form gives a profile. It compares no entry points.",
         first_moves: "First moves",
-        first_move: "{text} ({months})",
+        first_move: "{text} ({months}).",
         months: "months {from} to {to}",
         months_at_once: "in the first {n} month|in the first {n} months",
         open_unknown: "Not known yet. Where to look: {look_at}.",
