@@ -63,7 +63,7 @@ async fn answers_go_along_in_a_link_and_nothing_that_was_written(visit: &Visit) 
 
     // From another screen, and the same link again.
     visit.visit_route("#/privacy").await?;
-    visit.heading("Privacy").await?;
+    visit.heading("Your answers stay in this browser").await?;
     visit.run("location.hash = arguments[0]", [json!(packed)]).await?;
     visit.heading("What is in this file").await?;
     assert_eq!(address(visit).await?, "#/");

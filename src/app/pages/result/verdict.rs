@@ -19,39 +19,34 @@ use crate::report::say::verdict::Spoken;
 use crate::report::verdict::{Closing, VerdictPart};
 use crate::scoring::outcome::Label;
 
-/// The report; `None` while it is being worked out. The heading stays the same element, since focus is on it.
-#[derive(Debug, PartialEq, Properties)]
-pub struct VerdictProps {
-    pub bank: Shared<Bank>,
-    pub title: AttrValue,
-    pub report: Option<Rc<Report>>,
-}
-
-/// The head of the result: three elements, the same ones before and after the report comes.
-#[component]
-pub fn Verdict(props: &VerdictProps) -> Html {
+/// The head of the result: three elements, the same ones before and after the report comes, since focus is on the heading.
+/// `report` is `None` while it is being worked out.
+///
+/// No component: one that is there already is drawn anew after those that come with the report, and the browser may show
+/// what is between, a head that is still waiting over a body that is there.
+pub fn verdict(bank: Shared<Bank>, title: &AttrValue, report: Option<&Rc<Report>>) -> Html {
     let text = result_text();
-    let spoken = props.report.as_ref().map(|report| say::verdict::spoken(text, report));
-    let firm = props.report.as_ref().and_then(|report| report.firmness.as_ref());
+    let spoken = report.map(|report| say::verdict::spoken(text, report));
+    let firm = report.and_then(|report| report.firmness.as_ref());
     let is_led = firm.is_some_and(|firm| firm.label != Label::Shared);
     let sentence = spoken.as_ref().map_or(text.page.testing_firm, |spoken| &spoken.sentence).to_owned();
-    let rest = match (&props.report, &spoken) {
-        (Some(report), Some(spoken)) => reasons(props, text, report, spoken),
+    let rest = match (report, &spoken) {
+        (Some(report), Some(spoken)) => reasons(bank, text, report, spoken),
         _ => {
-            let runs = grouped(usize::try_from(props.bank.cut_offs.draws).unwrap_or(usize::MAX));
+            let runs = grouped(usize::try_from(bank.cut_offs.draws).unwrap_or(usize::MAX));
             html! { <p class="fh-lead">{ said(fill(text.page.testing_more, &[("n", &runs)])) }</p> }
         }
     };
     html! {
         <header class={classes!("fh-verdict", (!is_led).then_some("fh-verdict--open"))}>
-            <p class="fh-place" key="place">{ said(props.title.clone()) }</p>
+            <p class="fh-place" key="place">{ said(title.clone()) }</p>
             <h1 class="fh-verdict__sentence" key="sentence" tabindex="-1">{ said(sentence) }</h1>
             <div class="fh-stack" key="rest">{ rest }</div>
         </header>
     }
 }
 
-fn reasons(props: &VerdictProps, text: &ResultTexts, report: &Report, spoken: &Spoken) -> Html {
+fn reasons(bank: Shared<Bank>, text: &ResultTexts, report: &Report, spoken: &Spoken) -> Html {
     let firm = report.firmness.as_ref();
     let label = firm.map(|firm| say::firmness::label(text, firm.label));
     html! {
@@ -72,7 +67,7 @@ fn reasons(props: &VerdictProps, text: &ResultTexts, report: &Report, spoken: &S
             { rest(text, report) }
             <p class="fh-place">{ said(say::class::counts(text, report)) }</p>
             if let Some(firm) = firm {
-                <Firm bank={props.bank} firm={firm.clone()} />
+                <Firm {bank} firm={firm.clone()} />
             }
         </>
     }

@@ -11,7 +11,7 @@ use super::map::NeedReadinessMap;
 use super::method::MethodNotes;
 use super::profile::{CanItLast, ProfileParts};
 use super::shares::WhatIfShares;
-use super::verdict::Verdict;
+use super::verdict::verdict;
 use super::why::{WhatWouldChange, WhyPanel};
 use super::words::{Owner, said};
 use crate::app::hooks::shared::Shared;
@@ -57,7 +57,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         <ContextProvider<Owner> context={Owner(props.owner.clone())}>
             <div class={classes!("fh-stack", "fh-stack--sections", waiting)} data-verdict={kind} data-label={label}>
                 <div class="fh-stack fh-stack--wide" key="head">
-                    <Verdict bank={props.bank} title={&props.title} report={report.clone()} />
+                    { verdict(props.bank, &props.title, report.as_ref()) }
                     if report.is_some() {
                         { props.actions.clone() }
                     }
