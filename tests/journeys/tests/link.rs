@@ -79,7 +79,6 @@ async fn answers_go_along_in_a_link_and_nothing_that_was_written(visit: &Visit) 
     visit.run("location.hash = arguments[0]", [json!(damaged)]).await?;
     visit.shows("The link was not opened").await?;
     visit.shows("It is damaged").await?;
-    visit.button("Close").await?.click().await?;
     visit.run("location.hash = arguments[0]", [json!(format!("/r/{OF_ANOTHER_BANK}"))]).await?;
     visit.shows("It was made for other questions than these").await?;
     assert_eq!(address(visit).await?, "#/");

@@ -3,6 +3,7 @@
 mod access;
 mod blocked;
 mod boot;
+mod explained;
 mod files;
 mod full;
 mod guard;
@@ -10,6 +11,7 @@ mod keep;
 mod link;
 mod lives;
 mod out;
+mod paper;
 mod places;
 mod plan;
 mod safe;
@@ -28,6 +30,7 @@ fn main() -> std::process::ExitCode {
         access::JOURNEYS,
         blocked::JOURNEYS,
         boot::JOURNEYS,
+        explained::JOURNEYS,
         files::JOURNEYS,
         full::JOURNEYS,
         guard::JOURNEYS,
@@ -35,6 +38,7 @@ fn main() -> std::process::ExitCode {
         link::JOURNEYS,
         lives::JOURNEYS,
         out::JOURNEYS,
+        paper::JOURNEYS,
         places::JOURNEYS,
         plan::JOURNEYS,
         safe::JOURNEYS,

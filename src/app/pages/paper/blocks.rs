@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::app::hooks::text::result_text;
+use crate::i18n::text::fill;
 use crate::report::document::{Block, Entry, Part, Table};
 
 /// A part under its heading.
@@ -64,8 +66,10 @@ fn table(table: &Table) -> Html {
             html! { <td class={number(place)}>{ text }</td> }
         }
     };
+    // The section around it may have the bare name; two regions of one name cannot be told apart by ear.
+    let label = fill(result_text().findings.profile_region, &[("name", &table.caption)]);
     html! {
-        <div class="fh-scroll" role="region" aria-label={table.caption.clone()} tabindex="0">
+        <div class="fh-scroll" role="region" aria-label={label} tabindex="0">
             <table>
                 <caption class="fh-hidden">{ &table.caption }</caption>
                 <thead>
