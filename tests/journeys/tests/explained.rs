@@ -23,7 +23,7 @@ const WRONG_SUMS: &str = "const lines = [...document.querySelectorAll('.fh-worki
     let count = 0;
     for (const line of lines) {
         for (const [, sum, value] of line.matchAll(/([\\d.,+−×÷() ]+) = (−?\\d+(?:\\.\\d+)?)/g)) {
-            const bare = sum.replace(/^[.,) ]+/, '').replaceAll(',', '').replaceAll('×', '*').replaceAll('÷', '/').replaceAll('−', '-');
+            const bare = sum.split('. ').pop().replace(/^[.,) ]+/, '').replaceAll(',', '').replaceAll('×', '*').replaceAll('÷', '/').replaceAll('−', '-');
             // No function from a text: the page's policy forbids it, and rightly.
             const number = () => { let at; if (take('(')) { at = total(); take(')'); return at; } [, at] = rest.match(/^\\s*([\\d.]+)/); rest = rest.slice(rest.indexOf(at) + at.length); return Number(at); };
             let rest = bare;

@@ -19,8 +19,8 @@ use crate::report::say::verdict::Spoken;
 use crate::report::verdict::{Closing, VerdictPart};
 use crate::scoring::outcome::Label;
 
-/// The head of the result: three elements, the same ones before and after the report comes, since focus is on the heading.
-/// `report` is `None` while it is being worked out.
+/// The head of the result. The heading is the same element before and after the report comes, since focus is on it; what
+/// stands under it is another one. `report` is `None` while it is being worked out.
 ///
 /// No component: one that is there already is drawn anew after those that come with the report, and the browser may show
 /// what is between, a head that is still waiting over a body that is there.
@@ -41,7 +41,7 @@ pub fn verdict(bank: Shared<Bank>, title: &AttrValue, report: Option<&Rc<Report>
         <header class={classes!("fh-verdict", (!is_led).then_some("fh-verdict--open"))}>
             <p class="fh-place" key="place">{ said(title.clone()) }</p>
             <h1 class="fh-verdict__sentence" key="sentence" tabindex="-1">{ said(sentence) }</h1>
-            <div class="fh-stack" key="rest">{ rest }</div>
+            <div class="fh-stack" key={if report.is_some() { "rest" } else { "waiting" }}>{ rest }</div>
         </header>
     }
 }
