@@ -7,8 +7,8 @@
 use super::answer::Answer;
 use super::clock::{Earlier, Part, Slot, Stamp};
 use super::merge::{answer_slots, standing};
-use super::model::{ANSWERS_LIMIT, NOTES_LIMIT, Plan, Planned, Response, TaskId};
-use crate::order::{each_once, sort_by};
+use super::model::{ANSWERS_LIMIT, NOTES_LIMIT, Plan, Response, TaskId};
+use crate::order::each_once;
 
 /// Sets back the notes, and then the answers, with the lowest stamps until both limits are kept.
 pub fn hold(response: &mut Response) {
@@ -48,19 +48,12 @@ pub fn count(response: &Response) -> usize {
 /// Empties notes of the plan, those with the lowest stamps first, as long as there are too many characters.
 fn shorten_plan(response: &mut Response, mut characters: usize) {
     let Some(plan) = &mut response.plan else { return };
-    let actions = plan.actions.iter_mut().map(|(id, planned)| (TaskId::Action(id.clone()), planned));
-    let conditions = plan.conditions.iter_mut().map(|(id, planned)| (TaskId::Condition(id.clone()), planned));
-    let mut tasks: Vec<(Stamp, TaskId, &mut Planned)> = actions
-        .chain(conditions)
-        .map(|(task, planned)| {
-            (response.clocks.get(&Slot::task(&task)).cloned().unwrap_or(Stamp::LOWEST), task, planned)
-        })
-        .collect();
-    sort_by(&mut tasks, |one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
-    for (_, _, planned) in tasks {
+    let stamp = |task: &TaskId| response.clocks.get(&Slot::task(task)).cloned().unwrap_or(Stamp::LOWEST);
+    for (_, task) in each_once(plan.tasks().into_iter().map(|task| (stamp(&task), task))) {
         if characters > NOTES_LIMIT {
-            characters -= planned.note.chars().count();
-            planned.note.clear();
+            let note = &mut plan.begin(&task).note;
+            characters -= note.chars().count();
+            note.clear();
         }
     }
 }

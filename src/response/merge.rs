@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::answer::Answer;
 use super::clock::{Earlier, Part, Slot, Stamp};
 use super::limits;
-use super::model::{BankRef, Critical, Plan, Planned, Response, Status, TaskId};
+use super::model::{BankRef, Critical, Plan, Planned, Response, Status};
 use super::moment::Date;
 use super::register::{Register, members};
 use crate::json::print::print;
@@ -24,14 +24,14 @@ pub fn merge(one: &Response, other: &Response) -> Response {
     let mut merged = Response {
         id: one.id.clone().max(other.id.clone()),
         kind: one.kind.max(other.kind),
-        form: later(one, other, &Slot::form(), |side| side.form.clone()),
+        form: later(one, other, &Slot::form(), one.form.cmp(&other.form)).form.clone(),
         bank: bank(&one.bank, &other.bank),
         created_at: first_of(&one.created_at, &other.created_at),
         updated_at: one.updated_at.clone().max(other.updated_at.clone()),
         revision: one.revision.max(other.revision),
-        title: later(one, other, &Slot::title(), |side| side.title.clone()),
-        role: later(one, other, &Slot::role(), |side| side.role.clone()),
-        weighting: later(one, other, &Slot::preset(), |side| side.weighting.clone()),
+        title: later(one, other, &Slot::title(), one.title.cmp(&other.title)).title.clone(),
+        role: later(one, other, &Slot::role(), one.role.cmp(&other.role)).role.clone(),
+        weighting: later(one, other, &Slot::preset(), one.weighting.cmp(&other.weighting)).weighting.clone(),
         answers: SortedMap::new(),
         kept: SortedMap::new(),
         critical: critical(one, other),
@@ -141,23 +141,13 @@ fn clocks(one: &Response, other: &Response) -> SortedMap<Slot, Stamp> {
     clocks
 }
 
-/// The value with the later stamp; between equal stamps the greater one.
-fn later<T: Ord>(one: &Response, other: &Response, slot: &Slot, value: impl Fn(&Response) -> T) -> T {
-    later_by(one, other, slot, value, T::cmp)
-}
-
-fn later_by<T>(
-    one: &Response,
-    other: &Response,
-    slot: &Slot,
-    value: impl Fn(&Response) -> T,
-    order: impl Fn(&T, &T) -> Ordering,
-) -> T {
-    let stamp = |side: &Response| side.clocks.get(slot).cloned().unwrap_or(Stamp::LOWEST);
-    let (ours, theirs) = (value(one), value(other));
-    match stamp(one).cmp(&stamp(other)).then_with(|| order(&ours, &theirs)) {
-        Ordering::Less => theirs,
-        Ordering::Equal | Ordering::Greater => ours,
+/// Who has the later stamp for a slot; between equal stamps whose value is the greater one, by this order of theirs.
+fn later<'r>(one: &'r Response, other: &'r Response, slot: &Slot, values: Ordering) -> &'r Response {
+    let lowest = Stamp::LOWEST;
+    let stamp = |side: &'r Response| side.clocks.get(slot);
+    match stamp(one).unwrap_or(&lowest).cmp(stamp(other).unwrap_or(&lowest)).then(values) {
+        Ordering::Less => other,
+        Ordering::Equal | Ordering::Greater => one,
     }
 }
 
@@ -175,46 +165,30 @@ fn bank(one: &BankRef, other: &BankRef) -> BankRef {
 }
 
 fn critical(one: &Response, other: &Response) -> Vec<Critical> {
-    let key = |list: &Vec<Critical>| -> Vec<(String, String, String)> {
+    let key = |side: &Response| -> Vec<(String, String, String)> {
         let text = |each: &Critical| (each.item.to_string(), each.root_cause.clone(), text(&each.rest));
-        list.iter().map(text).collect()
+        side.critical.iter().map(text).collect()
     };
-    later_by(one, other, &Slot::critical(), |side| side.critical.clone(), |ours, theirs| key(ours).cmp(&key(theirs)))
+    later(one, other, &Slot::critical(), key(one).cmp(&key(other))).critical.clone()
 }
 
 /// There is a plan if either has one; its tasks are set one by one.
 fn plan(one: &Response, other: &Response) -> Option<Plan> {
     one.plan.as_ref().or(other.plan.as_ref())?;
-    let head = |side: &Response| {
-        let plan = side.plan.clone().unwrap_or_default();
-        (plan.entry_point, plan.rest)
-    };
-    let (entry_point, rest) = later_by(one, other, &Slot::plan(), head, |ours, theirs| {
-        ours.0.cmp(&theirs.0).then_with(|| members(&ours.1).cmp(&members(&theirs.1)))
-    });
-    let (actions, conditions) = (|plan: &Plan| plan.actions.clone(), |plan: &Plan| plan.conditions.clone());
-    let actions = tasks(one, other, actions, |action| TaskId::Action(action.clone()));
-    let conditions = tasks(one, other, conditions, |item| TaskId::Condition(item.clone()));
-    Some(Plan { entry_point, actions, conditions, rest })
-}
-
-fn tasks<K: Ord>(
-    one: &Response,
-    other: &Response,
-    of: fn(&Plan) -> SortedMap<K, Planned>,
-    task: fn(&K) -> TaskId,
-) -> SortedMap<K, Planned> {
-    let given = |side: &Response| side.plan.as_ref().map(of).unwrap_or_default();
-    let ids = each_once(given(one).into_keys().chain(given(other).into_keys()));
-    let standing = |id: K| {
-        let task = task(&id);
-        let value = |side: &Response| side.plan.as_ref().and_then(|plan| plan.of(&task)).cloned();
-        let planned = later_by(one, other, &Slot::task(&task), value, |ours, theirs| {
-            ours.as_ref().map(planned_key).cmp(&theirs.as_ref().map(planned_key))
-        });
-        Some((id, planned?))
-    };
-    ids.into_iter().filter_map(standing).collect()
+    let nothing = Plan::default();
+    let ours = one.plan.as_ref().unwrap_or(&nothing);
+    let theirs = other.plan.as_ref().unwrap_or(&nothing);
+    let head = ours.entry_point.cmp(&theirs.entry_point).then_with(|| members(&ours.rest).cmp(&members(&theirs.rest)));
+    let head = later(one, other, &Slot::plan(), head).plan.as_ref().unwrap_or(&nothing);
+    let mut merged = Plan { entry_point: head.entry_point.clone(), rest: head.rest.clone(), ..Plan::default() };
+    for task in each_once(ours.tasks().into_iter().chain(theirs.tasks())) {
+        let values = ours.of(&task).map(planned_key).cmp(&theirs.of(&task).map(planned_key));
+        let later = later(one, other, &Slot::task(&task), values).plan.as_ref();
+        if let Some(planned) = later.and_then(|plan| plan.of(&task)) {
+            *merged.begin(&task) = planned.clone();
+        }
+    }
+    Some(merged)
 }
 
 fn planned_key(planned: &Planned) -> (Status, &str, Option<Date>, &str, String) {

@@ -167,6 +167,20 @@ impl Plan {
         }
     }
 
+    /// Every task that something is written of, actions first.
+    pub fn tasks(&self) -> Vec<TaskId> {
+        let conditions = self.conditions.keys().map(|item| TaskId::Condition(item.clone()));
+        self.actions.keys().map(|action| TaskId::Action(action.clone())).chain(conditions).collect()
+    }
+
+    /// What is planned of a task, begun where nothing is.
+    pub fn begin(&mut self, task: &TaskId) -> &mut Planned {
+        match task {
+            TaskId::Action(action) => self.actions.or_default(action.clone()),
+            TaskId::Condition(item) => self.conditions.or_default(item.clone()),
+        }
+    }
+
     /// Everything in it, actions first.
     pub fn all(&self) -> impl Iterator<Item = &Planned> {
         self.actions.values().chain(self.conditions.values())

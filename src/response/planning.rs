@@ -48,17 +48,17 @@ pub fn change_plan(response: &mut Response, change: PlanChange) {
         PlanChange::EntryPoint(entry_point) => plan.entry_point = entry_point,
         PlanChange::Choose { task, of } => {
             plan.entry_point = plan.entry_point.take().or(of);
-            let planned = planned(&mut plan, &task);
+            let planned = plan.begin(&task);
             if !planned.is_chosen() {
                 planned.status = Status::Planned;
             }
         }
         PlanChange::Drop(task) => match plan.of(&task) {
             Some(bare) if bare.is_bare() => remove(&mut plan, &task),
-            Some(_) => planned(&mut plan, &task).status = Status::Dropped,
+            Some(_) => plan.begin(&task).status = Status::Dropped,
             None => {}
         },
-        PlanChange::Edit { task, edit } => set(planned(&mut plan, &task), edit),
+        PlanChange::Edit { task, edit } => set(plan.begin(&task), edit),
     }
     response.plan = (plan != Plan::default()).then_some(plan);
 }
@@ -94,14 +94,6 @@ fn set(planned: &mut Planned, edit: PlanEdit) {
         PlanEdit::Owner(owner) => planned.owner = owner,
         PlanEdit::Due(due) => planned.due = due,
         PlanEdit::Note(note) => planned.note = note,
-    }
-}
-
-/// What is planned of a task, begun where nothing is.
-fn planned<'p>(plan: &'p mut Plan, task: &TaskId) -> &'p mut Planned {
-    match task {
-        TaskId::Action(action) => plan.actions.or_default(action.clone()),
-        TaskId::Condition(item) => plan.conditions.or_default(item.clone()),
     }
 }
 

@@ -1,12 +1,10 @@
 //! A response as the successor of another: what differs is stamped, so that it stands against every older copy.
 
-use super::answer::Answer;
 use super::clock::{Earlier, Part, Slot, Stamp};
-use super::merge::{register, standing};
-use super::model::{Plan, Response, TaskId};
+use super::merge::{answer_slots, register, standing};
+use super::model::{Plan, Response};
 use super::register::Register;
-use crate::bank::id::ItemId;
-use crate::order::map::SortedMap;
+use crate::order::each_once;
 
 /// `new` as what comes after `old`, by the hand of `tab`: a change, a file in its place, an undo, a start over.
 ///
@@ -76,51 +74,17 @@ fn differing(old: &Response, new: &Response) -> Vec<Slot> {
     hold(old.role != new.role, Slot::role);
     hold(old.weighting != new.weighting, Slot::preset);
     hold(old.critical != new.critical, Slot::critical);
-    answers(&old.answers, &new.answers, &mut slots, Slot::answer, Slot::note);
-    let none = SortedMap::new();
-    for option in keys(&old.choice, &new.choice) {
-        let of = |side: &'_ Response| side.choice.get(option).cloned();
-        let (older, newer) = (of(old), of(new));
-        let (slot, note) =
-            (|item: &ItemId| Slot::choice(option, item), |item: &ItemId| Slot::choice_note(option, item));
-        answers(older.as_ref().unwrap_or(&none), newer.as_ref().unwrap_or(&none), &mut slots, slot, note);
-    }
-    let kept = keys(&old.kept, &new.kept).into_iter().filter(|item| old.kept.get(*item) != new.kept.get(*item));
-    slots.extend(kept.map(Slot::kept));
-    plans(old.plan.as_ref(), new.plan.as_ref(), &mut slots);
+    let answers = each_once(answer_slots(old).into_iter().chain(answer_slots(new)));
+    slots.extend(answers.into_iter().filter(|slot| standing(old, slot) != standing(new, slot)));
+    slots.extend(plans(old.plan.as_ref(), new.plan.as_ref()));
     slots
 }
 
-fn answers(
-    old: &SortedMap<ItemId, Answer>,
-    new: &SortedMap<ItemId, Answer>,
-    slots: &mut Vec<Slot>,
-    slot: impl Fn(&ItemId) -> Slot,
-    note: impl Fn(&ItemId) -> Slot,
-) {
-    let nothing = Answer::default();
-    for item in keys(old, new) {
-        let (older, newer) = (old.get(item).unwrap_or(&nothing), new.get(item).unwrap_or(&nothing));
-        if older == newer {
-            continue;
-        }
-        let differs_in_note = older.note != newer.note;
-        slots.extend(differs_in_note.then(|| note(item)));
-        let alike = Answer { note: older.note.clone(), ..newer.clone() };
-        slots.extend((alike != *older).then(|| slot(item)));
-    }
-}
-
-fn plans(old: Option<&Plan>, new: Option<&Plan>, slots: &mut Vec<Slot>) {
+fn plans(old: Option<&Plan>, new: Option<&Plan>) -> Vec<Slot> {
     let nothing = Plan::default();
     let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
-    slots.extend((old.entry_point != new.entry_point || old.rest != new.rest).then(Slot::plan));
-    let actions = keys(&old.actions, &new.actions).into_iter().cloned().map(TaskId::Action);
-    let tasks = actions.chain(keys(&old.conditions, &new.conditions).into_iter().cloned().map(TaskId::Condition));
-    slots.extend(tasks.filter(|task| old.of(task) != new.of(task)).map(|task| Slot::task(&task)));
-}
-
-/// The keys of both, those of the first first.
-fn keys<'k, K: Ord, V>(one: &'k SortedMap<K, V>, other: &'k SortedMap<K, V>) -> Vec<&'k K> {
-    one.keys().chain(other.keys().filter(|key| !one.contains_key(*key))).collect()
+    let head = (old.entry_point != new.entry_point || old.rest != new.rest).then(Slot::plan);
+    let tasks = each_once(old.tasks().into_iter().chain(new.tasks()));
+    let changed = tasks.into_iter().filter(|task| old.of(task) != new.of(task));
+    head.into_iter().chain(changed.map(|task| Slot::task(&task))).collect()
 }

@@ -7,10 +7,11 @@ use foothold::app::browser::open_file::Unread;
 use foothold::app::house::{House, HouseProps};
 use foothold::app::pages::assessment::offer::{Content, Instead, Offer, Outcome, content, counted, sentence};
 use foothold::app::pages::assessment::offered::{Offered, OfferedProps};
+use foothold::app::pages::home::taken::{Unopened, refused};
 use foothold::app::session::action::Action;
 use foothold::app::session::keeping::KeeperHandle;
 use foothold::app::session::open::{Loaded, Start, Unseen};
-use foothold::app::session::state::{Notice, Unopened};
+use foothold::app::session::state::Notice;
 use foothold::app::session::store::Store;
 use foothold::files::response::write;
 use foothold::i18n::en::ENGLISH;
@@ -139,7 +140,7 @@ fn a_safe_start_neither_sees_nor_touches_what_was_there() {
 /// F65.
 #[test]
 fn what_cannot_be_opened_when_dropped_is_refused_in_a_sentence() {
-    let refused = |why| Some(Notice::Refused { name: String::new(), why: Unopened::Unread(why) });
+    let refused = |why| Some(refused("", &Unopened::Unread(why)));
     for (why, sentence) in [
         (Unread::Several { count: 3 }, "These are 3 files, and one can be opened at a time. Nothing was changed."),
         (Unread::Folder, "This is a folder; choose a file in it. Nothing was changed."),

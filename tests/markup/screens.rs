@@ -7,10 +7,11 @@ use std::thread::{self, Thread};
 
 use foothold::app::browser::local_storage::StoreFault;
 use foothold::app::house::{House, HouseProps};
+use foothold::app::pages::home::taken::{Unopened, refused};
 use foothold::app::session::action::Action;
 use foothold::app::session::keeping::KeeperHandle;
 use foothold::app::session::open::{Loaded, Start};
-use foothold::app::session::state::{Notice, Opening, Unopened, Unsaved};
+use foothold::app::session::state::{Opening, Unsaved};
 use foothold::files::refusal::Refusal;
 use foothold::files::response::read as read_file;
 use foothold::files::response::write as write_file;
@@ -304,12 +305,7 @@ fn without_storage(fault: StoreFault) -> Element {
 
 #[test]
 fn a_refused_file_is_named_with_its_fault() {
-    let refused = || {
-        vec![Action::Notice(Some(Notice::Refused {
-            name: "old.json".to_owned(),
-            why: Unopened::Refusal(Refusal::Newer { found: 9 }),
-        }))]
-    };
+    let refused = || vec![Action::Notice(Some(refused("old.json", &Unopened::Refusal(Refusal::Newer { found: 9 }))))];
     let page = page(Some(Route::Home), &[], refused);
     check(&page, "refused");
     let text = &page.only("main").text;

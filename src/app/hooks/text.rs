@@ -3,18 +3,24 @@
 use yew::prelude::*;
 
 use crate::i18n::en::result::{RESULT, ResultTexts};
-use crate::i18n::en::{ENGLISH, Messages};
+use crate::i18n::en::{ENGLISH, LATER, LaterTexts, Messages};
 
 /// The one copy of the English texts.
 pub static DEFAULT: Messages = ENGLISH;
 
-/// A value of its own, so that it comes with the second part of the page, which alone asks for it.
+/// Values of their own, so that they come with the second part of the page, which alone asks for them.
+static DEFAULT_LATER: LaterTexts = LATER;
 static DEFAULT_RESULT: ResultTexts = RESULT;
 
 /// The texts. A hook, so that a second language changes this one place: there is only English so far.
 #[hook]
 pub fn use_text() -> &'static Messages {
     &DEFAULT
+}
+
+/// The texts of the other screens that come later, in the language of the first.
+pub fn later_text() -> &'static LaterTexts {
+    &DEFAULT_LATER
 }
 
 /// The texts of the result, in the language of the others.

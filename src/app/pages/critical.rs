@@ -8,6 +8,7 @@ use super::assessment::step_bar::step_bar;
 use crate::app::components::field::Label;
 use crate::app::components::note::note;
 use crate::app::components::pick::Pick;
+use crate::app::hooks::text::later_text;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
 use crate::bank::find::Placed;
@@ -32,7 +33,7 @@ pub fn Critical(props: &CriticalProps) -> Html {
     use_title(&asked.as_ref().map(title).unwrap_or_default());
     let on_change = use_on_change(&props.id);
     let Some(asked) = &asked else { return Html::default() };
-    let text = &asked.text.critical;
+    let text = &later_text().critical;
     let options = options(asked);
     let places = (asked.response.critical.len() + 1).min(CRITICAL_LIMIT);
     html! {
@@ -56,7 +57,7 @@ pub fn Critical(props: &CriticalProps) -> Html {
 }
 
 fn issue(asked: &Asked, place: usize, options: &[(AttrValue, AttrValue)], on_change: &Callback<Change>) -> Html {
-    let text = &asked.text.critical;
+    let text = &later_text().critical;
     let named = asked.response.critical.get(place);
     let others: Vec<&str> = asked.response.critical.iter().map(|critical| critical.item.as_str()).collect();
     let free = |value: &str| named.is_some_and(|named| named.item.as_str() == value) || !others.contains(&value);
@@ -70,14 +71,14 @@ fn issue(asked: &Asked, place: usize, options: &[(AttrValue, AttrValue)], on_cha
         <li {class} key={place}>
             <Pick id={format!("issue-{place}")} {label} none={text.none} {options} {picked} {on_pick} />
             if let Some(named) = named {
-                { note(asked.text, &cause_label(asked, place), &named.root_cause, NOTE_LIMIT, &cause(on_change, &named.item)) }
+                { note(asked.text, &cause_label(place), &named.root_cause, NOTE_LIMIT, &cause(on_change, &named.item)) }
             }
         </li>
     }
 }
 
-fn cause_label(asked: &Asked, place: usize) -> Label {
-    let text = &asked.text.critical;
+fn cause_label(place: usize) -> Label {
+    let text = &later_text().critical;
     Label { id: format!("cause-{place}"), label: text.cause, hint: Some(text.cause_hint) }
 }
 
@@ -95,7 +96,7 @@ fn options(asked: &Asked) -> Vec<(AttrValue, AttrValue)> {
     let words = |placed: &Placed<'_>| {
         let whole = level(placed).and_then(|level| level.as_whole());
         match whole.and_then(|whole| placed.item.levels.get(usize::from(whole))) {
-            Some(words) => fill(asked.text.critical.option, &[("short", &placed.item.short), ("level", words)]),
+            Some(words) => fill(later_text().critical.option, &[("short", &placed.item.short), ("level", words)]),
             None => placed.item.short.clone(),
         }
     };
@@ -115,5 +116,5 @@ fn module_title(asked: &Asked) -> String {
 }
 
 fn title(asked: &Asked) -> String {
-    fill(asked.text.critical.title, &[("module", &module_title(asked)), ("assessment", asked.title())])
+    fill(later_text().critical.title, &[("module", &module_title(asked)), ("assessment", asked.title())])
 }

@@ -17,6 +17,7 @@ use super::example::Example;
 use super::home::link;
 use super::home::preview::Preview;
 use super::home::rescued::{RescueFile, RescueList};
+use super::home::taken;
 use super::paper::method::Method;
 use super::paper::worksheet::Worksheet;
 use super::plan::Plan;
@@ -24,13 +25,13 @@ use super::privacy::Privacy;
 use super::result::Result as ResultScreen;
 use super::review::Review;
 use crate::app::browser::focus;
+use crate::app::browser::open_file::Chosen;
 use crate::app::components::button::button;
 use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
+use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::{Notice, Opening, Session};
-use crate::files::refusal::Refusal;
-use crate::i18n::refusal;
 use crate::response::moment::Moment;
 use crate::route::Route;
 
@@ -40,11 +41,11 @@ struct Part {
     draw: fn(&Route, &KeeperHandle) -> Html,
     preview: fn(&Rc<Opening>) -> Html,
     rescue: fn(&Rc<RescueFile>, &Callback<()>) -> Html,
-    refusal: fn(&Refusal) -> String,
+    open_file: fn(&SessionHandle, Chosen) -> Option<Rc<RescueFile>>,
     link: fn(&str, &Session, String, Moment) -> Action,
 }
 
-const PART: Part = Part { draw, preview: preview_of, rescue: rescue_of, refusal: refusal::sentence, link: link::open };
+const PART: Part = Part { draw, preview: preview_of, rescue: rescue_of, open_file: taken::take, link: link::open };
 
 thread_local! {
     /// The second part, once it is here. Natively nothing is cut off, and it always is.
@@ -108,13 +109,17 @@ pub fn rescue(file: &Rc<RescueFile>, on_close: &Callback<()>) -> Option<Html> {
 pub fn open_link(packed: &str, session: &Session, id: String, now: Moment) -> Action {
     match HERE.get() {
         Some(part) => (part.link)(packed, session, id, now),
-        None => Action::Notice(Some(Notice::NoLink(None))),
+        None => Action::Notice(Some(Notice::Unopened(None))),
     }
 }
 
-/// Why a file cannot be opened, and what to do; `None` where the second part did not come.
-pub fn refusal(refusal: &Refusal) -> Option<String> {
-    HERE.get().map(|part| (part.refusal)(refusal))
+/// Shows what one file says. Given back is a rescue file in which there is something to choose.
+pub fn open_file(session: &SessionHandle, chosen: Chosen) -> Option<Rc<RescueFile>> {
+    let Some(part) = HERE.get() else {
+        session.dispatch(Action::Notice(Some(Notice::Unopened(None))));
+        return None;
+    };
+    (part.open_file)(session, chosen)
 }
 
 #[derive(Debug, Clone, Copy)]

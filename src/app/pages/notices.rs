@@ -3,9 +3,7 @@
 use yew::prelude::*;
 
 use super::assessment::keep_file::KeepFile;
-use super::later;
 use crate::app::browser::local_storage::StoreFault;
-use crate::app::browser::open_file::Unread;
 use crate::app::browser::{clock, focus, guard, location};
 use crate::app::components::button::button;
 use crate::app::components::notice::{Weight, notice};
@@ -13,7 +11,7 @@ use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
 use crate::app::session::open::Start;
-use crate::app::session::state::{Aside, Deleter, Kept, Notice, Replacer, Session, Undo, Unopened, Unsaved};
+use crate::app::session::state::{Aside, Deleter, Kept, Notice, Replacer, Session, Undo, Unsaved};
 use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, plural};
 use crate::route::{Route, ShortId};
@@ -144,25 +142,10 @@ fn sentence_of(text: &Messages, said: &Notice) -> (Option<String>, String) {
     let words = &text.notices;
     match said {
         Notice::NotRemoved(_) => (None, words.not_removed.to_owned()),
-        Notice::NoLink(None) => (None, text.shell.missing_text.to_owned()),
-        Notice::NoLink(Some(refused)) => (Some(refused.title.to_owned()), refused.text.to_owned()),
+        Notice::Unopened(None) => (None, text.shell.missing_text.to_owned()),
+        Notice::Unopened(Some(refused)) => (Some(refused.title.clone()), refused.text.clone()),
         Notice::NoFile => (None, words.no_file.to_owned()),
         Notice::Restored { count } => (Some(plural(words.restored, *count)), words.restored_text.to_owned()),
-        Notice::Refused { name, why } => {
-            let why = match why {
-                Unopened::Unread(Unread::Several { count }) => fill(text.keep.several, &[("n", &count.to_string())]),
-                Unopened::Unread(Unread::Folder) => text.keep.folder.to_owned(),
-                Unopened::Unread(Unread::NoFile) => text.keep.no_file.to_owned(),
-                Unopened::Unread(Unread::TooLarge) => words.too_large.to_owned(),
-                Unopened::Unread(Unread::Gone) => words.gone.to_owned(),
-                Unopened::Refusal(refusal) => {
-                    later::refusal(refusal).unwrap_or_else(|| text.shell.missing_text.to_owned())
-                }
-            };
-            let title =
-                if name.is_empty() { text.keep.dropped.to_owned() } else { fill(words.refused, &[("name", name)]) };
-            (Some(title), format!("{why} {}", words.refused_rest))
-        }
     }
 }
 

@@ -5,10 +5,8 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use crate::app::browser::local_storage::StoreFault;
-use crate::app::browser::open_file::Unread;
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::{Bank, Form};
-use crate::files::refusal::Refusal;
 use crate::files::response::Opened;
 use crate::files::save::Filed;
 use crate::order::map::SortedMap;
@@ -157,30 +155,21 @@ pub enum Replacer {
 /// What stands above the page until it is closed or the next one comes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
-    /// A file was not opened, and why.
-    Refused { name: String, why: Unopened },
+    /// A file or a link was not opened; `None` where what opens them did not come.
+    Unopened(Option<Refused>),
     /// What was deleted could not be removed from the browser's storage.
     NotRemoved(StoreFault),
     /// The browser did not take a file.
     NoFile,
-    /// A link opens nothing; `None` where what reads links did not come.
-    NoLink(Option<LinkRefused>),
     /// The browser's storage had lost this many assessments, and the second place still had them.
     Restored { count: usize },
 }
 
-/// Why a link opens nothing, in words: they come with what reads links.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LinkRefused {
-    pub title: &'static str,
-    pub text: &'static str,
-}
-
-/// Why a file was not opened.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Unopened {
-    Unread(Unread),
-    Refusal(Refusal),
+/// Why a file or a link was not opened, in words: they come with what opens them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    pub title: String,
+    pub text: String,
 }
 
 impl Session {

@@ -5,6 +5,7 @@ texts! {
     Item = ITEM {
         not_sure: "Not sure yet",
         not_applicable: "Does not apply",
+        between: "Between two levels",
         why: "Why it matters",
         look_at: "Where to look",
         detail: "Add detail",

@@ -17,10 +17,6 @@ texts! {
         copied: "Copied.",
         not_copied: "This browser does not let the page copy. The text is selected: copy it yourself.",
         drop: "You can also drop the file anywhere on this page.",
-        dropped: "What you dropped was not opened",
-        several: "These are {n} files, and one can be opened at a time.",
-        folder: "This is a folder; choose a file in it.",
-        no_file: "It is no file; save it as a file first, then drop that.",
     }
 }
 

@@ -26,6 +26,7 @@ pub mod result;
 pub mod review;
 pub mod shell;
 pub mod time;
+pub mod unopened;
 pub mod way;
 
 use self::begin::{BEGIN, Begin};
@@ -38,9 +39,11 @@ use self::privacy::{PRIVACY, Privacy};
 use self::review::{REVIEW, Review};
 use self::shell::{SHELL, Shell};
 use self::time::{TIME, Time};
+use self::unopened::{UNOPENED, Unopened};
 use self::way::{WAY, Way};
 
-/// Every text of the tool, by screen; but those of the result, which come later (`result::ResultTexts`).
+/// The texts of the start and the questions, and of what stands round every screen. The others come later (`LaterTexts`,
+/// `result::ResultTexts`).
 #[derive(Debug, Clone, Copy)]
 pub struct Messages {
     /// BCP 47 tag.
@@ -49,15 +52,10 @@ pub struct Messages {
     pub time: Time,
     pub home: Home,
     pub notices: Notices,
-    pub preview: Preview,
     pub begin: Begin,
     pub item: Item,
     pub way: Way,
-    pub critical: Critical,
-    pub review: Review,
-    pub privacy: Privacy,
     pub keep: Keep,
-    pub rescued: Rescued,
     pub safe_start: SafeStart,
 }
 
@@ -75,14 +73,30 @@ pub const ENGLISH: Messages = Messages {
     time: TIME,
     home: HOME,
     notices: NOTICES,
-    preview: PREVIEW,
     begin: BEGIN,
     item: ITEM,
     way: WAY,
+    keep: KEEP,
+    safe_start: SAFE_START,
+};
+
+/// The texts of screens that come with the second part of the page, but for those of the result.
+#[derive(Debug, Clone, Copy)]
+pub struct LaterTexts {
+    pub unopened: Unopened,
+    pub preview: Preview,
+    pub rescued: Rescued,
+    pub critical: Critical,
+    pub review: Review,
+    pub privacy: Privacy,
+}
+
+/// All of them in English.
+pub const LATER: LaterTexts = LaterTexts {
+    unopened: UNOPENED,
+    preview: PREVIEW,
+    rescued: RESCUED,
     critical: CRITICAL,
     review: REVIEW,
     privacy: PRIVACY,
-    keep: KEEP,
-    rescued: RESCUED,
-    safe_start: SAFE_START,
 };

@@ -15,7 +15,6 @@ texts! {
         notes: "Notes, {n}",
         none: "Nothing here.",
         unanswered: "Not answered",
-        between: "Between two levels",
         mark_note: "Note",
         mark_discuss: "Discuss",
         mark_low: "Low on purpose",

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::session::action::Action;
-use crate::app::session::state::{LinkRefused, Notice, Opening, Session};
+use crate::app::session::state::{Notice, Opening, Refused, Session};
 use crate::files::link::{LinkFault, read};
 use crate::files::response::{BankMatch, Opened};
 use crate::i18n::en::link::LINK;
@@ -23,7 +23,10 @@ pub fn open(packed: &str, session: &Session, id: String, now: Moment) -> Action 
                 LinkFault::OtherBank => LINK.other_bank,
                 LinkFault::Newer => LINK.newer,
             };
-            Action::Notice(Some(Notice::NoLink(Some(LinkRefused { title: LINK.not_opened, text }))))
+            Action::Notice(Some(Notice::Unopened(Some(Refused {
+                title: LINK.not_opened.to_owned(),
+                text: text.to_owned(),
+            }))))
         }
     }
 }

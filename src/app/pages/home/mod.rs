@@ -6,6 +6,7 @@ pub mod open_file;
 pub mod preview;
 pub mod rescued;
 pub mod saved;
+pub mod taken;
 
 use yew::prelude::*;
 

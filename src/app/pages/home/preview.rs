@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::browser::{clock, entropy, focus};
 use crate::app::components::button::button;
 use crate::app::hooks::now::use_now;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::{later_text, use_text};
 use crate::app::pages::assessment::module_nav::counted;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
@@ -37,7 +37,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let session = use_session();
     let now = use_now();
     use_effect_with(Rc::clone(&props.opening), |_| focus::id("preview"));
-    let (response, words) = (&props.opening.opened.response, &text.preview);
+    let (response, words) = (&props.opening.opened.response, &later_text().preview);
     let here = session.with_id(&response.id).map(|here| Rc::clone(&here.response));
     let changes = here.as_ref().map(|here| preview(response, here));
     let state = match &changes {
@@ -53,13 +53,13 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 <span>{ " · " }{ summary(text, &session, response, now) }{ " " }</span>
                 <span>{ state }</span>
             </p>
-            if let Some(older) = older_bank(text, &props.opening) {
+            if let Some(older) = older_bank(&props.opening) {
                 <p>{ older }</p>
             }
             if let Some(changes) = &changes {
-                { table(text, changes) }
+                { table(changes) }
             }
-            { buttons(text, &session, &props.opening, here.is_some()) }
+            { buttons(&session, &props.opening, here.is_some()) }
         </section>
     }
 }
@@ -74,20 +74,20 @@ fn summary(text: &Messages, session: &Session, response: &Response, now: Option<
     let title = form.map(|form| form.title.as_str()).unwrap_or_default();
     let then = Moment::read(&response.updated_at);
     let age = now.map_or_else(|| text.time.unknown.to_owned(), |now| ago(text, then, now));
-    fill(text.preview.summary, &[("form", title), ("ago", &age), ("count", &count)])
+    fill(later_text().preview.summary, &[("form", title), ("ago", &age), ("count", &count)])
 }
 
-fn older_bank(text: &Messages, opening: &Opening) -> Option<String> {
+fn older_bank(opening: &Opening) -> Option<String> {
     let BankMatch::Other { version } = &opening.opened.bank_match else {
         return None;
     };
     let taken = (opening.opened.carried + opening.opened.mapped).to_string();
     let kept = opening.opened.kept.to_string();
-    Some(fill(text.preview.older_bank, &[("version", version), ("n", &taken), ("k", &kept)]))
+    Some(fill(later_text().preview.older_bank, &[("version", version), ("n", &taken), ("k", &kept)]))
 }
 
-fn table(text: &Messages, changes: &Changes) -> Html {
-    let words = &text.preview;
+fn table(changes: &Changes) -> Html {
+    let words = &later_text().preview;
     let rows = [
         (words.new, changes.new.len(), words.new_what),
         (words.changed, changes.changed.len(), words.changed_what),
@@ -119,25 +119,25 @@ fn table(text: &Messages, changes: &Changes) -> Html {
             if changes.others_differ {
                 <p class="fh-small">{ words.others }</p>
             }
-            <p class="fh-small">{ merged(text, changes) }</p>
+            <p class="fh-small">{ merged(changes) }</p>
         </>
     }
 }
 
 /// What "Merge" would do instead.
-fn merged(text: &Messages, changes: &Changes) -> String {
+fn merged(changes: &Changes) -> String {
     let taken = (changes.new.len() - changes.cleared_here.len() + changes.newer_in_file.len()).to_string();
     let stay = (changes.only_here.len() - changes.cleared_in_file.len() + changes.newer_here.len()).to_string();
-    fill(text.preview.merge_what, &[("n", &taken), ("k", &stay)])
+    fill(later_text().preview.merge_what, &[("n", &taken), ("k", &stay)])
 }
 
 /// Keeping both is the main one: it loses nothing.
-fn buttons(text: &'static Messages, session: &SessionHandle, opening: &Rc<Opening>, is_here: bool) -> Html {
-    let words = &text.preview;
+fn buttons(session: &SessionHandle, opening: &Rc<Opening>, is_here: bool) -> Html {
+    let words = &later_text().preview;
     let is_taken = session.assessment(&ShortId::of(&opening.opened.response.id)).is_some();
-    let act = |action: fn(&Messages, &Response) -> Action| {
+    let act = |action: fn(&Response) -> Action| {
         let (session, opening) = (session.clone(), Rc::clone(opening));
-        Callback::from(move |_: MouseEvent| session.dispatch(action(text, &opening.opened.response)))
+        Callback::from(move |_: MouseEvent| session.dispatch(action(&opening.opened.response)))
     };
     let session = session.clone();
     let on_cancel = Callback::from(move |_: MouseEvent| {
@@ -148,7 +148,7 @@ fn buttons(text: &'static Messages, session: &SessionHandle, opening: &Rc<Openin
         <div class="fh-row">
             if is_here {
                 { button("fh-button fh-button--main", words.keep_both, act(keep_both)) }
-                { button("fh-button", words.merge, act(|_, response| Action::Merge { response: response.clone(), now: clock::now() })) }
+                { button("fh-button", words.merge, act(|response| Action::Merge { response: response.clone(), now: clock::now() })) }
                 { button("fh-button", words.replace, act(replace)) }
             } else {
                 { button("fh-button fh-button--main", words.add, act(if is_taken { beside } else { bring })) }
@@ -158,21 +158,21 @@ fn buttons(text: &'static Messages, session: &SessionHandle, opening: &Rc<Openin
     }
 }
 
-fn bring(_: &Messages, response: &Response) -> Action {
+fn bring(response: &Response) -> Action {
     Action::Bring(response.clone())
 }
 
 /// Under another id, because another assessment has the same address.
-fn beside(_: &Messages, response: &Response) -> Action {
+fn beside(response: &Response) -> Action {
     Action::Bring(duplicate(response, entropy::uuid(), response.title.clone(), clock::now()))
 }
 
-fn replace(_: &Messages, response: &Response) -> Action {
+fn replace(response: &Response) -> Action {
     Action::Replace { response: response.clone(), by: Replacer::File, now: clock::now() }
 }
 
 /// Under another id and a title that says so.
-fn keep_both(text: &Messages, response: &Response) -> Action {
-    let title = fill(text.preview.both_title, &[("title", &response.title)]);
+fn keep_both(response: &Response) -> Action {
+    let title = fill(later_text().preview.both_title, &[("title", &response.title)]);
     Action::Bring(duplicate(response, entropy::uuid(), title, clock::now()))
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::browser::focus;
 use crate::app::components::button::{button, button_of};
 use crate::app::hooks::now::use_now;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::{later_text, use_text};
 use crate::app::pages::assessment::module_nav::counted;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
@@ -38,7 +38,7 @@ pub struct RescueListProps {
 pub fn RescueList(props: &RescueListProps) -> Html {
     let (text, session, now) = (use_text(), use_session(), use_now());
     use_effect_with(Rc::clone(&props.file), |_| focus::id("rescued"));
-    let (words, rescue) = (&text.rescued, &props.file.rescue);
+    let (words, rescue) = (&later_text().rescued, &props.file.rescue);
     let on_close = props.on_close.reform(|_: MouseEvent| focus::heading());
     html! {
         <section class="fh-stack" aria-labelledby="rescued">
@@ -58,7 +58,7 @@ pub fn RescueList(props: &RescueListProps) -> Html {
 }
 
 fn entry(text: &Messages, session: &SessionHandle, now: Option<Moment>, file: &str, save: &Rescued) -> Html {
-    let (words, response) = (&text.rescued, &save.opened.response);
+    let (words, response) = (&later_text().rescued, &save.opened.response);
     let title = if response.title.trim().is_empty() { text.shell.untitled } else { &response.title };
     let form = session.form_of(response);
     let count = form.map(|form| counted(text, of_form(&session.bank, form, response))).unwrap_or_default();

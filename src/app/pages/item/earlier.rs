@@ -50,7 +50,7 @@ pub fn words(text: &Messages, placed: Placed<'static>, state: State) -> &'static
         State::NotApplicable => text.item.not_applicable,
         State::Level(level) => {
             let words = level.as_whole().and_then(|whole| placed.item.levels.get(usize::from(whole)));
-            words.map_or(text.review.between, String::as_str)
+            words.map_or(text.item.between, String::as_str)
         }
     }
 }

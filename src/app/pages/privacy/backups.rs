@@ -6,6 +6,7 @@ use super::shelf::Shelf;
 use super::stored::{named, size};
 use crate::app::browser::{clock, download};
 use crate::app::components::button::button_of;
+use crate::app::hooks::text::later_text;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeper::Held;
@@ -28,7 +29,7 @@ pub fn backups(
     now: Option<Moment>,
     on_erased: &Callback<()>,
 ) -> Html {
-    let words = &text.privacy;
+    let words = &later_text().privacy;
     let kept = shelf.kept.iter().filter(|(key, _)| keeper.is_backup(key));
     let read: Vec<(&String, Backup)> = kept.filter_map(|(key, kept)| Some((key, Backup::read(kept.text())?))).collect();
     if read.is_empty() {
@@ -55,10 +56,10 @@ fn entry(
     now: Option<Moment>,
     on_erased: &Callback<()>,
 ) -> Html {
-    let words = &text.privacy;
+    let words = &later_text().privacy;
     let title = named(text, &backup.title);
     let age = now.map(|now| ago(text, Moment::read(&backup.at), now)).unwrap_or_default();
-    let line = [why(text, backup.why), &age, &size(text, Some(&backup.text))].join(" · ");
+    let line = [why(backup.why), &age, &size(Some(&backup.text))].join(" · ");
     let of = fill(words.erase_of, &[("title", &title)]);
     let response = opened(keeper, &backup);
     let on_back = response.map(|response| bring_back(session, response));
@@ -114,8 +115,8 @@ fn bring_back(session: &SessionHandle, response: Response) -> Callback<MouseEven
     })
 }
 
-fn why(text: &Messages, why: Why) -> &'static str {
-    let words = &text.privacy;
+fn why(why: Why) -> &'static str {
+    let words = &later_text().privacy;
     match why {
         Why::Import => words.backup_import,
         Why::Merge => words.backup_merge,

@@ -6,24 +6,23 @@ use super::shelf::Shelf;
 use crate::app::browser::{announce, focus};
 use crate::app::components::button::button;
 use crate::app::components::notice::{Weight, notice};
+use crate::app::hooks::text::later_text;
 use crate::app::pages::assessment::keep_file::KeepFile;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::Notice;
-use crate::i18n::en::Messages;
 use crate::route::ShortId;
 
 /// Files first, then erase; `is_asking` is whether the second step is open.
 pub fn erase(
-    text: &'static Messages,
     session: &SessionHandle,
     keeper: &KeeperHandle,
     shelf: &Shelf,
     is_asking: &UseStateHandle<bool>,
     on_erased: &Callback<()>,
 ) -> Html {
-    let words = &text.privacy;
+    let words = &later_text().privacy;
     let ids: Vec<ShortId> = session.assessments.iter().map(|each| each.short_id()).collect();
     let setter = is_asking.setter();
     let on_ask = move |_: MouseEvent| setter.set(true);
@@ -38,7 +37,7 @@ pub fn erase(
                     { button("fh-button fh-button--danger", words.erase_all, on_ask.into()) }
                 </div>
                 if **is_asking {
-                    { sure(text, session, keeper, is_asking, on_erased) }
+                    { sure(session, keeper, is_asking, on_erased) }
                 }
             }
         </section>
@@ -47,13 +46,12 @@ pub fn erase(
 
 /// The second step. Its words are said aloud, because it opens below what was pressed.
 fn sure(
-    text: &'static Messages,
     session: &SessionHandle,
     keeper: &KeeperHandle,
     is_asking: &UseStateHandle<bool>,
     on_erased: &Callback<()>,
 ) -> Html {
-    let words = &text.privacy;
+    let words = &later_text().privacy;
     let (held, keeper, setter, on_erased) = (session.clone(), keeper.clone(), is_asking.setter(), on_erased.clone());
     let on_yes = move |_: MouseEvent| {
         setter.set(false);

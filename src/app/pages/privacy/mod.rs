@@ -14,7 +14,7 @@ use self::set_aside::set_aside_list;
 use self::shelf::use_shelf;
 use self::stored::stored;
 use crate::app::hooks::now::use_now;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::{later_text, use_text};
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_session;
 use crate::app::session::keeping::KeeperHandle;
@@ -29,7 +29,7 @@ pub struct PrivacyProps {
 #[component]
 pub fn Privacy(props: &PrivacyProps) -> Html {
     let (text, session, now, keeper) = (use_text(), use_session(), use_now(), &props.keeper);
-    let words = &text.privacy;
+    let words = &later_text().privacy;
     use_title(words.title);
     let is_asking = use_state_eq(|| false);
     let round = use_state(|| 0_u32);
@@ -43,8 +43,8 @@ pub fn Privacy(props: &PrivacyProps) -> Html {
             </header>
             { stored(text, &session, keeper, &shelf, now) }
             { backups(text, &session, keeper, &shelf, now, &on_erased) }
-            { set_aside_list(text, &session, keeper) }
-            { erase(text, &session, keeper, &shelf, &is_asking, &on_erased) }
+            { set_aside_list(&session, keeper) }
+            { erase(&session, keeper, &shelf, &is_asking, &on_erased) }
         </div>
     }
 }

@@ -6,39 +6,39 @@ use yew::prelude::*;
 
 use crate::app::browser::download;
 use crate::app::components::button::button_of;
+use crate::app::hooks::text::later_text;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::{Aside, Notice, Opening, SetAside};
 use crate::files::salvage::salvage;
-use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, plural};
 use crate::route::Route;
 
 /// The list, if there is anything in it.
-pub fn set_aside_list(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle) -> Html {
+pub fn set_aside_list(session: &SessionHandle, keeper: &KeeperHandle) -> Html {
     if session.set_aside.is_empty() {
         return Html::default();
     }
-    let words = &text.privacy;
+    let words = &later_text().privacy;
     html! {
         <section class="fh-stack" aria-labelledby="set-aside" key="set-aside">
             <h2 id="set-aside">{ words.set_aside }</h2>
             <p>{ words.set_aside_text }</p>
             <ul class="fh-saved">
                 for kept in &session.set_aside {
-                    { entry(text, session, keeper, kept) }
+                    { entry(session, keeper, kept) }
                 }
             </ul>
         </section>
     }
 }
 
-fn entry(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, kept: &SetAside) -> Html {
-    let words = &text.privacy;
+fn entry(session: &SessionHandle, keeper: &KeeperHandle, kept: &SetAside) -> Html {
+    let words = &later_text().privacy;
     let of = fill(words.erase_of, &[("title", &kept.key)]);
     let readable = readable(session, kept);
-    let line = line(text, kept, readable.as_deref());
+    let line = line(kept, readable.as_deref());
     let (held, aside) = (session.clone(), kept.clone());
     let on_download = move |_: MouseEvent| {
         if download::offer("foothold-unreadable.txt", "text/plain", aside.text.as_bytes()).is_err() {
@@ -60,7 +60,7 @@ fn entry(text: &Messages, session: &SessionHandle, keeper: &KeeperHandle, kept: 
             </div>
             <div class="fh-row">
                 if let Some(opening) = readable {
-                    { look(text, session, &of, opening) }
+                    { look(session, &of, opening) }
                 }
                 { button_of("fh-button", words.download, of.clone(), on_download.into()) }
                 { button_of("fh-button fh-button--danger", words.erase_one, of, on_erase.into()) }
@@ -75,8 +75,8 @@ fn readable(session: &SessionHandle, kept: &SetAside) -> Option<Rc<Opening>> {
     Some(Rc::new(Opening { name: kept.key.clone(), opened: salvaged.save.opened }))
 }
 
-fn line(text: &Messages, kept: &SetAside, readable: Option<&Opening>) -> String {
-    let words = &text.privacy;
+fn line(kept: &SetAside, readable: Option<&Opening>) -> String {
+    let words = &later_text().privacy;
     match (kept.why, readable) {
         (Aside::Newer, _) => words.newer.to_owned(),
         (Aside::Partly { lost }, _) => plural(words.partly, lost),
@@ -86,12 +86,12 @@ fn line(text: &Messages, kept: &SetAside, readable: Option<&Opening>) -> String 
 }
 
 /// The preview stands on Home, so the button leads there.
-fn look(text: &Messages, session: &SessionHandle, of: &str, opening: Rc<Opening>) -> Html {
+fn look(session: &SessionHandle, of: &str, opening: Rc<Opening>) -> Html {
     let held = session.clone();
     let onclick = Callback::from(move |_: MouseEvent| held.dispatch(Action::Open(Some(Rc::clone(&opening)))));
     html! {
         <a class="fh-button" href={Route::Home.to_string()} {onclick} key="look">
-            <span>{ text.privacy.open_readable }</span>
+            <span>{ later_text().privacy.open_readable }</span>
             <span class="fh-hidden" key={of.to_owned()}>{ of }</span>
         </a>
     }

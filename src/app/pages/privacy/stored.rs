@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::shelf::{Kept, Shelf};
 use crate::app::components::button::button_of;
+use crate::app::hooks::text::later_text;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeper::Held;
@@ -22,7 +23,7 @@ pub fn stored(
     shelf: &Shelf,
     now: Option<Moment>,
 ) -> Html {
-    let words = &text.privacy;
+    let words = &later_text().privacy;
     let kept: Vec<(&String, &Kept)> = shelf.kept.iter().filter(|(key, _)| !keeper.is_backup(key)).collect();
     let listed = if !shelf.is_readable {
         html! { <p>{ words.not_readable }</p> }
@@ -51,7 +52,7 @@ fn table(
     kept: &[(&String, &Kept)],
     now: Option<Moment>,
 ) -> Html {
-    let words = &text.privacy;
+    let words = &later_text().privacy;
     html! {
         <div class="fh-scroll" role="region" aria-label={words.stored} tabindex="0" key="table">
             <table>
@@ -82,7 +83,7 @@ fn row(
     (key, kept): (&str, &Kept),
     now: Option<Moment>,
 ) -> Html {
-    let words = &text.privacy;
+    let words = &later_text().privacy;
     let id = keeper.id_of(key);
     let (title, changed) = match id.map(|id| keeper.read(id, kept.text())) {
         Some(Held::Assessment(each)) => (named(text, &each.response.title), each.response.updated_at.clone()),
@@ -97,7 +98,7 @@ fn row(
         let of = fill(words.erase_of, &[("title", &title)]);
         button_of("fh-button fh-button--danger", words.erase_one, of, onclick.into())
     });
-    let (first, second) = (size(text, kept.first.as_deref()), size(text, kept.second.as_deref()));
+    let (first, second) = (size(kept.first.as_deref()), size(kept.second.as_deref()));
     html! {
         <tr key={key}>
             <th scope="row" dir="auto"><span key={title.clone()}>{ title }</span></th>
@@ -111,10 +112,10 @@ fn row(
 }
 
 /// Browsers count UTF-16 units against the quota; kilobytes of text are near enough for a person.
-pub fn size(text: &Messages, kept: Option<&str>) -> String {
+pub fn size(kept: Option<&str>) -> String {
     match kept {
-        Some(kept) => fill(text.privacy.bytes, &[("n", &grouped(kept.len().div_ceil(1024)))]),
-        None => text.privacy.second_none.to_owned(),
+        Some(kept) => fill(later_text().privacy.bytes, &[("n", &grouped(kept.len().div_ceil(1024)))]),
+        None => later_text().privacy.second_none.to_owned(),
     }
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::components::picture::picture;
 use crate::app::hooks::shared::Shared;
-use crate::app::hooks::text::use_text;
+use crate::app::hooks::text::{later_text, use_text};
 use crate::app::pages::item::Item;
 use crate::app::pages::item::earlier::words as said;
 use crate::app::pages::item::levels::tone_of;
@@ -47,7 +47,7 @@ pub fn AnswerLine(props: &AnswerLineProps) -> Html {
                 <summary class="fh-answer__line">
                     <span class="fh-answer__item"><span class="fh-answer__code">{ props.bank.code(&placed) }</span>{ " " }{ &placed.item.short }</span>
                     <span {class}><span key={words.clone()}>{ words }</span></span>
-                    <span class="fh-answer__marks">{ marks(text, answer, props.is_critical) }</span>
+                    <span class="fh-answer__marks">{ marks(answer, props.is_critical) }</span>
                     if let Some(level) = level {
                         <span class="fh-answer__picture" key={level}>{ picture(tone, level, top) }</span>
                     }
@@ -65,13 +65,13 @@ pub fn AnswerLine(props: &AnswerLineProps) -> Html {
 
 fn words(text: &Messages, placed: Placed<'static>, answer: &Answer) -> String {
     match answer.state {
-        None => text.review.unanswered.to_owned(),
+        None => later_text().review.unanswered.to_owned(),
         Some(state) => said(text, placed, state).to_owned(),
     }
 }
 
-fn marks(text: &Messages, answer: &Answer, is_critical: bool) -> Html {
-    let words = &text.review;
+fn marks(answer: &Answer, is_critical: bool) -> Html {
+    let words = &later_text().review;
     let marks = [
         (is_critical, words.mark_critical),
         (!answer.note.is_empty(), words.mark_note),

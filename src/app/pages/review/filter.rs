@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::chips::chips;
+use crate::app::hooks::text::later_text;
 use crate::app::pages::assessment::asked::Asked;
 use crate::bank::id::ItemId;
 use crate::i18n::text::fill;
@@ -43,7 +44,7 @@ impl Filter {
 
 /// Radio buttons that look like chips, each with its count.
 pub fn filters(asked: &Asked, chosen: Filter, on_filter: &Callback<Filter>) -> Html {
-    let text = &asked.text.review;
+    let text = &later_text().review;
     let words = |filter: Filter| match filter {
         Filter::All => text.all,
         Filter::Open => text.open,

@@ -11,7 +11,7 @@ use super::assessment::asked::{Asked, use_asked};
 use super::assessment::keep_file::KeepFile;
 use super::assessment::module_nav::counted;
 use super::assessment::save_line::SaveLine;
-use crate::app::hooks::text::result_text;
+use crate::app::hooks::text::{later_text, result_text};
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_on_change;
 use crate::bank::id::ItemId;
@@ -32,7 +32,7 @@ pub struct ReviewProps {
 #[component]
 pub fn Review(props: &ReviewProps) -> Html {
     let asked = use_asked(&props.id);
-    let title = asked.as_ref().map(|asked| fill(asked.text.review.title, &[("assessment", asked.title())]));
+    let title = asked.as_ref().map(|asked| fill(later_text().review.title, &[("assessment", asked.title())]));
     use_title(&title.unwrap_or_default());
     let on_change = use_on_change(&props.id);
     let shown = use_state_eq(|| (Filter::All, Vec::<ItemId>::new()));
@@ -52,7 +52,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 { section(asked, module, form, &is_shown, &on_change) }
             }
             if *filter != Filter::All && items.is_empty() {
-                <p key="none">{ asked.text.review.none }</p>
+                <p key="none">{ later_text().review.none }</p>
             }
             { kept(asked) }
             { way_on(asked) }
@@ -61,7 +61,7 @@ pub fn Review(props: &ReviewProps) -> Html {
 }
 
 fn head(asked: &Asked) -> Html {
-    let text = &asked.text.review;
+    let text = &later_text().review;
     let form = asked.form().map(|form| form.title.as_str()).unwrap_or_default();
     let count = asked.form().map(|form| of_form(&asked.bank, form, &asked.response)).unwrap_or_default();
     let lead = fill(text.lead, &[("count", &counted(asked.text, count))]);
@@ -111,14 +111,14 @@ fn kept(asked: &Asked) -> Html {
     let items: Vec<&str> = asked.response.kept.keys().map(ItemId::as_str).collect();
     html! {
         <section class="fh-stack" aria-labelledby="kept" key="kept">
-            <h2 id="kept">{ asked.text.review.kept }</h2>
-            <p>{ fill(asked.text.review.kept_text, &[("items", &items.join(", "))]) }</p>
+            <h2 id="kept">{ later_text().review.kept }</h2>
+            <p>{ fill(later_text().review.kept_text, &[("items", &items.join(", "))]) }</p>
         </section>
     }
 }
 
 fn way_on(asked: &Asked) -> Html {
-    let text = &asked.text.review;
+    let text = &later_text().review;
     let form = asked.form();
     let is_complete = form.is_none_or(|form| of_form(&asked.bank, form, &asked.response).is_complete());
     let next = form.filter(|_| !is_complete).map(|form| asked.route(&next_open(&asked.bank, form, &asked.response)));
