@@ -23,6 +23,8 @@ pub enum Route {
     Choice(ShortId, Option<EntryPointId>),
     /// What to do, by whom and by when.
     Plan(ShortId),
+    /// Then and now.
+    Compare(ShortId),
     Example,
     /// How results are worked out.
     Method,
@@ -84,6 +86,7 @@ impl Route {
             ["critical"] => Some(Route::Critical(id)),
             ["review"] => Some(Route::Review(id)),
             ["result"] => Some(Route::Result(id)),
+            ["compare"] => Some(Route::Compare(id)),
             ["choice"] => Some(Route::Choice(id, None)),
             ["choice", option] if is_id(option) => Some(Route::Choice(id, Some(EntryPointId::from(*option)))),
             ["plan"] => Some(Route::Plan(id)),
@@ -101,7 +104,7 @@ impl Route {
             Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) | Route::Plan(id) => {
                 Some(id)
             }
-            Route::Take(id, ..) | Route::Choice(id, _) => Some(id),
+            Route::Take(id, ..) | Route::Choice(id, _) | Route::Compare(id) => Some(id),
         }
     }
 }
@@ -116,6 +119,7 @@ impl fmt::Display for Route {
             Route::Critical(id) => write!(out, "#/a/{id}/critical"),
             Route::Review(id) => write!(out, "#/a/{id}/review"),
             Route::Result(id) => write!(out, "#/a/{id}/result"),
+            Route::Compare(id) => write!(out, "#/a/{id}/compare"),
             Route::Choice(id, None) => write!(out, "#/a/{id}/choice"),
             Route::Choice(id, Some(option)) => write!(out, "#/a/{id}/choice/{option}"),
             Route::Plan(id) => write!(out, "#/a/{id}/plan"),

@@ -17,6 +17,7 @@ fn every_screen(id: &ShortId, module: &str, dimension: &str) -> Vec<Route> {
         Route::Review(id.clone()),
         Route::Result(id.clone()),
         Route::Choice(id.clone(), None),
+        Route::Compare(id.clone()),
         Route::Choice(id.clone(), Some(EntryPointId::from(module))),
         Route::Plan(id.clone()),
         Route::Example,

@@ -19,6 +19,11 @@ pub fn points(value: f64) -> String {
     format!("{sign}{:.1}", tenths.abs())
 }
 
+/// To one decimal, so that parts can be shown that add up to what is shown of the whole.
+pub fn to_tenth(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
 /// A number that was worked out, with one decimal: `86.1`, `50.0`, `−4.2` (with a true minus).
 pub fn tenths(value: f64) -> String {
     let tenths = (value * 10.0).round() / 10.0;

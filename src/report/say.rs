@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod class;
+pub mod compare;
 pub mod explain;
 pub mod finding;
 pub mod firmness;

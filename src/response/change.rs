@@ -4,6 +4,7 @@ use crate::bank::id::{EntryPointId, ItemId, PresetId, RoleId};
 use crate::bank::model::{Bank, Form, HeldBy, Shares};
 use crate::order::map::SortedMap;
 
+use super::again::confirm;
 use super::answer::{Answer, EvidenceTag, Reach, Since, State};
 use super::limits::{characters, count};
 use super::model::{
@@ -40,7 +41,11 @@ pub enum Change {
         item: ItemId,
         detail: Detail,
     },
-    /// The same two for an answer about the plan for one entry point, in the choice check.
+    /// Answers as last time, where it was taken again.
+    AsLastTime {
+        item: ItemId,
+    },
+    /// `State` and `Detail` for an answer about the plan for one entry point, in the choice check.
     ChoiceState {
         entry_point: EntryPointId,
         item: ItemId,
@@ -117,6 +122,7 @@ pub fn begin(bank: &Bank, form: &Form, id: String, now: Moment) -> Response {
         critical: Vec::new(),
         choice: Default::default(),
         plan: None,
+        again: None,
         rest: Default::default(),
         clocks: Default::default(),
         earlier: Default::default(),
@@ -143,6 +149,10 @@ pub fn apply(response: &Response, change: Change, now: Moment, tab: &str) -> Res
         Change::Detail { item, detail } => {
             let room = room_for_note(&next, &item);
             edit(&mut next, &item, |answer| set_detail(answer, detail, room));
+        }
+        Change::AsLastTime { item } => {
+            let last = response.again.as_ref().and_then(|again| again.answers.get(&item));
+            edit(&mut next, &item, |answer| confirm(answer, last));
         }
         Change::ChoiceState { entry_point, item, state } => {
             edit_choice(&mut next, entry_point, &item, |answer| set_state(answer, state));

@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 
 use serde_json::Value;
 
+use super::again::Again;
 use super::answer::Answer;
 use super::clock::{Earlier, Part, Slot, Stamp};
 use super::limits;
@@ -37,6 +38,7 @@ pub fn merge(one: &Response, other: &Response) -> Response {
         critical: critical(one, other),
         choice: SortedMap::new(),
         plan: plan(one, other),
+        again: again(one, other),
         rest: rest(&one.rest, &other.rest),
         clocks: clocks(one, other),
         earlier: SortedMap::new(),
@@ -162,6 +164,13 @@ fn bank(one: &BankRef, other: &BankRef) -> BankRef {
     let key = |bank: &BankRef| (bank.id.clone(), bank.version.clone(), bank.digest.clone());
     let greater = if key(one) < key(other) { other } else { one };
     BankRef { rest: rest(&one.rest, &other.rest), ..greater.clone() }
+}
+
+/// It is set once, when a response begins, and never changes; of two by hand the greater one stands.
+fn again(one: &Response, other: &Response) -> Option<Again> {
+    let key =
+        |side: &Response| side.again.as_ref().map(|again| (again.of.clone(), again.on.clone(), format!("{again:?}")));
+    if one.again == other.again || key(one) > key(other) { one.again.clone() } else { other.again.clone() }
 }
 
 fn critical(one: &Response, other: &Response) -> Vec<Critical> {

@@ -1,5 +1,6 @@
 //! WHAT THEY SAID: one person's answers, or a team's agreed ones, and everything that may be done to them.
 
+pub mod again;
 pub mod answer;
 pub mod change;
 pub mod clock;

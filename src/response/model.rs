@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::again::Again;
 use super::answer::{Answer, State};
 use super::clock::{Earlier, Slot, Stamp};
 use super::moment::Date;
@@ -36,6 +37,8 @@ pub struct Response {
     /// Answers of the choice check, for each option on the shortlist.
     pub choice: SortedMap<EntryPointId, SortedMap<ItemId, Answer>>,
     pub plan: Option<Plan>,
+    /// What was said last time, where it was taken again.
+    pub again: Option<Again>,
     /// Members that this version does not know, kept for one that does.
     pub rest: SortedMap<String, Value>,
     /// When each thing was last set or cleared; what has no stamp counts as set before everything.

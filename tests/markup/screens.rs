@@ -108,8 +108,16 @@ fn every_screen_in_every_state_is_well_made() {
     let states = [("nothing said", begun("full")), ("half", half()), ("all said", full("full"))];
     for (state, response) in states {
         let (one, all) = (Route::Choice(id(), Some("rookie".into())), Route::Choice(id(), None));
-        let routes =
-            [Route::Home, Route::Begin(id()), Route::Critical(id()), Route::Review(id()), Route::Privacy, one, all];
+        let routes = [
+            Route::Home,
+            Route::Begin(id()),
+            Route::Critical(id()),
+            Route::Review(id()),
+            Route::Privacy,
+            one,
+            all,
+            Route::Compare(id()),
+        ];
         for route in routes {
             check(&plainly(route.clone(), std::slice::from_ref(&response)), &format!("{route}, {state}"));
         }

@@ -47,6 +47,9 @@ pub fn Begin(props: &BeginProps) -> Html {
                 <p class="fh-place">{ fill(text.place, &[("form", form)]) }</p>
                 <h1 tabindex="-1">{ text.heading }</h1>
                 <p class="fh-lead"><span key={is_kept.to_string()}>{ lead(asked, is_kept) }</span></p>
+                if response.again.is_some() {
+                    <p key="again">{ text.again }</p>
+                }
             </header>
             { field(&title_label, &response.title, LINE_LIMIT, &on_change.reform(Change::Title)) }
             <Pick id="role" label={text.role} hint={text.role_hint} none={text.role_none} options={roles(asked)}

@@ -12,6 +12,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::choice::Choice;
+use super::compare::Compare;
 use super::critical::Critical;
 use super::example::Example;
 use super::home::link;
@@ -65,6 +66,7 @@ fn draw(route: &Route, keeper: &KeeperHandle) -> Html {
         Route::Result(id) => html! { <ResultScreen key={id.to_string()} id={id.clone()} /> },
         Route::Choice(id, option) => html! { <Choice key={id.to_string()} id={id.clone()} option={option.clone()} /> },
         Route::Plan(id) => html! { <Plan key={id.to_string()} id={id.clone()} /> },
+        Route::Compare(id) => html! { <Compare key={id.to_string()} id={id.clone()} /> },
         Route::Example => html! { <Example /> },
         Route::Method => html! { <Method /> },
         Route::Worksheet => html! { <Worksheet /> },

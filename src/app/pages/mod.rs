@@ -5,6 +5,7 @@
 pub mod assessment;
 pub mod begin;
 pub mod choice;
+pub mod compare;
 pub mod critical;
 pub mod example;
 pub mod home;

@@ -48,6 +48,7 @@ fn shown(route: &Route, keeper: &KeeperHandle) -> Html {
         | Route::Result(_)
         | Route::Choice(..)
         | Route::Plan(_)
+        | Route::Compare(_)
         | Route::Example
         | Route::Method
         | Route::Worksheet

@@ -7,13 +7,16 @@ use super::format;
 use super::notes::Notes;
 use super::refusal::{FileKind, Refusal};
 use super::result;
+use crate::bank::id::EntryPointId;
 use crate::bank::model::Bank;
 use crate::json::cursor::Cursor;
 use crate::json::print::{print, print_pretty};
+use crate::order::map::SortedMap;
 use crate::response::clock::COUNT_MOST;
 use crate::response::model::Response;
 use crate::scoring::outcome::Outcome;
 
+mod again;
 mod answer;
 mod carry;
 mod clocks;
@@ -38,6 +41,8 @@ pub struct Opened {
     pub mapped: usize,
     /// Answers that fit nowhere in this bank. Together the three are all that the file has.
     pub kept: usize,
+    /// The Fits of classed entry points that the file says its own bank gave, where that is another than the one at hand.
+    pub recorded: SortedMap<EntryPointId, f64>,
     /// The result that the file claims, if it can be held against ours.
     pub claimed: Option<Claimed>,
 }

@@ -6,7 +6,7 @@ use super::answer::answer;
 use super::carry::{Answers, carry};
 use super::part::{self, Walk};
 use super::{BankMatch, Opened, count, kept_other, write};
-use crate::bank::id::ItemId;
+use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::Bank;
 use crate::files::claimed::Claimed;
 use crate::files::notes::Notes;
@@ -16,8 +16,9 @@ use crate::json::cursor::{Cursor, Shape, is_id};
 use crate::json::place::Place;
 use crate::order::map::SortedMap;
 use crate::response::model::{BankRef, NOTE_LIMIT, Response, ResponseKind};
+use crate::scoring::outcome::Class;
 
-const KNOWN: [&str; 19] = [
+const KNOWN: [&str; 20] = [
     "format",
     "id",
     "kind",
@@ -34,6 +35,7 @@ const KNOWN: [&str; 19] = [
     "critical",
     "choice",
     "plan",
+    "again",
     "clocks",
     "earlier",
     "app",
@@ -57,6 +59,7 @@ pub fn read(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Opened, Refus
         mapped: 0,
         kept: 0,
         claimed: claimed(at, is_same),
+        recorded: if is_same { SortedMap::default() } else { recorded(at) },
         response: Response {
             id: uuid(&at.field("id"), notes),
             kind,
@@ -73,6 +76,7 @@ pub fn read(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Opened, Refus
             critical: Vec::new(),
             choice: SortedMap::new(),
             plan: None,
+            again: walk.again(&at.field("again"), &mut others),
             rest: at.rest(&[&KNOWN[..], &[RESULT]].concat()),
             clocks: walk.clocks(&at.field("clocks")),
             earlier: SortedMap::new(),
@@ -103,11 +107,11 @@ fn bank_ref(at: &Cursor<'_>) -> BankRef {
 }
 
 /// A text that is no note; empty where there is none.
-fn text(at: &Cursor<'_>) -> String {
+pub(super) fn text(at: &Cursor<'_>) -> String {
     at.given().map(|given| given.text(NOTE_LIMIT)).unwrap_or_default()
 }
 
-fn uuid(at: &Cursor<'_>, notes: &Notes) -> String {
+pub(super) fn uuid(at: &Cursor<'_>, notes: &Notes) -> String {
     let text = at.text(NOTE_LIMIT);
     if at.value().is_some_and(Value::is_string) && !is_uuid(&text) {
         notes.note(at.place(), FaultKind::NotUuid);
@@ -136,6 +140,18 @@ fn claimed(at: &Cursor<'_>, is_same: bool) -> Option<Claimed> {
     let result = at.field(RESULT).given();
     let result = result.and_then(|given| given.object().cloned())?;
     (is_same && name == write::APP).then_some(Claimed { app_version: version, result: Value::Object(result) })
+}
+
+/// What another version of the bank had given: by that alone can be told what the change of the bank did. Nothing else of
+/// a result is ever read.
+fn recorded(at: &Cursor<'_>) -> SortedMap<EntryPointId, f64> {
+    let list = at.value().and_then(|file| file.pointer("/result/entry_points")).and_then(Value::as_array);
+    let fit = |one: &Value| {
+        let is_classed = one["class"].as_str()? != Class::Unclassed.word();
+        let fit = one["fit"].as_f64().filter(|fit| is_classed && (0.0..=100.0).contains(fit))?;
+        Some((EntryPointId::from(one["id"].as_str()?), fit))
+    };
+    list.into_iter().flatten().filter_map(fit).collect()
 }
 
 /// The answers and those kept from an older bank, which get another chance in a bank that is not the same.

@@ -13,6 +13,7 @@ use crate::files::words::Words;
 use crate::json::object::Object;
 use crate::order::map::SortedMap;
 use crate::order::sort_by_key;
+use crate::response::again::Again;
 use crate::response::answer::{Answer, Level, State};
 use crate::response::clock::{Earlier, Stamp};
 use crate::response::model::{BankRef, Critical, Plan, Planned, Response, Weighting};
@@ -41,6 +42,9 @@ pub fn file(response: &Response, bank: &Bank) -> Object {
     file.put_unless_empty("choice", map(&response.choice, |answers| map(answers, answer_tree)));
     if let Some(given) = &response.plan {
         file.put("plan", plan(given));
+    }
+    if let Some(given) = &response.again {
+        file.put("again", again(given, bank));
     }
     file.put_unless_empty("clocks", map(&response.clocks, stamp));
     file.put_unless_empty("earlier", map(&response.earlier, |list| list.iter().map(earlier).collect()));
@@ -128,6 +132,16 @@ fn critical(critical: &Critical) -> Value {
     tree.put_text("item", critical.item.as_str());
     tree.put_text("root_cause", &critical.root_cause);
     tree.put_all(&critical.rest);
+    tree.value()
+}
+
+fn again(again: &Again, bank: &Bank) -> Value {
+    let mut tree = Object::default();
+    tree.put_text("of", &again.of);
+    tree.put_text("on", &again.on);
+    tree.put("preset", preset(&again.weighting, bank));
+    tree.put("answers", map(&again.answers, answer_tree));
+    tree.put_all(&again.rest);
     tree.value()
 }
 

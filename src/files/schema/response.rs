@@ -48,6 +48,9 @@ pub struct ResponseFile {
     choice: Option<Ordered<Ordered<AnswerFile>>>,
     #[schemars(skip_serializing_if = "Option::is_none")]
     plan: Option<PlanFile>,
+    /// What was said last time, where it was taken again; never scored.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    again: Option<AgainFile>,
     /// When each thing was last set, for merging: by slot a count and the name of the tab that set it.
     #[schemars(skip_serializing_if = "Option::is_none")]
     clocks: Option<BTreeMap<String, StampFile>>,
@@ -110,6 +113,21 @@ struct AnswerFile {
     discuss: Option<bool>,
     #[schemars(skip_serializing_if = "Option::is_none")]
     note: Option<Text>,
+    #[schemars(flatten)]
+    rest: BTreeMap<String, Value>,
+}
+
+/// Last time's answers, beside which a response was taken again.
+#[derive(JsonSchema)]
+struct AgainFile {
+    /// The response that was taken last.
+    of: Uuid,
+    /// When that was last changed, RFC 3339 in UTC; empty when unknown.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    on: Option<Text>,
+    /// The shares that it was scored with.
+    preset: Option<PresetFile>,
+    answers: Ordered<AnswerFile>,
     #[schemars(flatten)]
     rest: BTreeMap<String, Value>,
 }

@@ -10,6 +10,7 @@ texts! {
         parts: "one part|{n} parts",
         lead_rest: "Stop whenever you like: every answer is kept in this browser.",
         lead_unkept: "Stop whenever you like, but keep a file before you leave: answers stay in this tab alone.",
+        again: "What you answered last time stands beside each question. It counts once you say that it is still so, or answer anew.",
         name: "Title of this assessment",
         name_hint: "For your own list. It can be changed later.",
         role: "Your role",

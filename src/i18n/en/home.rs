@@ -23,6 +23,8 @@ texts! {
         done: "Done",
         duplicate: "Duplicate",
         copy_title: "{title} (copy)",
+        again: "Take it again",
+        again_title: "{title} (again)",
         keep_file: "Save as a file",
         start_over: "Start over",
         delete: "Delete",

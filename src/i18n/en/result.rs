@@ -1,6 +1,7 @@
 //! The result: verdict, map, list, reasons, findings, method.
 
 pub mod choice;
+pub mod compare;
 pub mod document;
 pub mod explain;
 pub mod findings;
@@ -17,6 +18,7 @@ pub mod verdict;
 pub mod weights;
 
 use self::choice::{CHOICE, Choice};
+use self::compare::{COMPARE, Compare};
 use self::document::{DOCUMENT, Document};
 use self::explain::{EXPLAIN, Explain};
 use self::findings::{FINDINGS, Findings};
@@ -52,6 +54,7 @@ pub struct ResultTexts {
     pub choice: Choice,
     pub document: Document,
     pub time: Time,
+    pub compare: Compare,
 }
 
 /// In English.
@@ -72,4 +75,5 @@ pub const RESULT: ResultTexts = ResultTexts {
     choice: CHOICE,
     document: DOCUMENT,
     time: TIME,
+    compare: COMPARE,
 };

@@ -11,7 +11,7 @@ use crate::app::session::state::Session;
 use crate::bank::id::ItemId;
 use crate::bank::model::{Bank, Dimension, Form, Module};
 use crate::i18n::en::Messages;
-use crate::response::answer::Answer;
+use crate::response::answer::{Answer, State};
 use crate::response::model::Response;
 use crate::response::step::{Step, dimensions, modules, steps};
 use crate::route::{Route, ShortId};
@@ -53,6 +53,11 @@ impl Asked {
     /// What others said of an item and does not stand, the latest first: answers, and notes without one.
     pub fn earlier(&self, item: &ItemId) -> Vec<Answer> {
         self.response.earlier_of(item).into_iter().map(|earlier| earlier.answer.clone()).collect()
+    }
+
+    /// What was answered to an item last time, where it was taken again.
+    pub fn last(&self, item: &ItemId) -> Option<State> {
+        self.response.again.as_ref()?.answers.get(item)?.state
     }
 
     /// All pages of the way.

@@ -1,5 +1,6 @@
 //! What the screens of one assessment share: the way through it, and what is said about saving.
 
+pub mod again;
 pub mod asked;
 pub mod file_name;
 pub mod keep_file;

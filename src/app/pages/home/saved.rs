@@ -8,6 +8,7 @@ use crate::app::browser::{clock, entropy, focus};
 use crate::app::components::button::button;
 use crate::app::components::field::{LINE_LIMIT, Label, field};
 use crate::app::hooks::now::use_now;
+use crate::app::pages::assessment::again::take_again;
 use crate::app::pages::assessment::asked::{Asked, use_asked};
 use crate::app::pages::assessment::keep_file::KeepFile;
 use crate::app::pages::assessment::module_nav::counted;
@@ -130,6 +131,8 @@ fn actions(session: &SessionHandle, asked: &Asked, count: Count, on_rename: Call
     let on_duplicate = move |_: MouseEvent| {
         held.dispatch(Action::Add(duplicate(&response, entropy::uuid(), copied.clone(), clock::now())));
     };
+    let (held, again) = (session.clone(), asked.clone());
+    let on_again = move |_: MouseEvent| take_again(&held, &again);
     let (held, id) = (session.clone(), asked.id.clone());
     let on_delete = move |_: MouseEvent| held.dispatch(Action::Delete(id.clone()));
     let (held, id) = (session.clone(), asked.id.clone());
@@ -149,6 +152,7 @@ fn actions(session: &SessionHandle, asked: &Asked, count: Count, on_rename: Call
                     { button("fh-button", text.rename, on_rename) }
                     { button("fh-button", text.duplicate, on_duplicate.into()) }
                     if count.done() > 0 {
+                        { button("fh-button", text.again, on_again.into()) }
                         { button("fh-button", text.start_over, on_start_over.into()) }
                     }
                     { button("fh-button fh-button--danger", text.delete, on_delete.into()) }

@@ -49,6 +49,11 @@ pub fn first_id(item: &ItemId) -> String {
     format!("{item}-0")
 }
 
+/// The element id of an option.
+pub fn id_of(item: &ItemId, state: State) -> String {
+    format!("{item}-{}", value_of(state))
+}
+
 /// One option: the whole card is its label.
 fn level_card(
     item: &'static ItemId,
@@ -60,8 +65,7 @@ fn level_card(
 ) -> Html {
     let onchange = on_change.reform(move |_: Event| Change::State { item: item.clone(), state: Some(state) });
     let class = if drawn.is_some() { "fh-level" } else { "fh-level fh-level--aside" };
-    let value = value_of(state);
-    let id = format!("{item}-{value}");
+    let (value, id) = (value_of(state), id_of(item, state));
     html! {
         <label {class}>
             <input class="fh-level__radio" type="radio" {id} name={item.as_str()} {value} checked={is_chosen}

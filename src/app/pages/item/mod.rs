@@ -2,12 +2,14 @@
 
 pub mod detail;
 pub mod earlier;
+pub mod last;
 pub mod levels;
 
 use yew::prelude::*;
 
 use self::detail::details;
 use self::earlier::earlier;
+use self::last::last_time;
 use self::levels::{first_id, levels};
 use crate::app::browser::{announce, focus};
 use crate::app::components::button::button_of;
@@ -18,7 +20,7 @@ use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
 use crate::bank::model::Bank;
 use crate::i18n::en::Messages;
-use crate::response::answer::Answer;
+use crate::response::answer::{Answer, State};
 use crate::response::change::Change;
 
 /// The item and its answer.
@@ -29,6 +31,9 @@ pub struct ItemProps {
     pub answer: Answer,
     /// What else was answered, and did not stand.
     pub earlier: Vec<Answer>,
+    /// What was answered last time, where it was taken again.
+    #[prop_or_default]
+    pub last: Option<State>,
     /// How many characters its note may have.
     pub note_room: usize,
     pub on_change: Callback<Change>,
@@ -55,6 +60,9 @@ pub fn Item(props: &ItemProps) -> Html {
         <div class="fh-item">
             <fieldset>
                 <legend class="fh-item__prompt">{ item.prompt.as_str() }</legend>
+                if let Some(last) = props.last.filter(|_| answer.state.is_none()) {
+                    { last_time(text, placed, last, on_change) }
+                }
                 { levels(text, placed, answer.state, on_change) }
             </fieldset>
             <div class="fh-item__help">

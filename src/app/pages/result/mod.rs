@@ -4,6 +4,7 @@
 
 pub mod bars;
 pub mod choice;
+pub mod come_back;
 pub mod drawing;
 pub mod findings;
 pub mod hand_over;
@@ -24,6 +25,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::come_back::ComeBack;
 use self::hand_over::HandOver;
 use self::scored::use_reports;
 use self::view::ReportView;
@@ -77,9 +79,14 @@ fn ResultOf(props: &ResultOfProps) -> Html {
         let weighting = response.weighting.clone();
         weights_of(props, reports, is_current, weighting, on_weighting)
     });
-    let actions = html! { <Actions id={id.clone()} report={report.clone()} /> };
+    let actions = html! { <Actions id={id.clone()} report={report.clone()} is_again={response.again.is_some()} /> };
     let hand_over = reports.map(|reports| {
-        html! { <HandOver asked={props.asked.clone()} report={reports.own} neutral={reports.neutral} /> }
+        html! {
+            <>
+                <ComeBack asked={props.asked.clone()} />
+                <HandOver asked={props.asked.clone()} report={reports.own} neutral={reports.neutral} />
+            </>
+        }
     });
     html! {
         <ReportView bank={*bank} title={props.asked.title().to_owned()} {report} owner={id.clone()} {actions}
@@ -124,6 +131,7 @@ pub fn use_told(sentence: Option<String>) {
 struct ActionsProps {
     id: ShortId,
     report: Option<Rc<Report>>,
+    is_again: bool,
 }
 
 /// What to do with the result: answer what is needed first, plan, look over the answers, take it along.
@@ -147,6 +155,9 @@ fn Actions(props: &ActionsProps) -> Html {
             }
             if has_plan {
                 <a class="fh-button fh-button--main" key="plan" href={Route::Plan(props.id.clone()).to_string()}>{ result_text().plan.link }</a>
+            }
+            if props.is_again {
+                <a class="fh-button" key="compare" href={Route::Compare(props.id.clone()).to_string()}>{ result_text().compare.offer_link }</a>
             }
             <a class="fh-button" href={review}>{ words.review }</a>
             { button("fh-button", words.take_along, on_take) }

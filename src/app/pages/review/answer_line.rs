@@ -12,7 +12,7 @@ use crate::bank::find::Placed;
 use crate::bank::id::ItemId;
 use crate::bank::model::Bank;
 use crate::i18n::en::Messages;
-use crate::response::answer::Answer;
+use crate::response::answer::{Answer, State};
 use crate::response::change::Change;
 
 /// The item and its answer.
@@ -22,6 +22,8 @@ pub struct AnswerLineProps {
     pub item: ItemId,
     pub answer: Answer,
     pub earlier: Vec<Answer>,
+    #[prop_or_default]
+    pub last: Option<State>,
     pub is_critical: bool,
     pub note_room: usize,
     pub on_change: Callback<Change>,
@@ -55,6 +57,7 @@ pub fn AnswerLine(props: &AnswerLineProps) -> Html {
                 <div class="fh-answer__body">
                     if *was_opened {
                         <Item bank={props.bank} item={props.item.clone()} answer={answer.clone()} earlier={props.earlier.clone()}
+                            last={props.last}
                             note_room={props.note_room} on_change={&props.on_change} />
                     }
                 </div>

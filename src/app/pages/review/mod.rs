@@ -94,7 +94,7 @@ fn section(
                 for item in items {
                     <AnswerLine key={item.as_str()} bank={asked.bank} item={item.clone()}
                         answer={asked.response.answers.get(item).cloned().unwrap_or_default()}
-                        earlier={asked.earlier(item)}
+                        earlier={asked.earlier(item)} last={asked.last(item)}
                         is_critical={asked.response.critical.iter().any(|critical| critical.item == *item)}
                         note_room={room_for_note(&asked.response, item)} {on_change} />
                 }

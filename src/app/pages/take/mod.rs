@@ -61,7 +61,7 @@ fn items(asked: &Asked, dimension: &Dimension, form: &Form, on_change: &Callback
             for item in asked_items(dimension, form) {
                 <Item key={item.id.as_str()} bank={asked.bank} item={item.id.clone()}
                     answer={asked.response.answers.get(&item.id).cloned().unwrap_or_default()}
-                    earlier={asked.earlier(&item.id)}
+                    earlier={asked.earlier(&item.id)} last={asked.last(&item.id)}
                     note_room={room_for_note(&asked.response, &item.id)} {on_change} />
             }
         </div>
