@@ -9,6 +9,7 @@ pub mod whole;
 
 mod answers;
 mod choice;
+mod compare;
 mod cover;
 mod evidence;
 mod findings;

@@ -3,12 +3,13 @@
 use std::sync::OnceLock;
 
 use foothold::bank::model::Bank;
+use foothold::files::refusal::FaultKind;
 use foothold::files::response::{self, BankMatch, Opened};
 use foothold::response::answer::{Level, State};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::{any_response, item, place, toy, toy_with, with, with_answers};
+use crate::support::{ID, any_response, item, only_fault, opened, place, toy, toy_with, with, with_answers};
 
 /// The toy bank, grown older: three items have other ids, and one came of two.
 fn newer() -> &'static Bank {
@@ -83,6 +84,33 @@ fn a_teams_half_maps_to_what_lies_between() {
     let mut team = with_answers(json!({ "need-noise": { "level": 0.5 } }));
     team["kind"] = json!("team");
     assert_eq!(carried(&team).response.answers["need-din"].level(), Some(Level::from_halves(3)));
+}
+
+#[test]
+fn what_was_said_last_time_carries_over_too_and_counts_as_no_answer() {
+    let last = json!({ "need-noise": { "level": 0 }, "need-gone": { "level": 1 }, "need-long-waits": { "level": 2 } });
+    let mut file = with_answers(json!({ "need-long-waits": { "level": 1 } }));
+    file["again"] = json!({ "of": ID, "on": "2026-01-01T00:00:00Z", "preset": "even", "answers": last });
+    let opened = carried(&file);
+    assert_eq!(counts(&opened), (1, 0, 0));
+    let again = opened.response.again.as_ref().expect("it was taken again");
+    assert_eq!(again.answers["need-din"].level(), Some(Level::whole(2)));
+    assert_eq!(again.answers["need-long-waits"].level(), Some(Level::whole(2)));
+    let left = json!({ "place": "/again/answers/need-gone", "value": { "level": 1 } });
+    assert!(opened.response.rest["kept_other"].as_array().expect("a list").contains(&left));
+    assert!(matches!(only_fault(&file, "/again/answers/need-gone"), FaultKind::Unknown { .. }));
+}
+
+#[test]
+fn the_fits_that_another_version_of_the_bank_gave_are_read_and_nothing_else_of_a_result() {
+    let mut file = with_answers(json!({ "need-long-waits": { "level": 1 } }));
+    file["result"] = json!({ "entry_points": [
+        { "id": "space", "class": "start_now", "fit": 61.5 }, { "id": "hours", "class": "unclassed", "fit": 50 },
+        { "id": "choice", "class": "not_now", "fit": null }, { "id": "x", "class": "not_now", "fit": 101 }, 7
+    ] });
+    let recorded = carried(&file).recorded;
+    assert_eq!(recorded.iter().map(|(id, fit)| (id.as_str(), *fit)).collect::<Vec<_>>(), [("space", 61.5)]);
+    assert!(opened(&file).recorded.is_empty(), "by the same bank it is worked out anew");
 }
 
 /// F26.

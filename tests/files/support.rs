@@ -137,6 +137,11 @@ pub fn any_response() -> impl Strategy<Value = Value> {
                 "conditions": { "enable-vehicle": { "status": "dropped", "owner": "", "due": "", "note": text } } });
                 response["kept"] = object(kept.into_iter().map(|(id, answer)| (format!("old-{id}"), answer)).collect());
             }
+            if n > 1 {
+                let last = json!({ "of": ID, "on": "2026-01-05T10:00:00Z", "preset": "doors-first", "x": text });
+                response["again"] = last;
+                response["again"]["answers"] = response["answers"].clone();
+            }
             if n > 2 {
                 response["clocks"] = json!({ "need-noise": [12, "tab"], ".title": [n, text], ".new": [1, ""] });
                 response["earlier"] =

@@ -10,12 +10,13 @@ use foothold::report::document::source::{Source, neutral};
 use foothold::report::document::whole::whole;
 use foothold::report::document::{Block, Document, Entry};
 use foothold::report::{html, plain};
+use foothold::response::again::take_again;
 use foothold::response::model::{Response, Weighting};
-use foothold::response::moment::Date;
+use foothold::response::moment::{Date, Moment};
 use foothold::scoring::outcome::VerdictKind;
 use sha2::{Digest, Sha256};
 
-use crate::golden::{built_in, golden, outcome, report};
+use crate::golden::{built_in, golden, outcome, report, with};
 use crate::kinds::{every, of_kind};
 
 const DATE: Date = Date { year: 2026, month: 11, day: 26 };
@@ -146,6 +147,35 @@ fn answers_of_the_choice_check_and_kept_ones_stand_in_the_appendix() {
         let title = &built_in().entry_point(option.as_str()).expect("an option").title;
         assert!(texts.iter().any(|text| text.starts_with("Choice check") && text.ends_with(title.as_str())), "{title}");
     }
+}
+
+#[test]
+fn a_plan_that_was_checked_is_said_in_words_before_its_answers() {
+    let mut response = example();
+    let answer = response.answers.values().next().cloned().expect("an answer");
+    response.choice.insert("rookie".into(), [("choice-ripple".into(), answer)].into());
+    let report = report(&response);
+    let document = document(&response, &report);
+    let part = document.parts.iter().find(|part| part.id == "choice").expect("a plan was checked");
+    let Block::List(plans) = &part.blocks[1] else { panic!("plans first: {:?}", part.blocks[1]) };
+    assert_eq!(plans.len(), response.choice.len());
+    assert!(plans.iter().all(|plan| plan.text.starts_with(char::is_uppercase)));
+    let unchecked = Response { choice: Default::default(), ..response };
+    assert!(!ids(&self::document(&unchecked, &self::report(&unchecked))).contains(&"choice"));
+}
+
+#[test]
+fn what_was_taken_again_says_what_moved_since() {
+    let last = example();
+    let form = built_in().form("full").expect("the form");
+    let again = take_again(built_in(), form, &last, last.id.clone(), "Again".into(), Moment::from_millis(0));
+    let mut now = Response { answers: last.answers.clone(), ..again };
+    now = with(now, "need-hours", 0);
+    let document = document(&now, &report(&now));
+    let part = document.parts.iter().find(|part| part.id == "then-and-now").expect("then and now");
+    let Block::Paragraph(lead) = &part.blocks[0] else { panic!("a sentence first") };
+    assert!(lead.ends_with("1 moved for the better and none for the worse."), "{lead}");
+    assert!(!ids(&self::document(&last, &report(&last))).contains(&"then-and-now"));
 }
 
 #[test]

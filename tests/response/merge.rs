@@ -2,6 +2,7 @@
 
 use foothold::bank::id::{EntryPointId, ItemId};
 use foothold::order::map::SortedMap;
+use foothold::response::again::take_again;
 use foothold::response::answer::{Answer, Level, State};
 use foothold::response::change::{Change, Detail, duplicate};
 use foothold::response::clock::{COUNT_MOST, Earlier, Slot, Stamp};
@@ -11,7 +12,7 @@ use foothold::response::succeed::succeed;
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::common::{after, after_in, at, bank, begun, level, state};
+use crate::common::{after, after_in, at, bank, begun, form, level, state};
 
 const NEED: &str = "need-hours";
 
@@ -75,6 +76,21 @@ fn answers_about_plans_of_two_windows_are_both_kept_and_the_one_that_lost_is_tol
         assert!(lost.len() == 1 && levels.contains(&Some(Level::whole(0))) && levels.contains(&Some(Level::whole(3))));
         assert!(merged.earlier_of(&"choice-ripple".into()).is_empty());
     }
+}
+
+#[test]
+fn last_time_stays_beside_the_answers_of_all_windows() {
+    let last = after(&begun("full"), [level(NEED, 2)]);
+    let base = take_again(bank(), form("full"), &last, "a".to_owned(), "Again".to_owned(), at(0));
+    let ours = after_in("a", &base, [Change::AsLastTime { item: NEED.into() }]);
+    let theirs = after_in("b", &base, [level("need-churn-gap", 1)]);
+    for merged in [merge(&ours, &theirs), merge(&theirs, &ours)] {
+        assert_eq!(merged.again, base.again);
+        assert_eq!((level_of(&merged, NEED), level_of(&merged, "need-churn-gap")), (Some(2), Some(1)));
+    }
+    let without = after(&begun("full"), [level(NEED, 1)]);
+    assert_eq!(merge(&without, &base).again, merge(&base, &without).again);
+    assert!(merge(&without, &base).again.is_some());
 }
 
 /// F34. A note and a level are two things.

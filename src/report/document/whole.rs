@@ -6,8 +6,8 @@ use crate::report::verdict::Closing;
 
 use super::source::Source;
 use super::{
-    Document, Part, answers, choice, cover, evidence, findings, known, map, method, options, plan, profile, verdict,
-    weights,
+    Document, Part, answers, choice, compare, cover, evidence, findings, known, map, method, options, plan, profile,
+    verdict, weights,
 };
 
 /// Everything that the answers come to, then every answer.
@@ -31,6 +31,7 @@ pub fn whole(text: &ResultTexts, source: &Source<'_>) -> Document {
         profile::part(text, report),
         plan::part(text, report),
         choice::part(text, source),
+        compare::part(text, source),
         verdict::talk(text, report),
         evidence::part(text, source),
         Some(method::part(text, report)),

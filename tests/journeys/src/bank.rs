@@ -102,6 +102,16 @@ impl Bank {
         Ok(pages.filter(|page| !page.items.is_empty()).collect())
     }
 
+    /// The items of the choice check, each with how often it counts, and the highest level.
+    pub fn checks(&self) -> Vec<(Item, f64, f64)> {
+        let modules = list(&self.0["modules"]).iter().filter(|module| module["scored"] == false);
+        let with_top = modules.flat_map(|module| {
+            let top = list(&module["labels"]).len() as f64 - 1.0;
+            list(&module["dimensions"]).iter().flat_map(|one| list(&one["items"])).map(move |item| (item, top))
+        });
+        with_top.map(|(value, top)| (item(value), value["weight"].as_f64().unwrap_or_default(), top)).collect()
+    }
+
     /// A response to a form, with the answers that `answer` gives; `None` leaves an item out.
     pub fn response(&self, form: &str, id: &str, answer: impl Fn(&Item) -> Option<Value>) -> Outcome<Value> {
         let mut response = golden("all-absent")?;

@@ -1,8 +1,10 @@
 //! Every journey, file by file; `-- take::` on the command line selects those of a file.
 
 mod access;
+mod again;
 mod blocked;
 mod boot;
+mod choice;
 mod explained;
 mod files;
 mod full;
@@ -28,8 +30,10 @@ mod uploads;
 fn main() -> std::process::ExitCode {
     foothold_journeys::harness::run(&[
         access::JOURNEYS,
+        again::JOURNEYS,
         blocked::JOURNEYS,
         boot::JOURNEYS,
+        choice::JOURNEYS,
         explained::JOURNEYS,
         files::JOURNEYS,
         full::JOURNEYS,

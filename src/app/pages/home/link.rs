@@ -14,7 +14,15 @@ pub fn open(packed: &str, session: &Session, id: String, now: Moment) -> Action 
     match read(packed, &session.bank, id, now) {
         Ok(response) => {
             let carried = response.answers.len() + response.choice.values().map(|answers| answers.len()).sum::<usize>();
-            let opened = Opened { response, bank_match: BankMatch::Same, carried, mapped: 0, kept: 0, claimed: None };
+            let opened = Opened {
+                response,
+                bank_match: BankMatch::Same,
+                carried,
+                mapped: 0,
+                kept: 0,
+                recorded: Default::default(),
+                claimed: None,
+            };
             Action::Open(Some(Rc::new(Opening { name: LINK.name.to_owned(), opened })))
         }
         Err(fault) => {
