@@ -12,7 +12,7 @@ journeys! {
 /// Opens a file where the comparison stands.
 async fn compare_with(visit: &Visit, name: &str, response: &Value) -> Outcome {
     let path = visit.file(name, response.to_string().as_bytes())?;
-    let input = visit.file_input("Open an earlier file").await?;
+    let input = visit.file_input("Open an earlier file…").await?;
     Ok(input.send_keys(path.to_string_lossy()).await?)
 }
 
@@ -53,9 +53,7 @@ async fn taken_again_three_answers_change_and_what_moved_is_told(visit: &Visit) 
     let id = again["id"].as_str().unwrap_or_default()[..8].to_owned();
     visit.visit_route(&format!("#/a/{id}/result")).await?;
     visit.result().await?;
-    visit.link("Compare with last time").await?;
-    visit.visit_route(&format!("#/a/{id}/compare")).await?;
-    visit.arrives_at("Then and now").await?;
+    visit.follow("Compare with last time", "Then and now").await?;
     visit.shows("Of 3 questions answered both times,").await?;
     visit.shows("66 questions that had a level then are not answered yet.").await?;
     assert_eq!(moved(visit).await?, "2");

@@ -48,7 +48,7 @@ fn row<'a>(text: &ResultTexts, test: &ChoiceAnswer, answers: impl Iterator<Item 
             <th scope="row">
                 { said(test.item.short.clone()) }
                 if let Some(weight) = say::weight(text, test) {
-                    <span class="fh-small">{ " " }{ said(weight) }</span>
+                    <span class="fh-small">{ " (" }{ said(weight) }{ ")" }</span>
                 }
             </th>
             for (place, answer) in answers.enumerate() {

@@ -67,16 +67,9 @@ pub fn parts(text: &ResultTexts, found: &Comparison) -> Html {
     let words = &text.compare;
     let row = |key: String, title: &str, mean: &MeanChange, is_whole: bool| {
         let cells = say::mean_row(text, mean).into();
-        let title = said(title.to_owned());
         html! {
             <tr {key}>
-                <th scope="row">
-                    if is_whole {
-                        <strong>{ title }</strong>
-                    } else {
-                        { title }
-                    }
-                </th>
+                <th scope="row" class={(!is_whole).then_some("fh-table__part")}>{ said(title.to_owned()) }</th>
                 { numbers(cells) }
             </tr>
         }
