@@ -19,6 +19,8 @@ mod paper;
 mod places;
 #[path = "markup/plan.rs"]
 mod plan;
+#[path = "markup/plans_and_last_time.rs"]
+mod plans_and_last_time;
 #[path = "markup/reducer.rs"]
 mod reducer;
 #[path = "markup/screens.rs"]

@@ -98,7 +98,7 @@ pub fn half() -> Response {
     after(&begun("full"), changes)
 }
 
-fn full(form_id: &str) -> Response {
+pub fn full(form_id: &str) -> Response {
     let items: Vec<&str> = bank().items_of(form(form_id)).map(|placed| placed.item.id.as_str()).collect();
     after(&begun(form_id), items.into_iter().map(|item| level(item, 2)))
 }
@@ -229,17 +229,6 @@ fn a_strange_address_leads_home_and_says_so() {
         let scaling = plainly(route, &[begun("scaling")]);
         assert!(scaling.only("main").text.contains("There is no such page"));
     }
-}
-
-#[test]
-fn a_plan_is_asked_about_with_what_was_answered_of_it_and_of_no_other() {
-    let about = |option: &str, item: &str, value: u8| level(item, value).about(&option.into());
-    let changes = [about("rookie", "choice-ripple", 2), about("pipeline", "choice-felt-need", 3)];
-    let page = plainly(Route::Choice(id(), Some("rookie".into())), &[after(&full("full"), changes)]);
-    assert!(page.only("h1").text.starts_with("Your plan for "));
-    assert_eq!(page.every("legend").iter().filter(|legend| legend.has_class("fh-item__prompt")).count(), 8);
-    let checked = page.every("input").into_iter().filter(|input| input.attribute("checked").is_some());
-    assert_eq!(checked.filter_map(|input| input.attribute("id")).collect::<Vec<_>>(), ["choice-ripple-2"]);
 }
 
 #[test]
