@@ -63,12 +63,13 @@ async fn taken_again_three_answers_change_and_what_moved_is_told(visit: &Visit) 
     let mut earlier = last.clone();
     earlier["answers"][&first.id]["level"] = json!(if *level == json!(3) { 0 } else { 3 });
     compare_with(visit, "earlier.json", &earlier).await?;
-    visit.shows("The file earlier.json").await?;
     let three = "return document.querySelector('[data-moved=\"3\"]') !== null";
     foothold_journeys::visit::eventually("three answers moved", || async {
         Ok(if visit.run(three, []).await? == true { Ok(()) } else { Err(moved(visit).await?.to_string()) })
     })
     .await?;
+    let picked = visit.run("return document.querySelector('#then').selectedOptions[0].textContent", []).await?;
+    assert!(picked.as_str().unwrap_or_default().starts_with("The file earlier.json"), "{picked}");
     // Of another form, and of another bank.
     let quick =
         Bank::read()?.response("quick", "00000000-0000-4000-8000-000000000009", |_| Some(json!({ "level": 1 })))?;
