@@ -19,10 +19,10 @@ use crate::app::hooks::now::use_now;
 use crate::app::hooks::text::result_text;
 use crate::app::hooks::title::use_title;
 use crate::app::pages::assessment::asked::{Asked, use_asked};
+use crate::app::pages::home::taken::{Unopened, refused};
 use crate::app::pages::result::words::said;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
-use crate::app::session::state::{Notice, Unopened};
 use crate::files::response;
 use crate::i18n::text::fill;
 use crate::route::ShortId;
@@ -130,7 +130,7 @@ fn read(session: &SessionHandle, asked: &Asked, chosen: Chosen) -> Option<Result
     };
     match read {
         Err(why) => {
-            session.dispatch(Action::Notice(Some(Notice::Refused { name, why })));
+            session.dispatch(Action::Notice(Some(refused(&name, &why))));
             None
         }
         Ok(opened) if opened.response.form != asked.response.form => {
