@@ -12,6 +12,7 @@ pub mod format;
 pub mod html;
 pub mod link;
 pub mod notes;
+pub mod png;
 pub mod preview;
 pub mod refusal;
 pub mod rescue;

@@ -21,5 +21,6 @@ pub mod other_tabs;
 pub mod paint;
 pub mod persist;
 pub mod print;
+pub mod raster;
 pub mod timer;
 pub mod title;

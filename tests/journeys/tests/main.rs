@@ -14,6 +14,7 @@ mod link;
 mod lives;
 mod out;
 mod paper;
+mod pictures;
 mod places;
 mod plan;
 mod safe;
@@ -43,6 +44,7 @@ fn main() -> std::process::ExitCode {
         lives::JOURNEYS,
         out::JOURNEYS,
         paper::JOURNEYS,
+        pictures::JOURNEYS,
         places::JOURNEYS,
         plan::JOURNEYS,
         safe::JOURNEYS,

@@ -29,6 +29,17 @@ texts! {
         line_button: "Download as JSON Lines",
         as_text: "The file as text",
         as_text_hint: "Paste it into an empty text file called {name}.",
+        for_slides: "For slides",
+        map: "The map",
+        map_text: "Need and readiness of every entry point in one picture. PNG goes into any slides; SVG stays sharp at any size.",
+        map_png: "Download as PNG",
+        map_svg: "Download as SVG",
+        map_ending: "-map",
+        map_holds: "{n} entry point|{n} entry points",
+        map_pixels: "{width} by {height} pixels",
+        map_instead: "The map as text of SVG",
+        map_png_hint: "This is the same map as SVG. Paste it into an empty text file with a name that ends in .svg.",
+        map_failed: "This browser could not make the picture {name}. Download it as SVG, or copy its text.",
         public_records: "Before you share: if you work for a public body, a file you keep or send may be a public record. Your notes are in it word for word.",
     }
 }

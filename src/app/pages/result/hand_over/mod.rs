@@ -5,6 +5,7 @@
 
 pub mod file_button;
 pub mod link_button;
+pub mod map_files;
 pub mod tables;
 pub mod word;
 
@@ -14,6 +15,7 @@ use yew::prelude::*;
 
 use self::file_button::FileButton;
 use self::link_button::LinkButton;
+use self::map_files::MapFiles;
 use self::word::WordFile;
 use crate::app::hooks::text::{result_text, use_text};
 use crate::app::pages::assessment::asked::Asked;
@@ -43,6 +45,7 @@ pub fn HandOver(props: &HandOverProps) -> Html {
     let link = html! { <LinkButton asked={props.asked.clone()} /> };
     let (asked, report, neutral) = (props.asked.clone(), props.report.clone(), props.neutral.clone());
     let word = html! { <WordFile {asked} {report} {neutral} /> };
+    let map = html! { <MapFiles asked={props.asked.clone()} report={Rc::clone(&props.report)} /> };
     let to_table = use_callback(props.asked.clone(), |done: Callback<Offer>, asked| done.emit(tables::table(asked)));
     let to_line = use_callback(props.asked.clone(), |done: Callback<Offer>, asked| done.emit(tables::line(asked)));
     let table = html! { <FileButton id="table" label={words.table_button} make={to_table} /> };
@@ -53,6 +56,9 @@ pub fn HandOver(props: &HandOverProps) -> Html {
             <p>{ words.lead }</p>
             { group(words.to_come_back, vec![take(words.answers, words.answers_text, keep), take(LINK.label, LINK.purpose, link)]) }
             { group(words.to_read, vec![take(words.word, words.word_text, word)]) }
+            if props.report.shows.map {
+                { group(words.for_slides, vec![take(words.map, words.map_text, map)]) }
+            }
             { group(words.to_count, vec![
                 take(words.table, words.table_text, table),
                 take(words.line, words.line_text, line),
