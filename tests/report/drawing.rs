@@ -168,16 +168,16 @@ fn the_eight_outlines_differ() {
 
 #[test]
 fn a_bar_is_as_long_as_its_value_and_undefined_is_no_bar() {
-    let filled = |drawing: &Drawing| {
+    let share = |drawing: &Drawing| {
         drawing.shapes.iter().find_map(|shape| match (&shape.outline, shape.ink) {
-            (Outline::Hatched(area), Ink::Bad) | (Outline::Filled(area), Ink::Good) => Some(area.width),
+            (Outline::Hatched(area), Ink::Bad) | (Outline::Filled(area), Ink::Good) => Some(area.width / drawing.width),
             _ => None,
         })
     };
     for high_is in [HighIs::Bad, HighIs::Good] {
-        assert_eq!(filled(&bar(high_is, Some(86.1), None)), Some(86.1));
-        assert_eq!(filled(&bar(high_is, Some(0.0), None)), Some(0.0));
-        assert_eq!(filled(&bar(high_is, None, Some(Range { low: 0.0, high: 100.0 }))), None);
+        assert_eq!(share(&bar(high_is, Some(87.5), None)), Some(0.875));
+        assert_eq!(share(&bar(high_is, Some(0.0), None)), Some(0.0));
+        assert_eq!(share(&bar(high_is, None, Some(Range { low: 0.0, high: 100.0 }))), None);
     }
 }
 

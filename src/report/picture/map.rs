@@ -18,12 +18,12 @@ pub fn map(text: &ResultTexts, report: &Report, cut_offs: &CutOffs, breadth: Bre
         name: text.map.title.to_owned(),
         summary: say::map::summary(text, report, cut_offs),
         drawing: chart::map::map(&say::map::marks(text, report), &say::map::words(text), cut_offs, breadth),
-        table: behind(text, report),
+        table: table_of(text, report),
     }
 }
 
 /// Class, Need, Readiness and how much is answered, by entry point in the report's order.
-fn behind(text: &ResultTexts, report: &Report) -> Table {
+pub fn table_of(text: &ResultTexts, report: &Report) -> Table {
     let map = &text.map;
     let head = [map.column_entry_point, map.column_class, map.column_need, map.column_readiness, map.column_coverage];
     let row = |part: &EntryPointPart| {

@@ -23,11 +23,12 @@ pub fn modules(text: &ResultTexts, part: &EntryPointPart, breadth: Breadth) -> P
         name: fill(text.pictures.modules_name, &[("title", &part.name.title)]),
         summary: say::picture::modules(text, part),
         drawing: bars(&scales, breadth),
-        table: behind(text, part),
+        table: table_of(text, part),
     }
 }
 
-fn behind(text: &ResultTexts, part: &EntryPointPart) -> Table {
+/// Each module with which end is bad, its value and its range.
+pub fn table_of(text: &ResultTexts, part: &EntryPointPart) -> Table {
     let (words, findings) = (&text.pictures, &text.findings);
     let head = [findings.column_part, words.column_kind, findings.column_value, findings.column_range];
     let row = |module: &ModuleIndex| {

@@ -18,12 +18,12 @@ pub fn profile(text: &ResultTexts, part: &ModulePart, breadth: Breadth) -> Pictu
         name: fill(text.pictures.profile_name, &[("title", &part.title)]),
         summary: say::picture::profile(text, part),
         drawing: bars(&[scale(text, "", part.high_is, part.dimensions.iter().map(one).collect())], breadth),
-        table: behind(text, part),
+        table: table_of(text, part),
     }
 }
 
 /// The module as a whole, then each dimension: value, range, how much is answered.
-fn behind(text: &ResultTexts, part: &ModulePart) -> Table {
+pub fn table_of(text: &ResultTexts, part: &ModulePart) -> Table {
     let (words, findings) = (&text.pictures, &text.findings);
     let head = [findings.column_part, findings.column_value, findings.column_range, findings.column_counts];
     let row = |title: &str, profile: &Profile| {

@@ -30,7 +30,7 @@ const HOOKS: &str = "const all = (selector) => [...document.querySelectorAll(sel
         is_ranked: document.querySelector('ol.fh-rank') !== null,
         order: all('li[data-entry-point]').map((row) => row.dataset.entryPoint),
         map: Object.fromEntries(all('tr[data-entry-point]').map((row) => [row.dataset.entryPoint, [row.dataset.need ?? null, row.dataset.readiness ?? null]])),
-        shares: all('tr:has([data-share])').map((row) => [...row.querySelectorAll('[data-share]')].map((cell) => cell.dataset.share)),
+        shares: all('tr[data-shares]').map((row) => row.dataset.shares.split(' ')),
         profile: Object.fromEntries(all('[data-profile]').map((row) => [row.dataset.profile, row.dataset.value ?? null])),
     }";
 

@@ -5,14 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::drawing::Chart;
+use super::twin::twin;
 use super::words::said;
 use crate::app::components::picture::{Tone, picture};
 use crate::app::hooks::text::result_text;
 use crate::bank::model::HighIs;
 use crate::i18n::en::result::ResultTexts;
+use crate::i18n::text::fill;
 use crate::report::chart::bar::bar;
 use crate::report::entry_point::{EntryPointPart, ModuleIndex};
+use crate::report::picture::modules::table_of;
 use crate::report::profile::DimensionPart;
+use crate::report::say;
 use crate::report::say::value::value_range;
 use crate::scoring::outcome::Range;
 
@@ -22,22 +26,27 @@ pub struct ModuleBarsProps {
     pub part: EntryPointPart,
 }
 
-/// Need, then what makes Readiness.
+/// Need, then what makes Readiness; the same in a sentence and in a table.
 #[component]
 pub fn ModuleBars(props: &ModuleBarsProps) -> Html {
     let text = result_text();
     let part = &props.part;
     let of = |high_is: HighIs| part.modules.iter().filter(move |module| module.high_is == high_is);
     let line = |module: &ModuleIndex| line(text, &module.title, module.high_is, module.value, module.range);
+    let name = fill(text.pictures.modules_name, &[("title", &part.name.title)]);
     html! {
-        <div class="fh-bars">
-            <span class="fh-bars__group">{ text.list.need }{ " " }{ picture(Tone::Bad, 3, 3) }</span>
-            { for of(HighIs::Bad).map(line) }
-            <span class="fh-bars__group">
-                { text.list.readiness }{ " " }{ said(value_range(text, part.readiness, part.readiness_range)) }{ " " }
-                { picture(Tone::Good, 3, 3) }
-            </span>
-            { for of(HighIs::Good).map(line) }
+        <div class="fh-stack fh-stack--tight">
+            <div class="fh-bars">
+                <span class="fh-bars__group">{ text.list.need }{ " " }{ picture(Tone::Bad, 3, 3) }</span>
+                { for of(HighIs::Bad).map(line) }
+                <span class="fh-bars__group">
+                    { text.list.readiness }{ " " }{ said(value_range(text, part.readiness, part.readiness_range)) }{ " " }
+                    { picture(Tone::Good, 3, 3) }
+                </span>
+                { for of(HighIs::Good).map(line) }
+            </div>
+            <p class="fh-small">{ said(say::picture::modules(text, part)) }</p>
+            { twin(text, &name, &table_of(text, part), Vec::new()) }
         </div>
     }
 }

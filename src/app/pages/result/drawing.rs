@@ -37,6 +37,18 @@ pub fn Chart(props: &PictureProps) -> Html {
     }
 }
 
+/// A drawing for wide and one for narrow places, in a figure, which shows the one that it has room for.
+pub fn both(wide: Drawing, narrow: Drawing, name: impl Into<AttrValue>) -> Html {
+    let name = name.into();
+    let class = |variant| classes!("fh-figure__drawing", variant);
+    html! {
+        <>
+            <Chart class={class("fh-figure__drawing--wide")} drawing={Rc::new(wide)} name={name.clone()} />
+            <Chart class={class("fh-figure__drawing--narrow")} drawing={Rc::new(narrow)} {name} />
+        </>
+    }
+}
+
 /// An entry point's place in the bank, from 0.
 #[derive(Debug, PartialEq, Properties)]
 pub struct MarkerProps {

@@ -14,6 +14,7 @@ pub mod method;
 pub mod profile;
 pub mod scored;
 pub mod shares;
+pub mod twin;
 pub mod verdict;
 pub mod view;
 pub mod weights;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::bars::DimensionBars;
+use super::twin::{Hooks, twin};
 use super::words::said;
 use super::workings::workings;
 use crate::app::hooks::text::result_text;
@@ -13,9 +14,10 @@ use crate::i18n::en::result::ResultTexts;
 use crate::i18n::text::fill;
 use crate::report::Report;
 use crate::report::names::SCALING;
+use crate::report::picture::profile::table_of;
 use crate::report::profile::ModulePart;
+use crate::report::say;
 use crate::report::say::explain;
-use crate::report::say::value::{range, value};
 use crate::scoring::outcome::Profile;
 
 /// The report.
@@ -36,9 +38,7 @@ pub fn CanItLast(props: &ProfileProps) -> Html {
         <section class="fh-stack" aria-labelledby="lasting">
             <h2 id="lasting">{ words.lasting }</h2>
             <p class="fh-small">{ words.lasting_intro }</p>
-            <DimensionBars high_is={part.high_is} dimensions={part.dimensions.clone()} />
-            { twin(text, words.lasting, &[part]) }
-            { worked_out(text, part) }
+            { picture(text, part) }
             <p class="fh-small">{ words.lasting_caution }</p>
             <ul class="fh-small">
                 for source in &part.sources {
@@ -49,7 +49,7 @@ pub fn CanItLast(props: &ProfileProps) -> Html {
     }
 }
 
-/// Every other module with its dimensions, each on its own scale; the same as a table.
+/// Every other module with its dimensions, each on its own scale.
 #[component]
 pub fn ProfileParts(props: &ProfileProps) -> Html {
     let text = result_text();
@@ -67,7 +67,6 @@ pub fn ProfileParts(props: &ProfileProps) -> Html {
                     { module(text, part) }
                 }
             </div>
-            { twin(text, words.profile, &parts) }
         </section>
     }
 }
@@ -82,8 +81,7 @@ fn module(text: &ResultTexts, part: &ModulePart) -> Html {
         <section class="fh-stack" key={part.module.as_str()}>
             <h3>{ said(part.title.clone()) }</h3>
             <p class="fh-small">{ said(format!("{} {high}", part.question)) }</p>
-            <DimensionBars high_is={part.high_is} dimensions={part.dimensions.clone()} />
-            { worked_out(text, part) }
+            { picture(text, part) }
         </section>
     }
 }
@@ -94,56 +92,21 @@ fn worked_out(text: &ResultTexts, part: &ModulePart) -> Html {
     workings(of, move || dimensions.iter().map(|one| explain::dimension(result_text(), one)).collect())
 }
 
-/// The same as a table, folded away.
-fn twin(text: &ResultTexts, name: &'static str, parts: &[&ModulePart]) -> Html {
+/// A bar for each dimension, the same in a sentence, and in a table.
+fn picture(text: &ResultTexts, part: &ModulePart) -> Html {
+    let name = fill(text.pictures.profile_name, &[("title", &part.title)]);
+    let dimensions = part.dimensions.iter().map(|one| hooks(one.dimension.as_str(), &one.profile));
+    let hooks = std::iter::once(hooks(part.module.as_str(), &part.profile)).chain(dimensions).collect();
     html! {
-        <details class="fh-fold">
-            <summary>{ text.findings.profile_table }<span class="fh-hidden">{ ": " }{ name }</span></summary>
-            { table(text, name, parts) }
-        </details>
+        <>
+            <DimensionBars high_is={part.high_is} dimensions={part.dimensions.clone()} />
+            <p class="fh-small">{ said(say::picture::profile(text, part)) }</p>
+            { twin(text, &name, &table_of(text, part), hooks) }
+            { worked_out(text, part) }
+        </>
     }
 }
 
-fn table(text: &ResultTexts, name: &'static str, parts: &[&ModulePart]) -> Html {
-    let words = &text.findings;
-    // The section around it has the bare name; two regions of one name cannot be told apart by ear.
-    let label = fill(words.profile_region, &[("name", name)]);
-    html! {
-        <div class="fh-scroll" role="region" aria-label={label.clone()} tabindex="0">
-            <table>
-                <caption class="fh-hidden">{ label }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.column_part }</th>
-                        <th scope="col" class="fh-table__number">{ words.column_value }</th>
-                        <th scope="col" class="fh-table__number">{ words.column_range }</th>
-                        <th scope="col" class="fh-table__number">{ words.column_counts }</th>
-                    </tr>
-                </thead>
-                for part in parts {
-                    <tbody key={part.module.as_str()}>
-                        { row(text, "rowgroup", part.module.as_str(), &part.title, &part.profile) }
-                        for one in &part.dimensions {
-                            { row(text, "row", one.dimension.as_str(), &one.title, &one.profile) }
-                        }
-                    </tbody>
-                }
-            </table>
-        </div>
-    }
-}
-
-fn row(text: &ResultTexts, scope: &'static str, id: &str, title: &str, profile: &Profile) -> Html {
-    let all = profile.answered + profile.not_sure + profile.absent;
-    let counts = [("answered", profile.answered.to_string()), ("all", all.to_string())];
-    let counts = fill(text.findings.profile_counts, &counts.each_ref().map(|(name, value)| (*name, value.as_str())));
-    let could_be = range(text, profile.range).unwrap_or_else(|| text.list.no_value.to_owned());
-    html! {
-        <tr key={id} data-profile={id.to_owned()} data-value={profile.value.map(|value| value.to_string())}>
-            <th {scope}>{ said(title.to_owned()) }</th>
-            <td class="fh-table__number">{ said(value(text, profile.value)) }</td>
-            <td class="fh-table__number">{ said(could_be) }</td>
-            <td class="fh-table__number">{ said(counts) }</td>
-        </tr>
-    }
+fn hooks(id: &str, profile: &Profile) -> Hooks {
+    vec![("data-profile", Some(id.to_owned())), ("data-value", profile.value.map(|value| value.to_string()))]
 }

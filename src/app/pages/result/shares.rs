@@ -4,14 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::drawing::both;
+use super::twin::{Hooks, twin};
 use super::words::said;
 use super::workings::workings;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
-use crate::i18n::en::result::ResultTexts;
 use crate::report::Report;
+use crate::report::chart::Breadth;
 use crate::report::entry_point::EntryPointPart;
+use crate::report::picture::shares::shares;
 use crate::report::say;
 
 /// The report.
@@ -21,38 +24,27 @@ pub struct SharesProps {
     pub report: Rc<Report>,
 }
 
-/// A table, and what such runs cannot see.
+/// Columns by rank, the same in a sentence and in a table, and what such runs cannot see.
 #[component]
 pub fn WhatIfShares(props: &SharesProps) -> Html {
     let text = result_text();
     let (words, report) = (&text.firmness, &props.report);
     let (all, bank) = (Rc::clone(report), props.bank);
-    let ranks = report.entry_points.iter().map(|part| part.rank_shares.len()).max().unwrap_or_default();
-    if ranks == 0 {
+    let drawn = |breadth| shares(text, report, breadth);
+    let Some((wide, narrow)) = drawn(Breadth::Wide).zip(drawn(Breadth::Narrow)) else {
         return Html::default();
-    }
+    };
     html! {
         <section class="fh-stack" aria-labelledby="runs">
             <h2 id="runs">{ words.heading }</h2>
             <p>{ words.intro }</p>
-            <div class="fh-scroll" role="region" aria-label={words.caption} tabindex="0">
-                <table>
-                    <caption class="fh-hidden">{ words.caption }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ text.map.column_entry_point }</th>
-                            for rank in 1..=ranks {
-                                <th scope="col" key={rank} class="fh-table__number">{ say::firmness::rank(text, rank) }</th>
-                            }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        for part in &report.entry_points {
-                            { row(text, part) }
-                        }
-                    </tbody>
-                </table>
-            </div>
+            <figure class="fh-figure">
+                { both(wide.drawing, narrow.drawing, wide.name.clone()) }
+                <figcaption class="fh-figure__caption">
+                    <p>{ said(wide.summary) }</p>
+                    { twin(text, &wide.name, &wide.table, report.entry_points.iter().map(hooks).collect()) }
+                </figcaption>
+            </figure>
             <p class="fh-small">{ words.limits }</p>
             { workings(text.explain.of_runs, move || worked_out(&all, &bank)) }
         </section>
@@ -66,15 +58,7 @@ fn worked_out(report: &Report, bank: &Bank) -> Vec<String> {
     made.chain(report.entry_points.iter().filter_map(runs)).collect()
 }
 
-fn row(text: &ResultTexts, part: &EntryPointPart) -> Html {
-    let most = part.rank_shares.iter().copied().fold(0.0, f64::max);
-    let class = |share: f64| classes!("fh-table__number", (share >= most).then_some("fh-table__share--most"));
-    html! {
-        <tr key={part.name.id.as_str()}>
-            <th scope="row">{ said(part.name.short.clone()) }</th>
-            for (rank, share) in part.rank_shares.iter().enumerate() {
-                <td key={rank} class={class(*share)} data-share={share.to_string()}>{ said(say::firmness::in_hundred(text, *share)) }</td>
-            }
-        </tr>
-    }
+fn hooks(part: &EntryPointPart) -> Hooks {
+    let shares: Vec<_> = part.rank_shares.iter().map(f64::to_string).collect();
+    vec![("data-shares", Some(shares.join(" ")))]
 }

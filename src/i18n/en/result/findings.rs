@@ -62,8 +62,6 @@ texts! {
         high_good: "High is good.",
         profile_value: "{value} of 100",
         profile_counts: "{answered} of {all} answered",
-        profile_table: "Show as a table",
-        profile_region: "{name}, as a table",
         column_part: "Part",
         column_value: "Value",
         column_range: "Could be",

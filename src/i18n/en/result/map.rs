@@ -25,8 +25,6 @@ texts! {
         numbers: "Need is from 0, nothing hurts, to 100, all of it does. Readiness is from 0, nothing is in place, to 100, everything is.",
         zone_note: "A place on the map is not yet a class: gates count too.",
         aside: "Where two would cover each other, they stand aside, each tied to its place by a line.",
-        table: "Show as a table",
-        table_name: "Map as a table",
         caption: "The map as a table. In brackets: where open answers could still move it.",
         column_entry_point: "Entry point",
         column_class: "Class",

@@ -28,6 +28,7 @@ texts! {
         column_kind: "High is",
         kind_bad: "bad",
         kind_good: "good",
+        show_table: "Show as a table",
         table_caption: "{name}, as a table",
     }
 }
