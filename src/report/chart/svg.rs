@@ -38,9 +38,15 @@ pub fn elements(drawing: &Drawing, coat: Coat) -> impl Iterator<Item = Element> 
     drawing.shapes.iter().map(move |shape| element(shape, coat))
 }
 
+/// Width and height in whole pixels: painted on a part of a pixel, an edge would be half see-through.
+pub fn size(drawing: &Drawing) -> (f64, f64) {
+    (drawing.width.ceil(), drawing.height.ceil())
+}
+
 /// The drawing's own measures, as SVG's `viewBox`.
 pub fn view_box(drawing: &Drawing) -> String {
-    format!("0 0 {} {}", number(drawing.width), number(drawing.height))
+    let (width, height) = size(drawing);
+    format!("0 0 {} {}", number(width), number(height))
 }
 
 /// A drawing to stand in HTML, named and described, themed by whatever rules the page has for the inks' classes.
@@ -66,7 +72,8 @@ pub fn number(value: f64) -> String {
 }
 
 fn written(drawing: &Drawing, name: &str, summary: &str, coat: Coat) -> String {
-    let (width, height) = (number(drawing.width), number(drawing.height));
+    let (width, height) = size(drawing);
+    let (width, height) = (number(width), number(height));
     let mut svg = String::new();
     let mut root = Element::new("svg").with("xmlns", "http://www.w3.org/2000/svg");
     root = root.with("width", width.clone()).with("height", height.clone()).with("viewBox", view_box(drawing));

@@ -87,8 +87,8 @@ fn svg_content(text: &ResultTexts, picture: &Picture, svg: &str) -> Option<Strin
 /// The browser paints in its own time; then the file is handed over.
 fn offer_png(text: &'static Messages, file: &MapFile, done: Callback<Offer>) {
     let words = &result_text().hand_over;
-    let drawing = &file.picture.drawing;
-    let wanted = ((drawing.width * SCALE).round() as u32, (drawing.height * SCALE).round() as u32);
+    let (width, height) = svg::size(&file.picture.drawing);
+    let wanted = ((width * SCALE) as u32, (height * SCALE) as u32);
     let instead = Instead { label: words.map_instead, hint: words.map_png_hint, text: file.svg.clone() };
     let name = format!("{}.png", file.name);
     raster::png(file.svg.clone(), wanted, move |made| {
