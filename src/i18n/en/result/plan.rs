@@ -37,7 +37,6 @@ texts! {
         timeline_summary: "Of {all} actions {ready} can begin by your answers. In the plan: {chosen}. The last of all ends in month {last}.",
         timeline_legend: "Filled bars are in the plan, with slanted lines where it is built toward; outlined bars are not.",
         timeline_months: "Months from the start",
-        timeline_table: "Show as a table",
         column_action: "Action",
         column_kind: "When",
         column_months: "Months",
