@@ -79,7 +79,7 @@ fn the_sentences_say_what_the_pictures_show() {
         let part = report.profile.iter().find(|part| part.title == title).expect(title);
         profile(TEXT, part, Breadth::Wide).summary
     };
-    assert_eq!(of("Critical needs"), "It hurts most in early career (100) and least in supply (33).");
+    assert_eq!(of("Critical needs"), "It hurts most in early career (100) and least in supply and reward (33).");
     let first = &report.entry_points[0];
     let expected =
         "Need is 86; for readiness, most is in place in enabling conditions (67) and least in scaling readiness (33).";

@@ -12,7 +12,7 @@ use crate::scoring::outcome::{Profile, Range};
 
 use super::{firmness, inside, list, value};
 
-/// What is highest and lowest among named values.
+/// What is highest and lowest among named values. Those that show the same number stand together.
 enum Ends<'a> {
     /// Nothing has a value.
     Open,
@@ -20,35 +20,39 @@ enum Ends<'a> {
     /// All show the same number.
     Even(f64),
     Apart {
-        high: (&'a str, f64),
-        low: (&'a str, f64),
+        high: (Vec<&'a str>, f64),
+        low: (Vec<&'a str>, f64),
     },
 }
 
 impl<'a> Ends<'a> {
     fn of(values: impl Iterator<Item = (&'a str, Option<f64>)>) -> Ends<'a> {
         let values: Vec<_> = values.filter_map(|(name, value)| Some((name, value?))).collect();
-        let Some(first) = values.first().copied() else {
+        let Some((name, first)) = values.first().copied() else {
             return Ends::Open;
         };
-        // Of equals the first in the bank's order.
-        let high = values.iter().copied().fold(first, |high, one| if one.1 > high.1 { one } else { high });
-        let low = values.iter().copied().fold(first, |low, one| if one.1 < low.1 { one } else { low });
+        let high = values.iter().fold(first, |high, (_, value)| high.max(*value));
+        let low = values.iter().fold(first, |low, (_, value)| low.min(*value));
+        let at = |end: f64| {
+            let alike = values.iter().filter(|(_, value)| whole(*value) == whole(end));
+            (alike.map(|(name, _)| *name).collect(), end)
+        };
         match values.len() {
-            1 => Ends::One(first.0, first.1),
-            _ if whole(high.1) == whole(low.1) => Ends::Even(high.1),
-            _ => Ends::Apart { high, low },
+            1 => Ends::One(name, first),
+            _ if whole(high) == whole(low) => Ends::Even(high),
+            _ => Ends::Apart { high: at(high), low: at(low) },
         }
     }
 
     /// The sentence that fits: nothing told, one told, all alike, apart.
-    fn said(&self, [open, one, even, apart]: [&str; 4]) -> String {
+    fn said(&self, text: &ResultTexts, [open, one, even, apart]: [&str; 4]) -> String {
         match self {
             Ends::Open => open.to_owned(),
             Ends::One(name, value) => fill(one, &[("high", &inside(name)), ("high_value", &whole(*value))]),
             Ends::Even(value) => fill(even, &[("value", &whole(*value))]),
             Ends::Apart { high, low } => {
-                let values = [inside(high.0), whole(high.1), inside(low.0), whole(low.1)];
+                let names = |names: &[&str]| list(text, names.iter().map(|name| inside(name)).collect());
+                let values = [names(&high.0), whole(high.1), names(&low.0), whole(low.1)];
                 let [high, high_value, low, low_value] = &values;
                 let values = [("high", high), ("high_value", high_value), ("low", low), ("low_value", low_value)];
                 fill(apart, &values.map(|(name, value)| (name, value.as_str())))
@@ -67,7 +71,7 @@ pub fn modules(text: &ResultTexts, part: &EntryPointPart) -> String {
     let good = part.modules.iter().filter(|module| module.high_is == HighIs::Good);
     let ends = Ends::of(good.map(|module: &ModuleIndex| (module.title.as_str(), module.value)));
     let rest = [words.modules_rest_open, words.modules_rest_one, words.modules_rest_even, words.modules_rest];
-    fill(words.modules_summary, &[("need", &need), ("rest", &ends.said(rest))])
+    fill(words.modules_summary, &[("need", &need), ("rest", &ends.said(text, rest))])
 }
 
 /// What is highest and lowest in a module.
@@ -78,7 +82,7 @@ pub fn profile(text: &ResultTexts, part: &ModulePart) -> String {
         HighIs::Good => words.profile_good,
     };
     let ends = Ends::of(part.dimensions.iter().map(|one| (one.title.as_str(), one.profile.value)));
-    ends.said([words.profile_open, words.profile_one, words.profile_even, apart])
+    ends.said(text, [words.profile_open, words.profile_one, words.profile_even, apart])
 }
 
 /// Who came first, most often first; who came first in fewer than one of 100 runs is left to the table.

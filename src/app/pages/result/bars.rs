@@ -70,7 +70,7 @@ pub fn DimensionBars(props: &DimensionBarsProps) -> Html {
 fn line(text: &ResultTexts, title: &str, high_is: HighIs, value: Option<f64>, range: Option<Range>) -> Html {
     html! {
         <>
-            { said(title.to_owned()) }
+            <span class="fh-bars__name">{ said(title.to_owned()) }</span>
             <Chart class={classes!("fh-bars__bar")} drawing={Rc::new(bar(high_is, value, range))} is_stretched={true} />
             <span class="fh-bars__value">{ said(value_range(text, value, range)) }</span>
         </>
