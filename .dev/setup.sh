@@ -161,6 +161,12 @@ need_office() {
         fail "LibreOffice is missing. Install it so that the command soffice is there (Debian: apt install libreoffice-writer-nogui) and run this again."
 }
 
+# What reads the text out of a PDF.
+need_poppler() {
+    has pdftotext || apt_install poppler-utils ||
+        fail "pdftotext is missing. Install Poppler's tools (Debian: apt install poppler-utils) and run this again."
+}
+
 # A fresh clone starts from the compiled dependencies of the last good run, kept outside it.
 # Cargo's own fingerprints decide what of it is still valid; our own crates are left out.
 seed_target() {

@@ -22,7 +22,7 @@ pub fn file_button(class: &'static str, label: &'static str, onchange: Callback<
     html! {
         <label {class}>
             <span>{ label }</span>
-            <input class="fh-hidden" type="file" accept=".json,application/json" {onchange} />
+            <input class="fh-hidden" type="file" accept=".json,application/json,.html,text/html" {onchange} />
         </label>
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::result::printed::{Printed, use_printing};
 use super::result::scored::use_reports;
 use super::result::view::ReportView;
 use crate::app::hooks::shared::Shared;
@@ -59,6 +60,8 @@ struct ExampleReportProps {
 fn ExampleReport(props: &ExampleReportProps) -> Html {
     let text = result_text();
     let (reports, _) = use_reports(&props.bank, &props.response);
+    let printing = use_printing();
+    let neutral = reports.as_ref().and_then(|reports| reports.neutral.clone());
     let report = reports.map(|reports| reports.own);
     let sentence = report.as_ref().map(|report| say::verdict::spoken(text, report).sentence);
     let place = sentence.map_or_else(
@@ -66,5 +69,9 @@ fn ExampleReport(props: &ExampleReportProps) -> Html {
         |sentence| fill(text.page.title_example, &[("verdict", say::bare(&sentence))]),
     );
     use_title(&place);
-    html! { <ReportView bank={props.bank} title={props.response.title.clone()} {report} /> }
+    html! {
+        <Printed {printing} bank={props.bank} response={props.response.clone()} report={report.clone()} {neutral}>
+            <ReportView bank={props.bank} title={props.response.title.clone()} {report} />
+        </Printed>
+    }
 }

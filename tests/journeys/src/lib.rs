@@ -31,6 +31,7 @@ pub mod engine;
 pub mod find;
 mod firefox;
 pub mod harness;
+pub mod paper;
 pub mod site;
 pub mod steps;
 mod tabs;

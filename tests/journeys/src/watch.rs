@@ -51,8 +51,9 @@ impl Visit {
             return Err("the log of requests is empty, so it proves nothing".into());
         }
         let home = self.site.address("");
-        // A browser that has just been started draws pages of its own, which no page of a site can ask for.
-        let schemes = [home.as_str(), "data:", "blob:", "chrome:"];
+        // A browser that has just been started draws pages of its own, which no page of a site can ask for; nor can it for
+        // files of the disk, which only a journey opens.
+        let schemes = [home.as_str(), "data:", "blob:", "chrome:", "file:"];
         let own = |address: &String| schemes.iter().any(|scheme| address.starts_with(scheme));
         match requested.iter().find(|address| !own(address)) {
             Some(address) => Err(format!("a request left the folder: {address}").into()),

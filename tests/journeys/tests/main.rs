@@ -17,6 +17,7 @@ mod paper;
 mod pictures;
 mod places;
 mod plan;
+mod report_file;
 mod safe;
 mod saves;
 mod scores;
@@ -47,6 +48,7 @@ fn main() -> std::process::ExitCode {
         pictures::JOURNEYS,
         places::JOURNEYS,
         plan::JOURNEYS,
+        report_file::JOURNEYS,
         safe::JOURNEYS,
         saves::JOURNEYS,
         scores::JOURNEYS,

@@ -67,7 +67,7 @@ fn table(table: &Table) -> Html {
         }
     };
     // The section around it may have the bare name; two regions of one name cannot be told apart by ear.
-    let label = fill(result_text().findings.profile_region, &[("name", &table.caption)]);
+    let label = fill(result_text().pictures.table_caption, &[("name", &table.caption)]);
     html! {
         <div class="fh-scroll" role="region" aria-label={label} tabindex="0">
             <table>

@@ -11,6 +11,8 @@ pub mod hand_over;
 pub mod list;
 pub mod map;
 pub mod method;
+pub mod paper;
+pub mod printed;
 pub mod profile;
 pub mod scored;
 pub mod shares;
@@ -28,6 +30,7 @@ use yew::prelude::*;
 
 use self::come_back::ComeBack;
 use self::hand_over::HandOver;
+use self::printed::{Printed, use_printing};
 use self::scored::use_reports;
 use self::view::ReportView;
 use self::weights::Weights;
@@ -80,7 +83,11 @@ fn ResultOf(props: &ResultOfProps) -> Html {
         let weighting = response.weighting.clone();
         weights_of(props, reports, is_current, weighting, on_weighting)
     });
-    let actions = html! { <Actions id={id.clone()} report={report.clone()} is_again={response.again.is_some()} /> };
+    let printing = use_printing();
+    let neutral = reports.as_ref().and_then(|reports| reports.neutral.clone());
+    let on_print = printing.on_print.clone();
+    let actions =
+        html! { <Actions id={id.clone()} report={report.clone()} is_again={response.again.is_some()} {on_print} /> };
     let hand_over = reports.map(|reports| {
         html! {
             <>
@@ -89,9 +96,12 @@ fn ResultOf(props: &ResultOfProps) -> Html {
             </>
         }
     });
+    let (bank, response) = (*bank, response.clone());
     html! {
-        <ReportView bank={*bank} title={props.asked.title().to_owned()} {report} owner={id.clone()} {actions}
-            weights={weights.unwrap_or_default()} hand_over={hand_over.unwrap_or_default()} />
+        <Printed {printing} {bank} {response} report={report.clone()} {neutral}>
+            <ReportView {bank} title={props.asked.title().to_owned()} {report} owner={id.clone()} {actions}
+                weights={weights.unwrap_or_default()} hand_over={hand_over.unwrap_or_default()} />
+        </Printed>
     }
 }
 
@@ -133,6 +143,7 @@ struct ActionsProps {
     id: ShortId,
     report: Option<Rc<Report>>,
     is_again: bool,
+    on_print: Callback<MouseEvent>,
 }
 
 /// What to do with the result: answer what is needed first, plan, look over the answers, take it along.
@@ -162,6 +173,7 @@ fn Actions(props: &ActionsProps) -> Html {
             }
             <a class="fh-button" href={review}>{ words.review }</a>
             { button("fh-button", words.take_along, on_take) }
+            { button("fh-button", result_text().hand_over.print, props.on_print.clone()) }
         </div>
     }
 }

@@ -6,6 +6,7 @@
 pub mod file_button;
 pub mod link_button;
 pub mod map_files;
+pub mod report;
 pub mod tables;
 pub mod word;
 
@@ -17,6 +18,7 @@ use self::file_button::FileButton;
 use self::link_button::LinkButton;
 use self::map_files::MapFiles;
 use self::word::WordFile;
+use crate::app::browser::paint;
 use crate::app::hooks::text::{result_text, use_text};
 use crate::app::pages::assessment::asked::Asked;
 use crate::app::pages::assessment::keep_file::KeepFile;
@@ -50,12 +52,20 @@ pub fn HandOver(props: &HandOverProps) -> Html {
     let to_line = use_callback(props.asked.clone(), |done: Callback<Offer>, asked| done.emit(tables::line(asked)));
     let table = html! { <FileButton id="table" label={words.table_button} make={to_table} /> };
     let line = html! { <FileButton id="line" label={words.line_button} make={to_line} /> };
+    let make_report = use_make(&props.asked, report::report);
+    let make_memo = use_make(&props.asked, report::board_memo);
+    let page = html! { <FileButton id="report" label={words.report_button} make={make_report} /> };
+    let memo = html! { <FileButton id="memo" label={words.memo_button} make={make_memo} /> };
     html! {
         <section class="fh-stack fh-hand-over" aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ words.heading }</h2>
             <p>{ words.lead }</p>
             { group(words.to_come_back, vec![take(words.answers, words.answers_text, keep), take(LINK.label, LINK.purpose, link)]) }
-            { group(words.to_read, vec![take(words.word, words.word_text, word)]) }
+            { group(words.to_read, vec![
+                take(words.report, words.report_about, page),
+                take(words.memo, words.memo_about, memo),
+                take(words.word, words.word_text, word),
+            ]) }
             if props.report.shows.map {
                 { group(words.for_slides, vec![take(words.map, words.map_text, map)]) }
             }
@@ -66,6 +76,16 @@ pub fn HandOver(props: &HandOverProps) -> Html {
             <p class="fh-small">{ words.public_records }</p>
         </section>
     }
+}
+
+/// Makes a file of what is asked when it is pressed for.
+#[hook]
+fn use_make(asked: &Asked, make: fn(&Asked) -> Option<Offer>) -> Callback<Callback<Offer>> {
+    use_callback((asked.clone(), make), |done: Callback<Offer>, (asked, make)| {
+        // The words that it is being made stand before the work begins, which takes a moment.
+        let (asked, make) = (asked.clone(), *make);
+        paint::after(move || make(&asked).into_iter().for_each(|offer| done.emit(offer)));
+    })
 }
 
 /// Files for one purpose.
