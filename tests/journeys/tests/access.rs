@@ -29,7 +29,9 @@ async fn is_sound(visit: &Visit, state: &str) -> Outcome {
         }
     }
     visit.width(1280).await?;
-    let headings = visit.run("return document.querySelectorAll('h1').length", []).await?;
+    // What a result is on paper has a heading of its own, which nobody sees or hears on the screen.
+    let script = "return [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length";
+    let headings = visit.run(script, []).await?;
     assert_eq!(headings, 1, "{state} has one h1");
     Ok(())
 }
