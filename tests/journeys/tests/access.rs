@@ -29,11 +29,14 @@ async fn is_sound(visit: &Visit, state: &str) -> Outcome {
         }
     }
     visit.width(1280).await?;
-    // What a result is on paper has a heading of its own, which nobody sees or hears on the screen.
-    let script = "return [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length";
-    let headings = visit.run(script, []).await?;
-    assert_eq!(headings, 1, "{state} has one h1");
+    assert_eq!(headings(visit).await?, 1, "{state} has one h1");
     Ok(())
+}
+
+/// How many headings of the first level are there; not the paper's, which nobody sees or hears on the screen.
+async fn headings(visit: &Visit) -> Outcome<Value> {
+    let script = "return [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length";
+    visit.run(script, []).await
 }
 
 /// Nothing is wider than the page, but what scrolls by itself.
@@ -125,7 +128,7 @@ async fn questions_and_their_details(visit: &Visit) -> Outcome {
     is_sound(visit, "critical").await?;
     visit.visit_route(&format!("#/a/{id}/review")).await?;
     visit.arrives_at("Review your answers").await?;
-    visit.button(&format!("{}…", pages[0].items[0].short)).await?.click().await?;
+    visit.button(&format!("A1.1 {}…", pages[0].items[0].short)).await?.click().await?;
     is_sound(visit, "review with a line open").await
 }
 
@@ -196,8 +199,8 @@ async fn each_screen_has_its_heading_its_title_and_the_focus(visit: &Visit) -> O
             visit.shows("Method and limits").await?;
             visit.arrives_at(heading).await.map_err(|error| format!("{route}, worked out: {error}"))?;
         }
-        let shape = visit.run("return [document.querySelectorAll('h1').length, scrollY]", []).await?;
-        assert_eq!(shape, json!([1, 0]), "{route}: one h1, at the top");
+        let top = visit.run("return scrollY", []).await?;
+        assert_eq!((headings(visit).await?, top), (json!(1), json!(0)), "{route}: one h1, at the top");
         let title = visit.title().await?;
         assert!(title.ends_with(" – Foothold") && !titles.contains(&title), "{route}: {title:?} among {titles:?}");
         titles.push(title);

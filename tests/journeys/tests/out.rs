@@ -185,6 +185,8 @@ async fn several_files_a_folder_and_a_text_are_refused_and_the_page_stays(visit:
 /// F65.
 async fn a_drop_on_another_screen_leaves_the_page_where_it_is(visit: &Visit) -> Outcome {
     visit.open("#/privacy").await?;
+    // Not what stands there while the screen is on its way.
+    visit.heading("Your answers stay in this browser").await?;
     let fill = "carried.items.add(new File(['{}'], 'a.json'))";
     assert_eq!(drop_there(visit, fill).await?, json!([true, true]));
     visit.heading("Your answers stay in this browser").await?;
