@@ -56,7 +56,7 @@ const first = place(join(work, "first.wasm"), "foothold");
 const stream = "WebAssembly.instantiateStreaming(src, imports)";
 const buffer = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
 let loader = replace(readFileSync(join(parts, "__wasm_split.js"), "utf8"), stream, buffer);
-// A part each for `later` and `word` (src/app/pages/later.rs); what several of them need and the first does not is a chunk.
+// A part for each `load` of src/app/pages/later.rs and below it; what several of them need and the first does not is a chunk.
 for (const file of readdirSync(parts).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name)).sort()) {
   const kind = file.startsWith("chunk_") ? "shared" : file.slice("split_".length, -".wasm".length);
   optimize(join(parts, file), join(work, `${kind}.wasm`));

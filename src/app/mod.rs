@@ -52,7 +52,7 @@ pub fn App(props: &AppProps) -> Html {
     let arrival = use_arrival();
     use_effect_with((), |()| {
         guard::tell_ready();
-        later::when_loaded(|| ());
+        later::prepare();
     });
     html! {
         <House loaded={(*loaded).clone()} route={arrival.route} link={arrival.link} />

@@ -6,9 +6,11 @@ import { readFolder } from "./folder.mjs";
 
 const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
 const kb = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
-const total = { "wasm and js": 0, css: 0, "first visit": 0, "second part": 0, "word part": 0 };
-// Parts of the program that are not loaded on a first visit; what several of them share comes with the second.
-const later = { later: "second part", shared: "second part", word: "word part" };
+// Parts of the program that are not loaded on a first visit, by their files; what several of them share comes with the
+// first of these that is asked for.
+const later = { later: "second part", outcome: "result part", after: "plan and paper part", shared: "shared by parts", word: "word part" };
+const total = { "wasm and js": 0, css: 0, "first visit": 0 };
+for (const name of Object.values(later)) total[name] = 0;
 
 for (const [path, bytes] of [...readFolder("dist")].sort()) {
   const size = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

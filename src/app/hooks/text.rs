@@ -8,7 +8,7 @@ use crate::i18n::en::{ENGLISH, LATER, LaterTexts, Messages};
 /// The one copy of the English texts.
 pub static DEFAULT: Messages = ENGLISH;
 
-/// Values of their own, so that they come with the second part of the page, which alone asks for them.
+/// Values of their own, so that they come with the later parts of the page, which alone ask for them.
 static DEFAULT_LATER: LaterTexts = LATER;
 static DEFAULT_RESULT: ResultTexts = RESULT;
 

@@ -1,7 +1,11 @@
-//! The screens of the program's second part, which is loaded once the first screen stands.
+//! The parts of the program that are loaded once the first screen stands: what is said of files and saves, the result, and
+//! what comes after the result.
 //!
-//! The linker's second step (`.dev/link.sh`) cuts the program where `load` is: what only `draw` reaches is in the second part.
+//! The linker's second step (`.dev/link.sh`) cuts the program at each `load`: what only a part's functions reach is in that
+//! part. Parts are fetched one after another as soon as the first screen stands, so that a connection may end then.
 
+mod after;
+mod outcome;
 pub mod word;
 
 use std::cell::Cell;
@@ -11,19 +15,12 @@ use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
-use super::choice::Choice;
-use super::compare::Compare;
 use super::critical::Critical;
-use super::example::Example;
 use super::home::link;
 use super::home::preview::Preview;
 use super::home::rescued::{RescueFile, RescueList};
 use super::home::taken;
-use super::paper::method::Method;
-use super::paper::worksheet::Worksheet;
-use super::plan::Plan;
 use super::privacy::Privacy;
-use super::result::Result as ResultScreen;
 use super::review::Review;
 use crate::app::browser::focus;
 use crate::app::browser::open_file::Chosen;
@@ -36,42 +33,47 @@ use crate::app::session::state::{Notice, Opening, Session};
 use crate::response::moment::Moment;
 use crate::route::Route;
 
+/// Draws a screen of a part.
+type Draw = fn(&Route, &KeeperHandle) -> Html;
+
 /// What the second part can do.
 #[derive(Debug, Clone, Copy)]
-struct Part {
-    draw: fn(&Route, &KeeperHandle) -> Html,
+struct Second {
+    draw: Draw,
     preview: fn(&Rc<Opening>) -> Html,
     rescue: fn(&Rc<RescueFile>, &Callback<()>) -> Html,
     open_file: fn(&SessionHandle, Chosen) -> Option<Rc<RescueFile>>,
     link: fn(&str, &Session, String, Moment) -> Action,
 }
 
-const PART: Part = Part { draw, preview: preview_of, rescue: rescue_of, open_file: taken::take, link: link::open };
+const SECOND: Second =
+    Second { draw, preview: preview_of, rescue: rescue_of, open_file: taken::take, link: link::open };
 
 thread_local! {
     /// The second part, once it is here. Natively nothing is cut off, and it always is.
-    static HERE: Cell<Option<Part>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(PART) }) };
+    static HERE: Cell<Option<Second>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(SECOND) }) };
 }
 
 /// Loads the second part, and tries again where an earlier try failed.
 #[wasm_split(later, fallible)]
-fn load() -> Result<Part, SplitLoaderError> {
-    Ok(PART)
+fn load() -> Result<Second, SplitLoaderError> {
+    Ok(SECOND)
+}
+
+async fn fetch() {
+    if HERE.get().is_none()
+        && let Ok(second) = load().await
+    {
+        HERE.set(Some(second));
+    }
 }
 
 fn draw(route: &Route, keeper: &KeeperHandle) -> Html {
     match route.clone() {
         Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
-        Route::Result(id) => html! { <ResultScreen key={id.to_string()} id={id.clone()} /> },
-        Route::Choice(id, option) => html! { <Choice key={id.to_string()} id={id.clone()} option={option.clone()} /> },
-        Route::Plan(id) => html! { <Plan key={id.to_string()} id={id.clone()} /> },
-        Route::Compare(id) => html! { <Compare key={id.to_string()} id={id.clone()} /> },
-        Route::Example => html! { <Example /> },
-        Route::Method => html! { <Method /> },
-        Route::Worksheet => html! { <Worksheet /> },
         Route::Privacy => html! { <Privacy keeper={keeper.clone()} /> },
-        Route::Home | Route::Begin(_) | Route::Take(..) => Html::default(),
+        _ => Html::default(),
     }
 }
 
@@ -83,17 +85,17 @@ fn rescue_of(file: &Rc<RescueFile>, on_close: &Callback<()>) -> Html {
     html! { <RescueList file={Rc::clone(file)} {on_close} /> }
 }
 
-/// Acts when the second part is here, or when it could not be loaded; before anybody asks, with nothing to do. If that
-/// fails, whoever asks next tries again and is told.
+/// Acts when the second part is here, or when it could not be loaded. Whoever asks next tries again and is told.
 pub fn when_loaded(act: impl FnOnce() + 'static) {
-    if HERE.get().is_some() {
-        return act();
-    }
+    Part::Second.when_tried(act);
+}
+
+/// Fetches all parts, before anybody asks for them.
+pub fn prepare() {
     spawn_local(async {
-        if let Ok(part) = load().await {
-            HERE.set(Some(part));
+        for part in [Part::Second, Part::Outcome, Part::After] {
+            part.fetch().await;
         }
-        act();
     });
 }
 
@@ -124,21 +126,79 @@ pub fn open_file(session: &SessionHandle, chosen: Chosen) -> Option<Rc<RescueFil
     (part.open_file)(session, chosen)
 }
 
+/// Which part of the program draws a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Second,
+    /// The result, ours and the example's.
+    Outcome,
+    /// What comes after the result, and what is for paper.
+    After,
+}
+
+impl Part {
+    /// The part of a screen that is not in the first.
+    pub fn of(route: &Route) -> Part {
+        match route {
+            Route::Result(_) | Route::Example => Part::Outcome,
+            Route::Choice(..) | Route::Plan(_) | Route::Compare(_) | Route::Method | Route::Worksheet => Part::After,
+            _ => Part::Second,
+        }
+    }
+
+    /// A name unlike the others'.
+    pub fn key(self) -> &'static str {
+        match self {
+            Part::Second => "second",
+            Part::Outcome => "outcome",
+            Part::After => "after",
+        }
+    }
+
+    fn drawer(self) -> Option<Draw> {
+        match self {
+            Part::Second => HERE.get().map(|second| second.draw),
+            Part::Outcome => outcome::drawer(),
+            Part::After => after::drawer(),
+        }
+    }
+
+    async fn fetch(self) {
+        match self {
+            Part::Second => fetch().await,
+            Part::Outcome => outcome::fetch().await,
+            Part::After => after::fetch().await,
+        }
+    }
+
+    /// Acts when the part is here, or when it could not be loaded.
+    fn when_tried(self, act: impl FnOnce() + 'static) {
+        if self.drawer().is_some() {
+            return act();
+        }
+        spawn_local(async move {
+            self.fetch().await;
+            act();
+        });
+    }
+}
+
 #[derive(Debug, Clone, Copy)]
 enum Stage {
     Awaited,
     /// `was_read`: the person was at the heading that said to wait.
     Here {
-        part: Part,
+        draw: Draw,
         was_read: bool,
     },
     Missing,
 }
 
-/// The address of a screen of the second part, and what keeps the saves.
+/// The address of a screen of a later part, the part, which never changes, and what keeps the saves.
 #[derive(Debug, PartialEq, Properties)]
 pub struct LaterProps {
     pub route: Route,
+    pub part: Part,
     pub keeper: KeeperHandle,
 }
 
@@ -146,13 +206,14 @@ pub struct LaterProps {
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     let words = &use_text().shell;
-    let stage = use_state(|| HERE.get().map_or(Stage::Awaited, |part| Stage::Here { part, was_read: false }));
+    let part = props.part;
+    let stage = use_state(|| part.drawer().map_or(Stage::Awaited, |draw| Stage::Here { draw, was_read: false }));
     let setter = stage.setter();
-    let on_try = use_callback((), move |_: MouseEvent, ()| fetch(setter.clone()));
+    let on_try = use_callback((), move |_: MouseEvent, ()| ask(part, setter.clone()));
     let setter = stage.setter();
     use_effect_with((), move |()| {
-        if HERE.get().is_none() {
-            fetch(setter);
+        if part.drawer().is_none() {
+            ask(part, setter);
         }
     });
     let was_read = matches!(*stage, Stage::Here { was_read: true, .. });
@@ -163,7 +224,7 @@ pub fn Later(props: &LaterProps) -> Html {
         }
     });
     match *stage {
-        Stage::Here { part, .. } => (part.draw)(&props.route, &props.keeper),
+        Stage::Here { draw, .. } => draw(&props.route, &props.keeper),
         Stage::Awaited => html! { <h1 key="awaited" tabindex="-1">{ words.awaited }</h1> },
         Stage::Missing => html! {
             <div class="fh-stack" key="missing">
@@ -175,10 +236,10 @@ pub fn Later(props: &LaterProps) -> Html {
     }
 }
 
-fn fetch(setter: UseStateSetter<Stage>) {
+fn ask(part: Part, setter: UseStateSetter<Stage>) {
     setter.set(Stage::Awaited);
-    when_loaded(move || {
+    part.when_tried(move || {
         let was_read = focus::is_at_heading();
-        setter.set(HERE.get().map_or(Stage::Missing, |part| Stage::Here { part, was_read }));
+        setter.set(part.drawer().map_or(Stage::Missing, |draw| Stage::Here { draw, was_read }));
     });
 }

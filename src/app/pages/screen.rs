@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::assessment::asked::asked_of;
 use super::begin::Begin;
 use super::home::Home;
-use super::later::Later;
+use super::later::{Later, Part};
 use super::notices::{Astray, Notices};
 use super::take::Take;
 use crate::app::hooks::text::use_text;
@@ -53,7 +53,8 @@ fn shown(route: &Route, keeper: &KeeperHandle) -> Html {
         | Route::Method
         | Route::Worksheet
         | Route::Privacy => {
-            html! { <Later route={route.clone()} keeper={keeper.clone()} /> }
+            let part = Part::of(route);
+            html! { <Later key={part.key()} route={route.clone()} {part} keeper={keeper.clone()} /> }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The program's third part, which is loaded when somebody asks for a Word file: whoever does not, never fetches it.
+//! The part that writes Word files, loaded when somebody asks for one: whoever does not, never fetches it.
 
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -14,10 +14,10 @@ pub struct Written {
     pub holds: Option<Holds>,
 }
 
-/// What the third part can do.
+/// What the part can do.
 pub type Write = fn(&Document, &Facts<'_>, &[Option<Png>]) -> Written;
 
-/// Loads the third part, and tries again where an earlier try failed.
+/// Loads the part, and tries again where an earlier try failed.
 #[wasm_split(word, fallible)]
 fn load() -> Result<Write, SplitLoaderError> {
     Ok(write)
@@ -29,7 +29,7 @@ fn write(document: &Document, facts: &Facts<'_>, images: &[Option<Png>]) -> Writ
     Written { bytes, holds }
 }
 
-/// Acts when the third part is here, or with `None` when it could not be loaded.
+/// Acts when the part is here, or with `None` when it could not be loaded.
 pub fn when_loaded(act: impl FnOnce(Option<Write>) + 'static) {
     spawn_local(async { act(load().await.ok()) });
 }

@@ -1,0 +1,50 @@
+//! The part of what comes after the result, and of what is for paper.
+
+use std::cell::Cell;
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+use super::Draw;
+use crate::app::pages::choice::Choice;
+use crate::app::pages::compare::Compare;
+use crate::app::pages::paper::method::Method;
+use crate::app::pages::paper::worksheet::Worksheet;
+use crate::app::pages::plan::Plan;
+use crate::app::session::keeping::KeeperHandle;
+use crate::route::Route;
+
+thread_local! {
+    static HERE: Cell<Option<Draw>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(draw) }) };
+}
+
+/// Loads the part, and tries again where an earlier try failed.
+#[wasm_split(after, fallible)]
+fn load() -> Result<Draw, SplitLoaderError> {
+    Ok(draw)
+}
+
+fn draw(route: &Route, _: &KeeperHandle) -> Html {
+    match route.clone() {
+        Route::Choice(id, option) => html! { <Choice key={id.to_string()} id={id.clone()} option={option.clone()} /> },
+        Route::Plan(id) => html! { <Plan key={id.to_string()} id={id.clone()} /> },
+        Route::Compare(id) => html! { <Compare key={id.to_string()} id={id.clone()} /> },
+        Route::Method => html! { <Method /> },
+        Route::Worksheet => html! { <Worksheet /> },
+        _ => Html::default(),
+    }
+}
+
+/// What draws the screens of this part, if it is here.
+pub fn drawer() -> Option<Draw> {
+    HERE.get()
+}
+
+/// Loads the part, unless it is here.
+pub async fn fetch() {
+    if HERE.get().is_none()
+        && let Ok(draw) = load().await
+    {
+        HERE.set(Some(draw));
+    }
+}
