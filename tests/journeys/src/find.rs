@@ -3,6 +3,7 @@
 use http::Method;
 use serde_json::Value;
 use thirtyfour::WebElement;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 use crate::command::Plain;
 use crate::visit::eventually;
@@ -95,7 +96,15 @@ impl Visit {
         let what = format!("there is one {kind} called {name:?}");
         eventually(&what, || async {
             let (mut called, mut others) = (Vec::new(), Vec::new());
-            for element in self.visible(selector).await? {
+            let visible = match self.visible(selector).await {
+                Ok(visible) => visible,
+                // Firefox finds that an element has gone between its script and its answer.
+                Err(error) if is_stale(error.as_ref()) => {
+                    return Ok(Err(format!("the page is still changing: {error}")));
+                }
+                Err(error) => return Err(error),
+            };
+            for element in visible {
                 match name_of(&element).await {
                     Ok(found) if is_called(&found, name) => called.push(element),
                     Ok(found) => others.push(found),
@@ -123,6 +132,12 @@ impl Visit {
 /// The text of what has the focus; null where its name comes from elsewhere.
 const FOCUSED_TEXT: &str = "const at = document.activeElement;
     return at.matches('input, select, textarea, [aria-label], [aria-labelledby]') ? null : at.textContent";
+
+/// Whether a command failed because an element is no longer in the page.
+fn is_stale(error: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
+    let error = error.downcast_ref::<WebDriverError>();
+    error.is_some_and(|error| matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_)))
+}
 
 /// Whether an element of this text can have this accessible name, white space aside.
 fn could_be(text: &str, name: &str) -> bool {
