@@ -114,6 +114,12 @@ impl Entry {
 }
 
 impl Document {
+    /// Its pictures, in the order of the parts.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        let blocks = self.parts.iter().flat_map(|part| &part.blocks);
+        blocks.filter_map(|block| if let Block::Picture(picture) = block { Some(picture) } else { None })
+    }
+
     /// Every text of it in reading order, headings, cells and summaries too, one after another; for counting what a file holds.
     pub fn texts(&self) -> Vec<&str> {
         let mut texts = vec![self.title.as_str()];

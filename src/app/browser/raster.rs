@@ -6,16 +6,28 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
-/// Paints an SVG onto so many pixels, then tells the bytes of a PNG; `None` where the browser does not paint it or does
-/// not give the pixels out.
-pub fn png(svg: String, (width, height): (u32, u32), on_done: impl FnOnce(Option<Vec<u8>>) + 'static) {
+/// An SVG and onto how many pixels it is painted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Painting {
+    pub svg: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// Paints each, one after another, then tells the bytes of their PNGs, in order; `None` where the browser does not paint
+/// it or does not give the pixels out.
+pub fn pngs(paintings: Vec<Painting>, on_done: impl FnOnce(Vec<Option<Vec<u8>>>) + 'static) {
     spawn_local(async move {
-        let made = painted(&svg, width, height).await;
-        on_done(made.map_err(|error| web_sys::console::warn_1(&error)).ok());
+        let mut made = Vec::with_capacity(paintings.len());
+        for painting in &paintings {
+            made.push(painted(painting).await.map_err(|error| web_sys::console::warn_1(&error)).ok());
+        }
+        on_done(made);
     });
 }
 
-async fn painted(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, JsValue> {
+async fn painted(Painting { svg, width, height }: &Painting) -> Result<Vec<u8>, JsValue> {
+    let (width, height) = (*width, *height);
     let page = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
     let image: HtmlImageElement = page.create_element("img")?.unchecked_into();
     // The policy allows `data:` for pictures, and what comes from there may be read back from a canvas.

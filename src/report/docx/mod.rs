@@ -17,6 +17,7 @@ mod xml;
 
 use self::body::Body;
 use super::document::Document;
+use crate::files::png;
 use crate::files::zip::write::write;
 
 /// What a file says beside the document.
@@ -41,9 +42,7 @@ pub struct Png {
 impl Png {
     /// Takes the bytes of a PNG file; `None` if they do not begin like one.
     pub fn read(bytes: Vec<u8>) -> Option<Png> {
-        let rest = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")?;
-        let number = |at: usize| Some(u32::from_be_bytes(rest.get(at..at + 4)?.try_into().ok()?));
-        let (width, height) = (number(0).filter(|width| *width > 0)?, number(4).filter(|height| *height > 0)?);
+        let (width, height) = png::size(&bytes).filter(|(width, height)| *width > 0 && *height > 0)?;
         Some(Png { bytes, width, height })
     }
 }

@@ -58,6 +58,8 @@ async fn a_word_file_arrives_and_holds_the_report(visit: &Visit) -> Outcome {
     visit.shows(&format!("Handed to your browser: north-ridge.docx, {}, ", counted(&body))).await?;
     assert!(body.contains(&verdict(visit).await?), "the verdict is in it");
     assert!(body.contains("and two lines"), "the note is in it");
+    let drawn = body.matches("<w:drawing>").count();
+    assert!(drawn >= 5, "the map, the bars and the what-if runs are drawn in it, not {drawn} pictures");
     visit.axe().await
 }
 

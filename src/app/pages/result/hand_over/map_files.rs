@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::file_button::FileButton;
+use super::painting::painting;
 use crate::app::browser::raster;
 use crate::app::hooks::text::{result_text, use_text};
 use crate::app::pages::assessment::asked::Asked;
@@ -18,9 +19,6 @@ use crate::report::Report;
 use crate::report::chart::{Breadth, Outline, svg};
 use crate::report::document::Picture;
 use crate::report::picture::map::map;
-
-/// So many pixels for each of the drawing's own, so that it stays sharp on a wall.
-const SCALE: f64 = 2.0;
 
 /// Whose map, and what it shows.
 #[derive(Debug, PartialEq, Properties)]
@@ -87,12 +85,12 @@ fn svg_content(text: &ResultTexts, picture: &Picture, svg: &str) -> Option<Strin
 /// The browser paints in its own time; then the file is handed over.
 fn offer_png(text: &'static Messages, file: &MapFile, done: Callback<Offer>) {
     let words = &result_text().hand_over;
-    let (width, height) = svg::size(&file.picture.drawing);
-    let wanted = ((width * SCALE) as u32, (height * SCALE) as u32);
+    let painting = painting(&file.picture);
+    let wanted = (painting.width, painting.height);
     let instead = Instead { label: words.map_instead, hint: words.map_png_hint, text: file.svg.clone() };
     let name = format!("{}.png", file.name);
-    raster::png(file.svg.clone(), wanted, move |made| {
-        let Some(bytes) = made else {
+    raster::pngs(vec![painting], move |made| {
+        let Some(bytes) = made.into_iter().flatten().next() else {
             let outcome = Outcome::Failed(words.map_failed);
             return done.emit(Offer { name, size: 0, outcome, instead });
         };

@@ -6,6 +6,7 @@
 pub mod file_button;
 pub mod link_button;
 pub mod map_files;
+pub mod painting;
 pub mod report;
 pub mod tables;
 pub mod word;

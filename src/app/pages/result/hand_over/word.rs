@@ -1,11 +1,12 @@
-//! The report as a Word document, made by the program's third part.
+//! The report as a Word document: its drawings painted by the browser, the file made by a part of the program of its own.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::file_button::FileButton;
-use crate::app::browser::clock;
+use super::painting::painting;
+use crate::app::browser::{clock, raster};
 use crate::app::hooks::text::result_text;
 use crate::app::pages::assessment::asked::Asked;
 use crate::app::pages::assessment::file_name::stem;
@@ -17,8 +18,8 @@ use crate::report::Report;
 use crate::report::document::Document;
 use crate::report::document::source::Source;
 use crate::report::document::whole::whole;
-use crate::report::docx::Facts;
 use crate::report::docx::check::Holds;
+use crate::report::docx::{Facts, Png};
 use crate::report::plain;
 
 /// Whose report, and the same under the neutral weights.
@@ -29,16 +30,24 @@ pub struct WordProps {
     pub neutral: Option<Rc<Report>>,
 }
 
-/// The button. Without the third part it says so, offers the text, and a second press tries again.
+/// The button. Without that part it says so, offers the text, and a second press tries again.
 #[component]
 pub fn WordFile(props: &WordProps) -> Html {
     let make = use_callback(props.clone(), |done: Callback<Offer>, props| {
         let asked = props.asked.clone();
         let document = document(props);
         when_loaded(move |write| {
-            let created = clock::now().rfc3339();
-            let written = write.map(|write| write(&document, &facts(&asked, &created), &[]));
-            done.emit(offer(&asked, &document, written));
+            let Some(write) = write else {
+                return done.emit(offer(&asked, &document, None));
+            };
+            let paintings = document.pictures().map(painting).collect();
+            raster::pngs(paintings, move |painted| {
+                // A picture that was not painted is its name, its sentence and its table, as on a screen that is heard.
+                let images: Vec<Option<Png>> = painted.into_iter().map(|bytes| bytes.and_then(Png::read)).collect();
+                let created = clock::now().rfc3339();
+                let written = write(&document, &facts(&asked, &created), &images);
+                done.emit(offer(&asked, &document, Some(written)));
+            });
         });
     });
     html! { <FileButton id="word" label={result_text().hand_over.word_button} {make} /> }
