@@ -323,6 +323,16 @@ proptest! {
     }
 }
 
+/// What one window deleted and brought back is in the other once, though that one could have undone it too.
+#[test]
+fn what_two_windows_bring_back_is_there_once() {
+    let mut world = World::begin();
+    [Step::Delete(0), Step::Settle, Step::Undo(0), Step::Settle].iter().for_each(|step| world.play(step));
+    world.play(&Step::Undo(1));
+    assert_eq!(world.windows[1].hand.stage.session().assessments.len(), 1);
+    assert_eq!(world.windows[1].hand.stage.session().undo, None);
+}
+
 #[test]
 fn a_full_store_keeps_what_it_has() {
     let mut world = World::begin();

@@ -141,7 +141,7 @@ impl Session {
 
     fn take_back(&mut self, now: Moment) {
         match self.undo.take() {
-            Some(Undo::Deleted { assessment, position, .. }) => {
+            Some(Undo::Deleted { assessment, position, .. }) if self.with_id(&assessment.response.id).is_none() => {
                 let id = &assessment.response.id;
                 self.leaving.retain(|leaving| leaving.id != *id);
                 let rev = self.gone.remove(id).unwrap_or(0).max(assessment.rev);
@@ -156,7 +156,8 @@ impl Session {
                 self.delete(&id);
                 self.undo = None;
             }
-            None => {}
+            // There is nothing, or what was deleted has come back another way.
+            Some(Undo::Deleted { .. }) | None => {}
         }
     }
 
@@ -197,10 +198,21 @@ impl Session {
         }
         self.gone.remove(id);
         match self.with_id(id).cloned() {
-            None => self.assessments.push(Rc::new(heard)),
+            None => self.hear_back(heard),
             Some(ours) if ours.is_visit_only => {}
             Some(ours) => self.edit(&ours.short_id(), |ours| joined(ours, heard)),
         }
+    }
+
+    /// One that is not here. Where it was deleted and can still be brought back, it now was: nothing is left to undo, and
+    /// what this window had not saved by then comes back with it.
+    fn hear_back(&mut self, heard: Assessment) {
+        let is_it = |undo: &mut Undo| matches!(undo, Undo::Deleted { assessment, .. } if assessment.response.id == heard.response.id && !assessment.is_visit_only);
+        let heard = match self.undo.take_if(is_it) {
+            Some(Undo::Deleted { assessment, .. }) => joined(&assessment, heard),
+            _ => heard,
+        };
+        self.assessments.push(Rc::new(heard));
     }
 
     fn hear_gone(&mut self, gone: Leaving) {
