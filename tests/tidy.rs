@@ -30,10 +30,12 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("bank/build", "order json bank i18n", ""),
     ("lib", "", ""),
     ("main", "app cli", ""),
+    // It asks the browser what the page was set up with, once.
+    ("app/setup", "* app/browser app/hooks app/pages", ""),
     // The entry and the shell: they put the rooms of the page together and find the element to draw into.
     (
         "app",
-        "* app/browser app/session app/hooks app/components app/pages",
+        "* app/browser app/session app/setup app/hooks app/components app/pages",
         "yew web_sys wasm_bindgen wasm_bindgen_futures",
     ),
     // yew for the name of the event alone that an open file comes with; web_sys has the same one.
@@ -49,10 +51,10 @@ const ROOMS: &[(&str, &str, &str)] = &[
     // The seams between the page's parts.
     (
         "app/pages/later",
-        "* app/browser app/session app/hooks app/components app/pages",
+        "* app/browser app/session app/setup app/hooks app/components app/pages",
         "yew wasm_split_helpers wasm_bindgen_futures",
     ),
-    ("app/pages", "* app/browser app/session app/hooks app/components", "yew"),
+    ("app/pages", "* app/browser app/session app/setup app/hooks app/components", "yew"),
 ];
 /// What `*` stands for.
 const CORE: &str = "order json bank response scoring plan team compare files embed route i18n report";
@@ -136,7 +138,7 @@ fn rooms_name_only_the_rooms_and_crates_of_the_table() {
         let may_name =
             |other: &str| rooms.contains(&other) || rooms.contains(&"*") && CORE.split(' ').any(|core| core == other);
         for path in ["crate", "foothold"].into_iter().flat_map(|first| paths_after(&code, first)) {
-            let page = ["browser", "session", "hooks", "components", "pages"];
+            let page = ["browser", "session", "setup", "hooks", "components", "pages"];
             let other = match path[..] {
                 ["app", part] if page.contains(&part) => format!("app/{part}"),
                 [first, ..] => first.to_owned(),

@@ -6,6 +6,7 @@ use crate::app::browser::link::Link;
 use crate::app::browser::{clock, dropped, entropy, focus};
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::masthead;
+use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::pages::later;
 use crate::app::pages::screen::Screen;
@@ -13,12 +14,14 @@ use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::use_keeping;
 use crate::app::session::open::Loaded;
+use crate::app::setup::Setup;
 use crate::i18n::en::Messages;
 use crate::route::Route;
 
-/// The session to begin with and what keeps it, and the screen to show; `None` where the address names none.
+/// What the page was set up with, the session to begin with and what keeps it, and the screen to show; `None` where the address names none.
 #[derive(Debug, PartialEq, Properties)]
 pub struct HouseProps {
+    pub setup: Shared<Setup>,
     pub loaded: Loaded,
     pub route: Option<Route>,
     /// Answers that came with the address.
@@ -46,7 +49,7 @@ pub fn House(props: &HouseProps) -> Html {
                 { skip_link(text) }
                 { masthead(text, props.route.as_ref()) }
                 <main class="fh-main" id="main" tabindex="-1">
-                    <Screen route={props.route.clone()} start={props.loaded.start} keeper={keeper.clone()} />
+                    <Screen setup={props.setup} route={props.route.clone()} start={props.loaded.start} keeper={keeper.clone()} />
                 </main>
                 { foot(text, notice) }
                 <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>

@@ -22,7 +22,7 @@ use foothold::route::Route;
 use yew::ServerRenderer;
 
 use super::html::{Element, read};
-use super::made::{check, texts};
+use super::made::{check, setup, texts};
 use super::screens::wait;
 use super::stores::Memory;
 use crate::common::{after, at, bank, begun, level, state};
@@ -102,7 +102,7 @@ fn home(start: Start, notice: Option<Notice>) -> Element {
         let keeper = Memory::default().keeper();
         let session = keeper.load("here".into(), at(0)).after(Action::Notice(notice.clone()));
         let loaded = Loaded { start, session, keeper: KeeperHandle::new(keeper) };
-        HouseProps { loaded, route: Some(Route::Home), link: None }
+        HouseProps { setup: setup(), loaded, route: Some(Route::Home), link: None }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
 }

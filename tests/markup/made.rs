@@ -1,6 +1,15 @@
 //! How a screen must be made, whatever it shows.
 
+use foothold::app::hooks::shared::Shared;
+use foothold::app::setup::Setup;
+
 use super::html::Element;
+use crate::common::bank;
+
+/// The tool as it comes.
+pub fn setup() -> Shared<Setup> {
+    Shared::new(Box::leak(Box::new(Setup::built_in(Shared::new(bank())))))
+}
 
 /// What holds for every screen (accessibility A2, A6, A14; the security policy).
 #[track_caller]

@@ -23,7 +23,7 @@ use foothold::route::{Route, ShortId};
 use yew::ServerRenderer;
 
 use super::html::{Element, read};
-use super::made::{check, texts};
+use super::made::{check, setup, texts};
 use super::stores::{Memory, Wrong};
 use crate::common::{after, at, bank, begun, form, level, state};
 
@@ -62,6 +62,7 @@ pub fn page(
         let session =
             actions().into_iter().fold(keeper.load("here".into(), at(0)), |session, action| session.after(action));
         HouseProps {
+            setup: setup(),
             loaded: Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) },
             route: route.clone(),
             link: None,
@@ -288,6 +289,7 @@ fn without_storage(fault: StoreFault) -> Element {
         store.go_wrong(0, Wrong::Fails(fault));
         let keeper = store.keeper();
         HouseProps {
+            setup: setup(),
             loaded: Loaded {
                 start: Start::Usual,
                 session: keeper.load("here".into(), at(0)),

@@ -25,16 +25,18 @@ use super::review::Review;
 use crate::app::browser::focus;
 use crate::app::browser::open_file::Chosen;
 use crate::app::components::button::button;
+use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::{Notice, Opening, Session};
+use crate::app::setup::Setup;
 use crate::response::moment::Moment;
 use crate::route::Route;
 
 /// Draws a screen of a part.
-type Draw = fn(&Route, &KeeperHandle) -> Html;
+type Draw = fn(&LaterProps) -> Html;
 
 /// What the second part can do.
 #[derive(Debug, Clone, Copy)]
@@ -68,11 +70,11 @@ async fn fetch() {
     }
 }
 
-fn draw(route: &Route, keeper: &KeeperHandle) -> Html {
-    match route.clone() {
+fn draw(props: &LaterProps) -> Html {
+    match props.route.clone() {
         Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
-        Route::Privacy => html! { <Privacy keeper={keeper.clone()} /> },
+        Route::Privacy => html! { <Privacy keeper={props.keeper.clone()} /> },
         _ => Html::default(),
     }
 }
@@ -194,9 +196,11 @@ enum Stage {
     Missing,
 }
 
-/// The address of a screen of a later part, the part, which never changes, and what keeps the saves.
+/// What the page was set up with, the address of a screen of a later part, the part, which never changes, and what keeps
+/// the saves.
 #[derive(Debug, PartialEq, Properties)]
 pub struct LaterProps {
+    pub setup: Shared<Setup>,
     pub route: Route,
     pub part: Part,
     pub keeper: KeeperHandle,
@@ -224,7 +228,7 @@ pub fn Later(props: &LaterProps) -> Html {
         }
     });
     match *stage {
-        Stage::Here { draw, .. } => draw(&props.route, &props.keeper),
+        Stage::Here { draw, .. } => draw(props),
         Stage::Awaited => html! { <h1 key="awaited" tabindex="-1">{ words.awaited }</h1> },
         Stage::Missing => html! {
             <div class="fh-stack" key="missing">

@@ -8,15 +8,19 @@ use super::home::Home;
 use super::later::{Later, Part};
 use super::notices::{Astray, Notices};
 use super::take::Take;
+use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::session::hooks::use_session;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::open::Start;
+use crate::app::setup::Setup;
 use crate::route::Route;
 
-/// The address; `None` if it names no screen. And what some screens ask for: whether saves were read, and what keeps them.
+/// The address; `None` if it names no screen. And what some screens ask for: what the page was set up with, whether saves
+/// were read, and what keeps them.
 #[derive(Debug, PartialEq, Properties)]
 pub struct ScreenProps {
+    pub setup: Shared<Setup>,
     pub route: Option<Route>,
     pub start: Start,
     pub keeper: KeeperHandle,
@@ -35,10 +39,10 @@ pub fn Screen(props: &ScreenProps) -> Html {
             _ => (route, None),
         },
     };
-    html! { <><Notices key="notices" {astray} start={props.start} />{ shown(route, &props.keeper) }</> }
+    html! { <><Notices key="notices" {astray} start={props.start} />{ shown(route, props) }</> }
 }
 
-fn shown(route: &Route, keeper: &KeeperHandle) -> Html {
+fn shown(route: &Route, props: &ScreenProps) -> Html {
     match route.clone() {
         Route::Home => html! { <Home /> },
         Route::Begin(id) => html! { <Begin key={id.to_string()} id={id.clone()} /> },
@@ -54,7 +58,7 @@ fn shown(route: &Route, keeper: &KeeperHandle) -> Html {
         | Route::Worksheet
         | Route::Privacy => {
             let part = Part::of(route);
-            html! { <Later key={part.key()} route={route.clone()} {part} keeper={keeper.clone()} /> }
+            html! { <Later key={part.key()} setup={props.setup} route={route.clone()} {part} keeper={props.keeper.clone()} /> }
         }
     }
 }

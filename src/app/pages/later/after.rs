@@ -5,13 +5,12 @@ use std::cell::Cell;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
-use super::Draw;
+use super::{Draw, LaterProps};
 use crate::app::pages::choice::Choice;
 use crate::app::pages::compare::Compare;
 use crate::app::pages::paper::method::Method;
 use crate::app::pages::paper::worksheet::Worksheet;
 use crate::app::pages::plan::Plan;
-use crate::app::session::keeping::KeeperHandle;
 use crate::route::Route;
 
 thread_local! {
@@ -24,8 +23,8 @@ fn load() -> Result<Draw, SplitLoaderError> {
     Ok(draw)
 }
 
-fn draw(route: &Route, _: &KeeperHandle) -> Html {
-    match route.clone() {
+fn draw(props: &LaterProps) -> Html {
+    match props.route.clone() {
         Route::Choice(id, option) => html! { <Choice key={id.to_string()} id={id.clone()} option={option.clone()} /> },
         Route::Plan(id) => html! { <Plan key={id.to_string()} id={id.clone()} /> },
         Route::Compare(id) => html! { <Compare key={id.to_string()} id={id.clone()} /> },

@@ -5,10 +5,9 @@ use std::cell::Cell;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
-use super::Draw;
+use super::{Draw, LaterProps};
 use crate::app::pages::example::Example;
 use crate::app::pages::result::Result as ResultScreen;
-use crate::app::session::keeping::KeeperHandle;
 use crate::route::Route;
 
 thread_local! {
@@ -21,8 +20,8 @@ fn load() -> Result<Draw, SplitLoaderError> {
     Ok(draw)
 }
 
-fn draw(route: &Route, _: &KeeperHandle) -> Html {
-    match route.clone() {
+fn draw(props: &LaterProps) -> Html {
+    match props.route.clone() {
         Route::Result(id) => html! { <ResultScreen key={id.to_string()} id={id.clone()} /> },
         Route::Example => html! { <Example /> },
         _ => Html::default(),
