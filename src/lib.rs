@@ -5,7 +5,7 @@
 //! Answers flow one way: the **bank** asks, a **response** holds what was said, **scoring** works out what it comes to, a
 //! **plan** what to do next, a **report** lays that out, **files** carry it in and out. These rooms are the core: values in, values out, with no
 //! browser, clock, randomness or logging, so that the page and the command line give the same bytes. The **app** is the
-//! page around them, the **cli** the same core natively. Which room may name which is a table in `tests/tidy.rs`.
+//! page around them, **embed** what it says to a page around it, the **cli** the same core natively. Which room may name which is a table in `tests/tidy.rs`.
 //!
 //! Open first: [`bank::model`] (what is asked), [`response::answer`] (what can be said), `scoring/README.md` (every
 //! formula), [`scoring::outcome`] (what comes out), then `app/mod.rs` (the page). `DESIGN.md` says why it is so.
@@ -44,6 +44,8 @@ pub mod compare;
 pub mod report;
 
 pub mod files;
+
+pub mod embed;
 
 pub mod i18n;
 
