@@ -47,7 +47,8 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let loaded = use_memo(props.setup, |setup| {
-        open(if guard::may_open_saves() { Start::Usual } else { Start::Safe }, setup.bank)
+        let start = if guard::may_open_saves() { Start::Usual } else { Start::Safe };
+        open(start, &setup.workspace, setup.bank)
     });
     let arrival = use_arrival();
     use_effect_with((), |()| {

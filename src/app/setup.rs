@@ -2,22 +2,29 @@
 //!
 //! It asks no person anything. What people choose is in the session; this is what the page's folder and address say.
 
-use crate::app::browser::bank_file;
+use std::rc::Rc;
+
+use crate::app::browser::{bank_file, location};
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
 use crate::bank::read::read_checked;
+use crate::embed::address::Address;
 
 /// Everything that does not change as long as the page stands.
 #[derive(Debug)]
 pub struct Setup {
     /// The questions.
     pub bank: Shared<Bank>,
+    /// Which save a page around this one asks for; empty where none does.
+    pub workspace: Rc<str>,
+    /// The page is the one that is made for other pages to show.
+    pub is_embedded: bool,
 }
 
 impl Setup {
     /// The tool as it comes.
     pub fn built_in(bank: Shared<Bank>) -> Setup {
-        Setup { bank }
+        Setup { bank, workspace: Rc::default(), is_embedded: false }
     }
 }
 
@@ -25,5 +32,11 @@ impl Setup {
 pub async fn read() -> Option<Setup> {
     let text = bank_file::read().await.ok()?;
     let bank = read_checked(text.as_bytes())?;
-    Some(Setup::built_in(Shared::new(Box::leak(Box::new(bank)))))
+    let mut setup = Setup::built_in(Shared::new(Box::leak(Box::new(bank))));
+    setup.is_embedded = location::is_embedded();
+    // The page on its own has one save only, whatever a link to it says.
+    if setup.is_embedded {
+        setup.workspace = Rc::from(Address::read(&location::query()).workspace.unwrap_or_default());
+    }
+    Some(setup)
 }

@@ -106,7 +106,7 @@ proptest! {
                 prop_assert!(look.tokens.iter().all(|(_, text)| text.encode_utf16().count() <= TEXT));
                 prop_assert!(look.language.is_none_or(|tag| tag.len() <= 35));
             }
-            Some(Heard::Ping(number) | Heard::Pong(number)) => prop_assert!(number >= 0.0 && number < 1e16),
+            Some(Heard::Ping(number) | Heard::Pong(number)) => prop_assert!((0.0..1e16).contains(&number)),
             None => {}
         }
     }

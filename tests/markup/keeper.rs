@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use foothold::app::browser::local_storage::StoreFault;
-use foothold::app::session::keeper::{Keeper, PREFIX};
+use foothold::app::session::keeper::{Keeper, PREFIX, Place};
 use foothold::app::session::state::{Assessment, Kept, Session, Unsaved};
 use foothold::response::change::Change;
 use foothold::response::model::Response;
@@ -66,6 +66,19 @@ fn two_copies_on_one_host_and_strangers_never_meet() {
     keeper.erase("foothold:else:main:x").expect("nothing is done");
     keeper.erase(&keeper.key(ID)).expect("the store works");
     assert_eq!(store.texts.borrow().len(), 2, "{:?}", store.texts.borrow().keys());
+}
+
+/// F16. The page on its own keeps the keys that it always had.
+#[test]
+fn two_workspaces_of_one_copy_never_meet() {
+    let store = Memory::default();
+    let keeper = |workspace| store.keeper_in(&Place { folder: "/a/", workspace });
+    saved(&keeper("north"), &titled("A"));
+    assert!(keeper("south").load("here".into(), at(0)).assessments.is_empty());
+    assert!(store.keeper_at("/a/").load("here".into(), at(0)).assessments.is_empty());
+    assert_eq!(keeper("north").load("here".into(), at(0)).assessments.len(), 1);
+    assert_eq!(keeper("").prefix(), keeper("main").prefix());
+    assert!(keeper("").key(ID).ends_with(&format!(":main:{ID}")), "{}", keeper("").key(ID));
 }
 
 #[test]
@@ -142,7 +155,7 @@ fn a_store_that_never_gives_back_what_it_took_is_not_believed() {
         }
     }
     let bank = foothold::app::hooks::shared::Shared::new(crate::common::bank());
-    let keeper = Keeper::new(Rc::new(Liar), Rc::new(Second::default()), "/", bank);
+    let keeper = Keeper::new(Rc::new(Liar), Rc::new(Second::default()), &Place { folder: "/", workspace: "" }, bank);
     assert_eq!(keeper.save(&Assessment::new(titled("A"))), Err(Unsaved::Store(StoreFault::Lying)));
 }
 

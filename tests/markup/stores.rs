@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use foothold::app::browser::local_storage::StoreFault;
 use foothold::app::hooks::shared::Shared;
-use foothold::app::session::keeper::{Entry, Keeper};
+use foothold::app::session::keeper::{Entry, Keeper, Place};
 use foothold::app::session::mirror::{Mirror, NotMirrored, Then};
 use foothold::app::session::state::Session;
 use foothold::app::session::store::Store;
@@ -41,7 +41,11 @@ impl Memory {
     }
 
     pub fn keeper_at(&self, folder: &str) -> Keeper {
-        Keeper::new(Rc::new(self.clone()), Rc::new(self.second.clone()), folder, Shared::new(bank()))
+        self.keeper_in(&Place { folder, workspace: "" })
+    }
+
+    pub fn keeper_in(&self, place: &Place<'_>) -> Keeper {
+        Keeper::new(Rc::new(self.clone()), Rc::new(self.second.clone()), place, Shared::new(bank()))
     }
 
     /// What a window finds when it opens.

@@ -11,8 +11,10 @@
   // Why the page stopped; empty while it has not.
   var stopped = "";
   var bare = "The tool stopped. Your answers are safe. Reload the page to go on.";
-  // One a folder, as the saves are. It is there only while a start has failed or is on its way.
-  var key_of_starts = "foothold:boots:" + location.pathname.replace(/[^/]*$/, "");
+  // One a folder and workspace, as the saves are (src/embed/address.rs). It is there only while a start has failed or is on
+  // its way.
+  var workspace = page.hasAttribute("data-embedded") && /[?&]workspace=([a-z0-9-]{1,64})(&|$)/.exec(location.search);
+  var key_of_starts = "foothold:boots:" + location.pathname.replace(/[^/]*$/, "") + (workspace ? workspace[1] : "");
   // A start that began so many milliseconds ago and is not ready has failed: younger ones may be those of other tabs.
   var settled = 1000;
   // When this page's start came to the saves; null before.

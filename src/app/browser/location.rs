@@ -10,6 +10,17 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The query as it stands in the address bar, with its `?`, or empty.
+pub fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Whether this is the page that is made for other pages to show.
+pub fn is_embedded() -> bool {
+    let page = web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element());
+    page.is_some_and(|page| page.has_attribute("data-embedded"))
+}
+
 /// The address of the page itself, without its hash.
 pub fn page() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();

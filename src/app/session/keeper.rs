@@ -24,7 +24,7 @@ use super::store::Store;
 pub const PREFIX: &str = "foothold:";
 /// A text that cannot be read moves under its key and this, with a number.
 const QUARANTINE: &str = ":quarantine:";
-/// The only workspace there is so far.
+/// The workspace where no other is named.
 const WORKSPACE: &str = "main";
 /// Milliseconds after which the mark of a deletion is no longer needed: no window stays open for so long.
 const MARK_KEPT: i64 = 30 * 86_400_000;
@@ -37,6 +37,15 @@ pub struct Keeper {
     /// Begins every key of this copy: `foothold:<folder>:<workspace>:`.
     prefix: String,
     bank: Shared<Bank>,
+}
+
+/// What tells this copy's saves from others on one host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The folder of the page.
+    pub folder: &'a str,
+    /// The workspace that a page around this one names; empty where none does.
+    pub workspace: &'a str,
 }
 
 /// What a save came to.
@@ -69,9 +78,9 @@ pub enum Held {
 }
 
 impl Keeper {
-    /// `folder` is the folder of the page, which tells two copies on one host apart.
-    pub fn new(store: Rc<dyn Store>, mirror: Rc<dyn Mirror>, folder: &str, bank: Shared<Bank>) -> Keeper {
-        Keeper { store, mirror, prefix: format!("{PREFIX}{:016x}:{WORKSPACE}:", scatter(folder)), bank }
+    pub fn new(store: Rc<dyn Store>, mirror: Rc<dyn Mirror>, place: &Place<'_>, bank: Shared<Bank>) -> Keeper {
+        let workspace = if place.workspace.is_empty() { WORKSPACE } else { place.workspace };
+        Keeper { store, mirror, prefix: format!("{PREFIX}{:016x}:{workspace}:", scatter(place.folder)), bank }
     }
 
     /// The bank that answers are read for.

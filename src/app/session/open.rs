@@ -7,7 +7,7 @@ use crate::app::browser::{clock, entropy, location};
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
 
-use super::keeper::{Entry, Keeper};
+use super::keeper::{Entry, Keeper, Place};
 use super::keeping::KeeperHandle;
 use super::mirror::{Mirror, NotMirrored, Then};
 use super::state::Session;
@@ -22,13 +22,14 @@ pub struct Loaded {
     pub keeper: KeeperHandle,
 }
 
-/// Everything that this browser holds of this copy of the tool; without what it held before where the start is a safe one.
-pub fn open(start: Start, bank: Shared<Bank>) -> Loaded {
+/// Everything that this browser holds of this copy of the tool in this workspace; without what it held before where the start is a safe one.
+pub fn open(start: Start, workspace: &str, bank: Shared<Bank>) -> Loaded {
     let (storage, mirror): (Rc<dyn Store>, Rc<dyn Mirror>) = match start {
         Start::Usual => (storage::browser(), database::browser()),
         Start::Safe => (Rc::new(Unseen::new(storage::browser())), Rc::new(Nowhere)),
     };
-    let keeper = Keeper::new(storage, mirror, &location::folder(), bank);
+    let place = Place { folder: &location::folder(), workspace };
+    let keeper = Keeper::new(storage, mirror, &place, bank);
     let session = keeper.load(Rc::from(entropy::uuid()), clock::now());
     Loaded { start, session, keeper: KeeperHandle::new(keeper) }
 }
