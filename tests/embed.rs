@@ -2,9 +2,13 @@
 
 #[path = "embed/address.rs"]
 mod address;
+#[path = "embed/color.rs"]
+mod color;
 #[path = "embed/handshake.rs"]
 mod handshake;
 #[path = "embed/messages.rs"]
 mod messages;
 #[path = "embed/support.rs"]
 mod support;
+#[path = "embed/theme.rs"]
+mod theme;

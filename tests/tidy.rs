@@ -20,7 +20,8 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("compare", "order json bank response scoring", "libm"),
     // The third table is of plans.
     ("files", "order json bank response scoring plan team", "serde serde_json schemars sha2 miniz_oxide base64"),
-    ("embed", "json", "serde serde_json"),
+    // libm for contrast.
+    ("embed", "json", "serde serde_json libm"),
     ("route", "bank", ""),
     ("i18n", "order json bank response scoring team files", ""),
     // sha2 for the digest of the style sheet that an HTML report names in its policy.
