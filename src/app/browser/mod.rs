@@ -22,5 +22,6 @@ pub mod paint;
 pub mod persist;
 pub mod print;
 pub mod raster;
+pub mod theme;
 pub mod timer;
 pub mod title;
