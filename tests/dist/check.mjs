@@ -2,6 +2,7 @@
 // and on a copy that breaks it, where it must find something.
 import { inlineScripts, readFolder } from "./folder.mjs";
 import { policyFor, policyTag } from "./policy.mjs";
+import { pages, unhashed } from "./unhashed.mjs";
 
 const page = "index.html";
 // Names of XML namespaces; no browser ever asks them for anything.
@@ -11,6 +12,7 @@ const text = (files, path) => files.get(path)?.toString("utf8") ?? "";
 const texts = (files) => [...files.keys()].filter((path) => /\.(html|js|css)$/.test(path)).map((path) => [path, text(files, path)]);
 const finds = (files, pattern) =>
   texts(files).flatMap(([path, content]) => [...content.matchAll(pattern)].map((match) => `${path}: ${match[0].slice(0, 80)}`));
+const pagesOf = (files) => new Map(pages.map((path) => [path, files.get(path) ?? Buffer.alloc(0)]));
 const edit = (files, path, change) => new Map(files).set(path, Buffer.from(change(text(files, path))));
 const editPage = (change) => (files) => edit(files, page, change);
 const pathOf = (files, pattern) => [...files.keys()].find((path) => pattern.test(path));
@@ -37,23 +39,24 @@ const rules = [
   },
   {
     claim: "no style is inline",
-    faults: (files) => [...finds(files, /<style\b[^>]*/gi), ...finds(new Map([[page, files.get(page)]]), /<[^>]*\sstyle\s*=[^>]*/gi)],
+    faults: (files) => [...finds(files, /<style\b[^>]*/gi), ...finds(pagesOf(files), /<[^>]*\sstyle\s*=[^>]*/gi)],
     broken: editPage((html) => html.replace("<h1>", '<h1 style="color: red">')),
   },
   {
     claim: "no event handler is inline",
-    faults: (files) => finds(new Map([[page, files.get(page)]]), /<[a-z][^>]*\son[a-z]+\s*=[^>]*/gi),
+    faults: (files) => finds(pagesOf(files), /<[a-z][^>]*\son[a-z]+\s*=[^>]*/gi),
     broken: editPage((html) => html.replace("<h1>", '<h1 onclick="go()">')),
   },
   {
     claim: "the policy comes first, and allows by hash the one inline script that there is",
-    faults: (files) => {
-      const scripts = inlineScripts(text(files, page));
-      if (scripts.length !== 1) return [`${page}: ${scripts.length} inline scripts`];
-      const expected = `<head>\n<meta charset="utf-8">\n${policyTag(policyFor(scripts[0]))}`;
-      return text(files, page).includes(expected) ? [] : [`${page}: does not begin with ${expected}`];
-    },
-    broken: editPage((html) => html.replace("await init(", "await  init(")),
+    faults: (files) =>
+      [...pagesOf(files).keys()].flatMap((path) => {
+        const scripts = inlineScripts(text(files, path));
+        if (scripts.length !== 1) return [`${path}: ${scripts.length} inline scripts`];
+        const expected = `<head>\n<meta charset="utf-8">\n${policyTag(policyFor(scripts[0]))}`;
+        return text(files, path).includes(expected) ? [] : [`${path}: does not begin with ${expected}`];
+      }),
+    broken: (files) => edit(files, "embed.html", (html) => html.replace("await init(", "await  init(")),
   },
   {
     claim: "the guard runs before everything else and depends on no hash",
@@ -65,10 +68,10 @@ const rules = [
     broken: editPage((html) => html.replace('<script src="./guard-', '<script defer src="./guard-')),
   },
   {
-    claim: "the name of every asset carries its hash, and the page or its script names it",
+    claim: "the name of every asset carries its hash, and the page or its script names it; the few others are listed, and there",
     faults: (files) =>
-      [...files.keys()]
-        .filter((path) => path !== page)
+      [...files.keys(), ...unhashed.filter((path) => !files.has(path))]
+        .filter((path) => !unhashed.includes(path) || !files.has(path))
         .filter((path) => !/-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$/.test(path) || !finds(files, new RegExp(path.replaceAll(".", "\\."), "g")).length),
     broken: (files) => new Map(files).set("logo.svg", Buffer.from("<svg/>")),
   },

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Every file below `folder`, as a Map from its path with "/" to its bytes. */
-export function readFolder(folder) {
+export function readWhole(folder) {
   const files = new Map();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
@@ -11,6 +11,11 @@ export function readFolder(folder) {
     files.set(path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path));
   }
   return files;
+}
+
+/** The same without what is packed: a .br or .gz beside a file holds only that file again. */
+export function readFolder(folder) {
+  return new Map([...readWhole(folder)].filter(([path]) => !/\.(br|gz)$/.test(path)));
 }
 
 /** The texts of the inline scripts of a page, exactly as a browser hashes them. */
