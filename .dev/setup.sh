@@ -155,6 +155,19 @@ find_firefox() {
     [[ -n $FIREFOX ]]
 }
 
+# WebKitGTK's small browser, its driver and a display for it, as MINIBROWSER and WEBKITDRIVER.
+need_webkit() {
+    find_webkit || { apt_install webkit2gtk-driver xvfb && find_webkit; } ||
+        fail "WebKitGTK's browser is missing. Install it with its driver (Debian: apt install webkit2gtk-driver xvfb), or name the two in MINIBROWSER and WEBKITDRIVER."
+    export MINIBROWSER WEBKITDRIVER
+}
+
+find_webkit() {
+    : "${WEBKITDRIVER:=$(first_of WebKitWebDriver)}"
+    : "${MINIBROWSER:=$(first_of MiniBrowser /usr/lib/*/webkit2gtk-4.1/MiniBrowser /usr/libexec/webkit2gtk-4.1/MiniBrowser)}"
+    [[ -n $WEBKITDRIVER && -n $MINIBROWSER ]] && has Xvfb
+}
+
 # LibreOffice, its word processor alone: 86 MB, half a minute.
 need_office() {
     has soffice || apt_install libreoffice-writer-nogui ||

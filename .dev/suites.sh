@@ -59,6 +59,7 @@ suite_journeys() {
     need_node
     need_chromium
     need_firefox
+    need_webkit
     need_poppler
     seed_target journeys
     CARGO_TARGET_DIR=target/journeys cargo test --locked --no-fail-fast "${journeys[@]}"

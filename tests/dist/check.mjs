@@ -56,7 +56,7 @@ const rules = [
         const expected = `<head>\n<meta charset="utf-8">\n${policyTag(policyFor(scripts[0]))}`;
         return text(files, path).includes(expected) ? [] : [`${path}: does not begin with ${expected}`];
       }),
-    broken: (files) => edit(files, "embed.html", (html) => html.replace("await init(", "await  init(")),
+    broken: (files) => edit(files, "embed.html", (html) => html.replace("start({", "start( {")),
   },
   {
     claim: "the guard runs before everything else and depends on no hash",

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, io, process};
 
@@ -10,6 +10,7 @@ use thirtyfour::WebDriver;
 
 use crate::Outcome;
 use crate::engine::{Engine, Kind};
+use crate::webkit::{self, Display};
 
 /// A folder below the system's temporary one, removed when dropped.
 #[derive(Debug)]
@@ -42,39 +43,66 @@ impl Drop for Scratch {
 /// A running driver on a free port. Firefox's has one browser at a time, so each browser has a driver of its own.
 #[derive(Debug)]
 struct Driver {
-    shell: Child,
     address: String,
+    // In this order they end.
+    _program: Below,
+    _display: Option<Display>,
 }
 
 impl Driver {
-    /// Starts it below a shell that ends it as soon as our end of its input closes, which even a killed test run does. A
-    /// shell that finds no such program ends at once.
-    fn start(engine: Engine) -> Outcome<Self> {
-        let script = r#"command -v "$0" >/dev/null || exit; "$0" "$@" </dev/null & driver=$!; cat >/dev/null; kill "$driver"; wait "$driver""#;
+    fn start(engine: Engine, home: &Path) -> Outcome<Self> {
         let (program, arguments) = engine.driver();
-        let mut shell = Command::new("sh")
-            .args(["-c", script, &program])
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?;
-        let mut lines = BufReader::new(shell.stdout.take().ok_or("the driver has no output")?).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| engine.port_in(&line))
-            .ok_or_else(|| format!("{program} did not start: is it installed, in the version of its browser?"))?;
-        // What it says later is of no use, but it must be able to say it.
-        std::thread::spawn(move || lines.for_each(drop));
-        Ok(Self { shell, address: format!("http://127.0.0.1:{port}") })
+        if engine == Engine::WebKit {
+            let display = Display::start()?;
+            let (running, port) = webkit::start(&program, &display, home)?;
+            return Ok(Self { address: here(&port), _program: running, _display: Some(display) });
+        }
+        let (running, port) = Below::start(Command::new(&program).args(arguments), |line| engine.port_in(line))?;
+        Ok(Self { address: here(&port), _program: running, _display: None })
     }
 }
 
-impl Drop for Driver {
+/// The address of a driver's port.
+fn here(port: &str) -> String {
+    format!("http://127.0.0.1:{port}")
+}
+
+/// A program that runs below a shell which ends it as soon as our end of its input closes, as even a killed test run's does.
+#[derive(Debug)]
+pub(crate) struct Below(Child);
+
+impl Below {
+    /// Starts it, and waits for the line in which it tells what is asked.
+    pub(crate) fn start<T>(command: &Command, mut told: impl FnMut(&str) -> Option<T>) -> Outcome<(Self, T)> {
+        let (running, output) = Self::spawn(command)?;
+        let mut lines = BufReader::new(output).lines();
+        let Some(answer) = lines.by_ref().map_while(Result::ok).find_map(|line| told(&line)) else {
+            let program = command.get_program().to_string_lossy();
+            return Err(format!("{program} did not start: is it installed, in the version of its browser?").into());
+        };
+        // What it says later is of no use, but it must be able to say it.
+        std::thread::spawn(move || lines.for_each(drop));
+        Ok((running, answer))
+    }
+
+    /// Starts it; a shell that finds no such program ends at once.
+    pub(crate) fn spawn(command: &Command) -> Outcome<(Self, ChildStdout)> {
+        let script = r#"command -v "$0" >/dev/null || exit; "$0" "$@" </dev/null & program=$!; cat >/dev/null; kill "$program"; wait "$program""#;
+        let mut shell = Command::new("sh");
+        shell.args(["-c", script]).arg(command.get_program()).args(command.get_args());
+        for (name, value) in command.get_envs() {
+            shell.env(name, value.unwrap_or_default());
+        }
+        let mut child = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let output = child.stdout.take().ok_or("the program has no output")?;
+        Ok((Self(child), output))
+    }
+}
+
+impl Drop for Below {
     fn drop(&mut self) {
-        drop(self.shell.stdin.take());
-        if let Err(error) = self.shell.wait() {
+        drop(self.0.stdin.take());
+        if let Err(error) = self.0.wait() {
             eprintln!("A driver did not end: {error}");
         }
     }
@@ -98,9 +126,14 @@ impl Browser {
     }
 
     async fn start_in(home: Scratch, kind: Kind) -> Outcome<Self> {
-        let driver = Driver::start(kind.engine)?;
+        let driver = Driver::start(kind.engine, home.path())?;
         let session = WebDriver::new(&driver.address, kind.capabilities(home.path())?).await?;
         Ok(Self { session, kind, home, driver })
+    }
+
+    /// Its own folder.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// Ends it as one closes a browser.

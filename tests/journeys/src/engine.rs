@@ -16,6 +16,8 @@ pub enum Engine {
     Chromium,
     /// Firefox, by geckodriver.
     Firefox,
+    /// WebKitGTK's small browser, by WebKitWebDriver. It cannot be made narrow, and keeps nothing once it has ended.
+    WebKit,
 }
 
 /// What a person has set in their browser.
@@ -50,7 +52,15 @@ const fn kind(engine: Engine, setting: Setting) -> Kind {
 pub const CHROMIUM: &[Kind] = &[kind(Engine::Chromium, Setting::Usual)];
 /// Firefox as it comes.
 pub const FIREFOX: &[Kind] = &[kind(Engine::Firefox, Setting::Usual)];
+/// WebKitGTK as it comes.
+pub const WEBKIT: &[Kind] = &[kind(Engine::WebKit, Setting::Usual)];
 /// Every engine as it comes.
+pub const THREE: &[Kind] = &[
+    kind(Engine::Chromium, Setting::Usual),
+    kind(Engine::Firefox, Setting::Usual),
+    kind(Engine::WebKit, Setting::Usual),
+];
+/// The two engines with tools that see everything: what is logged, requested and printed.
 pub const BOTH: &[Kind] = &[kind(Engine::Chromium, Setting::Usual), kind(Engine::Firefox, Setting::Usual)];
 /// Every way in which a browser refuses to keep anything.
 pub const BLOCKED: &[Kind] = &[
@@ -69,6 +79,7 @@ impl fmt::Display for Kind {
         to.write_str(match self.engine {
             Engine::Chromium => "chromium",
             Engine::Firefox => "firefox",
+            Engine::WebKit => "webkit",
         })?;
         to.write_str(match self.setting {
             Setting::Usual => "",
@@ -81,7 +92,7 @@ impl fmt::Display for Kind {
 }
 
 impl Engine {
-    /// The driver's program and what it is started with, so that it listens on a free port.
+    /// The driver's program and what it is started with, so that it listens on a free port; WebKit's is told its port.
     pub(crate) fn driver(self) -> (String, &'static [&'static str]) {
         let (variable, name, arguments): (_, _, &[&str]) = match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver", &["--port=0"]),
@@ -90,6 +101,7 @@ impl Engine {
             Self::Firefox => {
                 ("GECKODRIVER", "geckodriver", &["--port", "0", "--websocket-port", "0", "--allow-system-access"])
             }
+            Self::WebKit => ("WEBKITDRIVER", "WebKitWebDriver", &[]),
         };
         (env::var(variable).unwrap_or_else(|_| name.to_owned()), arguments)
     }
@@ -99,6 +111,8 @@ impl Engine {
         let rest = match self {
             Self::Chromium => line.split_once("successfully on port ")?.1,
             Self::Firefox => line.split_once("Listening on 127.0.0.1:")?.1,
+            // It says nothing.
+            Self::WebKit => return None,
         };
         Some(rest.trim_end_matches('.').to_owned())
     }
@@ -108,6 +122,12 @@ impl Engine {
 const SCHOOL: &str = "school.test";
 
 impl Kind {
+    /// Whether one browser walks several journeys. In WebKitGTK's a second tab is not always shown, and what is not shown
+    /// does not draw; but it starts in half a second.
+    pub(crate) fn may_be_reused(self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
     /// The name under which the page is reached.
     pub(crate) const fn host(self) -> &'static str {
         match self.setting {
@@ -121,6 +141,9 @@ impl Kind {
         let (name, key, variable, mut options) = match self.engine {
             Engine::Chromium => ("chrome", "goog:chromeOptions", "CHROMIUM", self.chromium(home)),
             Engine::Firefox => ("firefox", "moz:firefoxOptions", "FIREFOX", self.firefox(home)),
+            Engine::WebKit => {
+                ("MiniBrowser", "webkitgtk:browserOptions", "MINIBROWSER", json!({ "args": ["--automation"] }))
+            }
         };
         if let Ok(binary) = env::var(variable) {
             options["binary"] = json!(binary);

@@ -91,6 +91,7 @@ impl Stage {
             let outcome = walk(&visit, kind, journey).await;
             let browser = visit.take_browser();
             match (outcome, browser) {
+                (Ok(()), Some(browser)) if !kind.may_be_reused() => browser.quit().await.map(|()| None),
                 (Ok(()), browser) => Ok(browser),
                 // After a failure a browser may be in any state: the next journey gets a new one.
                 (Err(error), Some(browser)) => Err(match browser.quit().await {

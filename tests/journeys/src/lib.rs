@@ -38,8 +38,9 @@ mod tabs;
 mod view;
 pub mod visit;
 pub mod watch;
+mod webkit;
 
-pub use engine::{BLOCKED, BOTH, CHROMIUM, Engine, FIREFOX, PLAIN_HTTP, PRIVATE};
+pub use engine::{BLOCKED, BOTH, CHROMIUM, Engine, FIREFOX, PLAIN_HTTP, PRIVATE, THREE, WEBKIT};
 pub use site::Trouble;
 pub use thirtyfour::{By, Key, WebElement};
 pub use visit::Visit;

@@ -74,9 +74,14 @@ impl Site {
         Ok(Self { host, port, shared })
     }
 
+    /// The origin that browsers know it by.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}:{}", self.host, self.port)
+    }
+
     /// The address of `path`, which is relative to the folder: `"#/privacy"`, `""`.
     pub fn address(&self, path: &str) -> String {
-        format!("http://{}:{}{}{path}", self.host, self.port, self.shared.state().prefix)
+        format!("{}{}{path}", self.origin(), self.shared.state().prefix)
     }
 
     /// Moves the folder below another prefix, from the next request on.

@@ -9,26 +9,35 @@ use serde_json::{Value, json};
 use crate::engine::Engine;
 use crate::{Outcome, Visit};
 
+/// Why a journey that needs this must not be walked there.
+const CANNOT: &str = "WebKitGTK's driver cannot set how a page is looked at";
+
 impl Visit {
     /// Sets the width of the viewport in CSS pixels. 320 is what a page zoomed to 400 % has.
     pub async fn width(&self, pixels: u32) -> Outcome {
-        if self.kind.engine == Engine::Firefox {
-            return self.width_in_firefox(pixels).await;
+        match self.kind.engine {
+            Engine::Chromium => {
+                let metrics = json!({ "width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+                Ok(())
+            }
+            Engine::Firefox => self.width_in_firefox(pixels).await,
+            Engine::WebKit => Err(CANNOT.into()),
         }
-        let metrics = json!({ "width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-        Ok(())
     }
 
     /// Sets media features, such as `("prefers-color-scheme", "dark")` or `("forced-colors", "active")`.
     pub async fn media(&self, features: &[(&str, &str)]) -> Outcome {
-        if self.kind.engine == Engine::Firefox {
-            return self.override_in_firefox(json!(features)).await;
+        match self.kind.engine {
+            Engine::Chromium => {
+                let features: Vec<Value> =
+                    features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+                self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+                Ok(())
+            }
+            Engine::Firefox => self.override_in_firefox(json!(features)).await,
+            Engine::WebKit => Err(CANNOT.into()),
         }
-        let features: Vec<Value> =
-            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
-        Ok(())
     }
 
     /// Turns scripts off, from the next page on.
@@ -39,6 +48,7 @@ impl Visit {
                 Ok(())
             }
             Engine::Firefox => self.override_in_firefox(json!([["scripting", false]])).await,
+            Engine::WebKit => Err(CANNOT.into()),
         }
     }
 
@@ -49,7 +59,7 @@ impl Visit {
                 let shot = self.devtools("Page.captureScreenshot", json!({ "captureBeyondViewport": true })).await?;
                 base64::engine::general_purpose::STANDARD.decode(shot["data"].as_str().unwrap_or_default())?
             }
-            Engine::Firefox => self.driver().screenshot_as_png().await?,
+            Engine::Firefox | Engine::WebKit => self.driver().screenshot_as_png().await?,
         };
         fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
         Ok(fs::write(file, bytes)?)

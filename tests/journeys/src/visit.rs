@@ -15,6 +15,7 @@ use crate::Outcome;
 use crate::browser::{Browser, Scratch};
 use crate::engine::{Engine, Kind};
 use crate::site::{Site, built_page};
+use crate::webkit;
 
 /// How long a person would wait for the page before calling it broken.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -40,13 +41,15 @@ impl Visit {
     /// Opens an empty tab for a visit to the page served below `/a/b/`, and closes what an earlier visit left.
     pub async fn begin(browser: Browser) -> Outcome<Self> {
         let session = browser.session.clone();
-        let left = session.windows().await?;
-        let tab = session.new_tab().await?;
-        for window in left {
-            session.switch_to_window(window).await?;
-            session.close_window().await?;
+        if browser.kind.may_be_reused() {
+            let left = session.windows().await?;
+            let tab = session.new_tab().await?;
+            for window in left {
+                session.switch_to_window(window).await?;
+                session.close_window().await?;
+            }
+            session.switch_to_window(tab).await?;
         }
-        session.switch_to_window(tab).await?;
         let folder = built_page();
         if !folder.join("index.html").is_file() {
             return Err(format!("{} holds no page: run ./dev build first", folder.display()).into());
@@ -75,6 +78,13 @@ impl Visit {
                 Ok(())
             }
             Engine::Firefox => self.begin_in_firefox(&downloads.to_string_lossy()).await,
+            Engine::WebKit => {
+                let home = held(&self.browser).as_ref().map(|browser| browser.home().to_owned());
+                webkit::downloads_into(&home.ok_or("there is no browser")?, downloads)?;
+                self.driver().set_script_timeout(webkit::SCRIPT_PATIENCE).await?;
+                self.watch_in_webkit();
+                Ok(())
+            }
         }
     }
 
@@ -119,6 +129,18 @@ impl Visit {
         self.ready().await
     }
 
+    /// Presses a button that reloads the page, and waits for the app.
+    pub async fn reload_by(&self, button: &str) -> Outcome {
+        self.run("window.isOld = true", []).await?;
+        self.button(button).await?.click().await?;
+        eventually("the page is another one", || async {
+            let is_old = self.run("return window.isOld ?? false", []).await?;
+            Ok(if is_old == true { Err("it is not".to_owned()) } else { Ok(()) })
+        })
+        .await?;
+        self.ready().await
+    }
+
     /// Waits until the app has drawn its first screen.
     pub async fn ready(&self) -> Outcome {
         let script = "let page = document.documentElement;
@@ -135,7 +157,14 @@ impl Visit {
 
     /// Runs a script in the page and gives back what it returns.
     pub async fn run<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Outcome<Value> {
-        Ok(self.driver().execute(script, arguments.to_vec()).await?.json().clone())
+        let asked = self.driver().execute(script, arguments.to_vec()).await;
+        let told = match asked {
+            Err(error) if self.kind.engine == Engine::WebKit && webkit::has_lost(&error) => {
+                self.driver().execute(script, arguments.to_vec()).await?
+            }
+            asked => asked?,
+        };
+        Ok(told.json().clone())
     }
 
     /// Runs `script` in every page opened from now on in this visit, before anything of the page runs. The server writes

@@ -17,8 +17,10 @@ impl Visit {
     /// The errors on the console since this was last asked: exceptions, violations of the policy, and in Chromium files
     /// that were not found and what a page itself calls an error.
     pub async fn errors(&self) -> Outcome<Vec<String>> {
-        if self.kind.engine == Engine::Firefox {
-            return self.errors_in_firefox().await;
+        match self.kind.engine {
+            Engine::Chromium => {}
+            Engine::Firefox => return self.errors_in_firefox().await,
+            Engine::WebKit => return self.errors_in_webkit().await,
         }
         let log = self.driver().browser_log().await?;
         Ok(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
@@ -26,8 +28,10 @@ impl Visit {
 
     /// Every address requested since this was last asked, by any part of the page, answered or not.
     pub async fn requested(&self) -> Outcome<Vec<String>> {
-        if self.kind.engine == Engine::Firefox {
-            return self.requested_in_firefox().await;
+        match self.kind.engine {
+            Engine::Chromium => {}
+            Engine::Firefox => return self.requested_in_firefox().await,
+            Engine::WebKit => return self.requested_in_webkit().await,
         }
         let mut addresses = Vec::new();
         for entry in self.driver().get_log("performance").await? {
@@ -70,6 +74,7 @@ impl Visit {
                 log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect()
             }
             Engine::Firefox => self.errors_in_firefox().await?,
+            Engine::WebKit => self.errors_in_webkit().await?,
         };
         let (console, requests) = (console.join("\n  "), self.site.requests().join(" "));
         Ok(format!("picture: {}\nrequests: {requests}\nconsole:\n  {console}", picture.display()))

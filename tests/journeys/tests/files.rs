@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use foothold_journeys::bank::{Bank, golden, json};
 use foothold_journeys::visit::eventually;
-use foothold_journeys::{BOTH, Outcome, Visit, journeys};
+use foothold_journeys::{BOTH, Outcome, THREE, Visit, journeys};
 use serde_json::{Value, json};
 
 journeys! {
-    in BOTH =>
+    in THREE =>
         a_file_kept_erased_and_opened_is_the_same_to_the_byte,
+        merge_takes_the_later_answers_and_can_be_taken_back;
+    in BOTH =>
         cancel_changes_nothing,
         keep_both_loses_nothing,
-        merge_takes_the_later_answers_and_can_be_taken_back,
         replace_takes_the_file_and_can_be_taken_back,
         the_same_file_again_is_told_as_such,
         a_file_of_an_older_bank_says_what_became_of_its_answers,

@@ -1,26 +1,27 @@
 //! The guard (faults F90 to F93 and F106 to F110): whatever breaks, the person is told, and the answers are kept.
 
-use foothold_journeys::{BOTH, Outcome, Trouble, Visit, journeys};
+use foothold_journeys::{BOTH, Outcome, THREE, Trouble, Visit, journeys};
 use serde_json::{Value, json};
 
 journeys! {
-    in BOTH =>
+    in THREE =>
         an_uncaught_error_freezes_the_page_and_is_told,
         a_rejected_promise_is_told,
+        a_missing_wasm_is_told,
+        a_portal_in_place_of_the_wasm_is_told;
+    in BOTH =>
+        missing_webassembly_is_told,
         a_panic_at_the_start_is_told,
         a_panic_while_drawing_is_told_and_nothing_is_written_after_it,
         what_extensions_throw_is_not_ours,
         the_stored_answers_can_be_downloaded,
         blocked_storage_is_told_in_place_of_a_download,
         reload_brings_the_page_back,
-        a_missing_wasm_is_told,
-        a_portal_in_place_of_the_wasm_is_told,
         a_wasm_that_is_cut_off_is_told,
         a_missing_bank_is_told,
         a_missing_script_is_told,
         a_stalled_start_is_told,
         a_slow_start_that_comes_to_an_end_takes_the_panel_away,
-        missing_webassembly_is_told,
         a_removed_panel_still_leaves_a_sentence;
 }
 
@@ -146,8 +147,7 @@ async fn told_at_start(visit: &Visit, file: &str, trouble: Trouble) -> Outcome {
     let app = visit.run("return document.getElementById('app').inert", []).await?;
     assert_eq!(app, json!(false), "what is readable without the app stays readable");
     visit.site.trouble(file, None);
-    visit.button("Reload").await?.click().await?;
-    visit.ready().await
+    visit.reload_by("Reload").await
 }
 
 async fn a_missing_wasm_is_told(visit: &Visit) -> Outcome {
@@ -170,7 +170,7 @@ async fn a_missing_script_is_told(visit: &Visit) -> Outcome {
     // The bundle's script alone: the guard ends in .js as well.
     let index = std::fs::read_to_string(foothold_journeys::site::built_page().join("index.html"))?;
     let script =
-        index.split("from './").nth(1).and_then(|rest| rest.split('\'').next()).ok_or("no bundle in index.html")?;
+        index.split("from \"./").nth(1).and_then(|rest| rest.split('"').next()).ok_or("no bundle in index.html")?;
     told_at_start(visit, script, Trouble::Missing).await
 }
 

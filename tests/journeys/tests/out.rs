@@ -2,17 +2,18 @@
 
 use foothold_journeys::bank::{Bank, golden};
 use foothold_journeys::visit::eventually;
-use foothold_journeys::{BOTH, CHROMIUM, Key, Outcome, Visit, journeys};
+use foothold_journeys::{BOTH, CHROMIUM, Key, Outcome, THREE, Visit, journeys};
 use serde_json::{Value, json};
 
 journeys! {
-    in BOTH =>
+    in THREE =>
         a_kept_file_is_counted_and_its_text_is_one_tap_away,
+        a_file_is_opened_by_dropping_it;
+    in BOTH =>
         the_text_is_copied,
         a_browser_that_takes_no_file_shows_the_text,
         the_last_character_of_a_note_is_in_the_file,
         a_hostile_title_makes_a_harmless_name,
-        a_file_is_opened_by_dropping_it,
         several_files_a_folder_and_a_text_are_refused_and_the_page_stays,
         a_drop_on_another_screen_leaves_the_page_where_it_is,
         a_file_that_vanishes_is_told_and_changes_nothing;

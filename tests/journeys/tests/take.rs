@@ -1,11 +1,11 @@
 //! The three forms from Home to the result, by keyboard alone: answers, focus, progress, the critical issues, the result in words.
 
 use foothold_journeys::bank::{Bank, Item, Page, golden};
-use foothold_journeys::{BOTH, CHROMIUM, Key, Outcome, Visit, journeys};
+use foothold_journeys::{CHROMIUM, Key, Outcome, THREE, Visit, journeys};
 use serde_json::{Value, json};
 
 journeys! {
-    in BOTH =>
+    in THREE =>
         the_full_form_by_keyboard;
     in CHROMIUM =>
         the_quick_form_by_keyboard,
