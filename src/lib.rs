@@ -47,6 +47,8 @@ pub mod files;
 
 pub mod embed;
 
+pub mod config;
+
 pub mod i18n;
 
 pub mod route;

@@ -19,11 +19,12 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("team", "order json bank response scoring", "libm"),
     ("compare", "order json bank response scoring", "libm"),
     // The third table is of plans.
-    ("files", "order json bank response scoring plan team", "serde serde_json schemars sha2 miniz_oxide base64"),
+    ("files", "order json bank response scoring plan team config", "serde serde_json schemars sha2 miniz_oxide base64"),
     // libm for contrast.
     ("embed", "json", "serde serde_json libm"),
+    ("config", "order json embed", "serde_json"),
     ("route", "bank", ""),
-    ("i18n", "order json bank response scoring team files", ""),
+    ("i18n", "order json bank response scoring team files config", ""),
     // sha2 for the digest of the style sheet that an HTML report names in its policy.
     ("report", "*", "sha2"),
     ("cli", "*", "clap serde_json"),
@@ -58,7 +59,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("app/pages", "* app/browser app/session app/setup app/hooks app/components", "yew"),
 ];
 /// What `*` stands for.
-const CORE: &str = "order json bank response scoring plan team compare files embed route i18n report";
+const CORE: &str = "order json bank response scoring plan team compare files embed config route i18n report";
 /// Parts of std that are not values in, values out, and who may name them.
 const OUTSIDE_STD: [&str; 7] = ["fs", "env", "io", "process", "net", "thread", "time"];
 const STD_USERS: [&str; 3] = ["cli", "main", "bank/build"];

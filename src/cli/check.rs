@@ -1,4 +1,4 @@
-//! `foothold check`: everything that is wrong in a bank, and what looks wrong.
+//! `foothold check`: everything that is wrong in a bank or a config, and what looks wrong.
 
 use std::io;
 use std::path::Path;
@@ -9,14 +9,24 @@ use crate::bank::fault::Warning;
 use crate::bank::model::Bank;
 use crate::bank::read::SIZE_LIMIT;
 use crate::bank::{text, warn};
+use crate::config;
 use crate::i18n::balance::balance_warning;
+use crate::i18n::config::config_fault;
 use crate::i18n::fault::bank_warning;
+use crate::i18n::text::plural;
+use crate::json::parse::parse;
 use crate::json::place::Place;
 use crate::scoring::balance::balance;
 
-/// Checks the bank, and a translation of it if one is given.
+/// Checks a bank, and a translation of it if one is given; or a config, which says itself that it is one.
 pub fn check(file: &Path, translation: Option<&Path>, console: &mut Console<'_>) -> io::Result<()> {
-    let Some(bank) = input::bank(Some(file), console)? else {
+    let Some(bytes) = input::bytes_or_report(file, console)? else {
+        return Ok(());
+    };
+    if parse(&bytes, SIZE_LIMIT).is_ok_and(|tree| config::read::is_config(&tree)) {
+        return check_config(file, &bytes, console);
+    }
+    let Some(bank) = input::bank_of(file, &bytes, console)? else {
         return Ok(());
     };
     let mut count = warn(file, &warn::warnings(&bank), console)?;
@@ -34,6 +44,16 @@ pub fn check(file: &Path, translation: Option<&Path>, console: &mut Console<'_>)
     let (id, version, digest) = (&bank.id, &bank.version, &bank.digest);
     let modules = bank.modules.len();
     console.print(&format!("{id} {version}: {items} items in {modules} modules, {count} warnings, {digest}\n"))
+}
+
+fn check_config(file: &Path, bytes: &[u8], console: &mut Console<'_>) -> io::Result<()> {
+    match config::read::read(bytes) {
+        Ok(config) => {
+            let links = plural("{n} link|{n} links", config.links.len());
+            console.print(&format!("config: {}, {links}, no faults\n", config.title.as_deref().unwrap_or("no title")))
+        }
+        Err(faults) => faults.iter().try_for_each(|fault| console.fail(file, &fault.place, &config_fault(&fault.kind))),
+    }
 }
 
 fn check_translation(file: &Path, bank: &Bank, console: &mut Console<'_>) -> io::Result<usize> {

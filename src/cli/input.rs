@@ -51,16 +51,28 @@ pub fn bank(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Option
     let Some(file) = file else {
         return Ok(Some(Cow::Borrowed(bank::built_in())));
     };
-    let bytes = match bytes(file, SIZE_LIMIT) {
-        Ok(bytes) => bytes,
+    match bytes_or_report(file, console)? {
+        Some(bytes) => bank_of(file, &bytes, console),
+        None => Ok(None),
+    }
+}
+
+/// The bytes of a file that is a bank or as small as one; `None` after its problem was reported.
+pub fn bytes_or_report(file: &Path, console: &mut Console<'_>) -> io::Result<Option<Vec<u8>>> {
+    match bytes(file, SIZE_LIMIT) {
+        Ok(bytes) => Ok(Some(bytes)),
         Err(error) => {
             for (place, what) in Problem::Unreadable(error).lines() {
                 console.fail(file, &place, &what)?;
             }
-            return Ok(None);
+            Ok(None)
         }
-    };
-    match bank::read::read(&bytes) {
+    }
+}
+
+/// The bank of these bytes; `None` after its faults were reported.
+pub fn bank_of(file: &Path, bytes: &[u8], console: &mut Console<'_>) -> io::Result<Option<Cow<'static, Bank>>> {
+    match bank::read::read(bytes) {
         Ok(bank) => Ok(Some(Cow::Owned(bank))),
         Err(faults) => {
             report_bank_faults(file, &faults, console)?;

@@ -31,9 +31,9 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Say everything that is wrong, or looks wrong, in a question bank.
+    /// Say everything that is wrong, or looks wrong, in a question bank or in a config.
     Check {
-        /// The bank's file; - reads standard input.
+        /// The file of a bank or a config; - reads standard input.
         bank: PathBuf,
         /// A translation of it, checked as well.
         #[arg(long)]
@@ -117,6 +117,7 @@ enum Paper {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Kind {
     Bank,
+    Config,
     Response,
     /// The member `result` of a response.
     Result,
@@ -177,6 +178,7 @@ fn obey(command: Command, console: &mut Console<'_>) -> io::Result<()> {
         Command::Schema { of } => {
             let of = match of {
                 Kind::Bank => Published::Bank,
+                Kind::Config => Published::Config,
                 Kind::Response => Published::Response,
                 Kind::Result => Published::Result,
             };

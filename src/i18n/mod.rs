@@ -4,6 +4,7 @@
 //! left over; nothing is parsed, and a text that no screen uses does not reach the page.
 
 pub mod balance;
+pub mod config;
 pub mod en;
 pub mod fault;
 pub mod number;

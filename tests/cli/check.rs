@@ -62,6 +62,20 @@ fn an_entry_point_that_chance_favors_is_warned_of() {
 }
 
 #[test]
+fn a_config_is_checked_as_one() {
+    let said = run_with_input(&["check", "-"], br#"{"format": "foothold-config/1", "title": "North", "links": []}"#);
+    assert_eq!((said.status, said.problems.as_str()), (0, ""));
+    assert_eq!(said.out, "config: North, 0 links, no faults\n");
+    let broken = file("config.json", r#"{"format": "foothold-config/1", "titl": "North", "accent": "yellow"}"#);
+    let said = run(&["check", text(&broken)]);
+    assert_eq!((said.status, said.out.as_str()), (1, ""));
+    let told: Vec<&str> = said.problems.lines().collect();
+    assert_eq!(told.len(), 2, "{}", said.problems);
+    assert!(told[0].starts_with(&format!("{}: /titl: ", text(&broken))), "{}", told[0]);
+    assert!(told[1].starts_with(&format!("{}: /accent: ", text(&broken))), "{}", told[1]);
+}
+
+#[test]
 fn a_translation_is_checked_beside_its_bank() {
     let es = json!({ "format": "foothold-text/1", "bank": "library", "language": "es", "text": { "form.quick.title": "Rápido", "nonsense": "x" } });
     let es = file("es.json", &es.to_string());

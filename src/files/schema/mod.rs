@@ -11,6 +11,7 @@ use super::wire::result::ResultFile;
 
 mod bank;
 mod bank_values;
+mod config;
 mod response;
 pub mod rules;
 mod values;
@@ -21,6 +22,7 @@ use self::response::ResponseFile;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Published {
     Bank,
+    Config,
     Response,
     Result,
 }
@@ -29,6 +31,7 @@ pub enum Published {
 pub fn schema(of: Published) -> Value {
     match of {
         Published::Bank => document::<bank::BankFile>("foothold-bank-1", "Question bank"),
+        Published::Config => document::<config::ConfigFile>("foothold-config-1", "Config"),
         Published::Response => rules::response(document::<ResponseFile>("foothold-response-1", "Response")),
         Published::Result => document::<ResultFile>("foothold-result-1", "Result"),
     }
@@ -61,6 +64,7 @@ mod tests {
     #[test]
     fn the_published_schemas_are_the_generated_ones() {
         is_published(Published::Bank, include_str!("bank.json"));
+        is_published(Published::Config, include_str!("config.json"));
         is_published(Published::Response, include_str!("response.json"));
         is_published(Published::Result, include_str!("result.json"));
     }
