@@ -5,4 +5,4 @@
 export const pages = ["index.html", "embed.html"];
 
 /** Everything without a hash in its name. */
-export const unhashed = [...pages, ".nojekyll"];
+export const unhashed = [...pages, ".nojekyll", "config.json"];
