@@ -39,6 +39,8 @@ pub mod scoring;
 
 pub mod plan;
 
+pub mod team;
+
 pub mod compare;
 
 pub mod report;

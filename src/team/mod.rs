@@ -1,0 +1,19 @@
+//! SEVERAL PEOPLE: what a team's answers come to (scoring, section 8).
+//!
+//! [`Grid`](grid::Grid) is what the bank asks, flat; a [`Roster`](roster::Roster) who answered, each person once; a
+//! [`Tally`](tally::Tally) one item's answers, from which the team's level and its consensus follow. [`outcome`] puts all
+//! of it together. Averages come last on purpose: what a team disagrees on is worth more than what it comes to.
+
+pub mod agreed;
+pub mod alpha;
+pub mod anonymity;
+pub mod grid;
+pub mod landing;
+pub mod outcome;
+pub mod roster;
+pub mod said;
+pub mod talk;
+pub mod tally;
+
+/// What stands for one file's content where two files of one person and one revision differ: its SHA-256.
+pub type Digest = [u8; 32];

@@ -1,0 +1,72 @@
+//! Everything that a team's answers come to, before and after its talk (scoring, section 8).
+
+use super::agreed::{Agreements, settle};
+use super::alpha::alpha;
+use super::grid::Grid;
+use super::landing::{Landing, landing};
+use super::roster::Roster;
+use super::talk::{Agenda, agenda};
+use super::tally::Tally;
+use crate::bank::model::{Form, Shares};
+use crate::scoring::outcome::{Outcome, States};
+use crate::scoring::score;
+
+/// What a team comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TeamOutcome<'a> {
+    /// How many people answered.
+    pub people: usize,
+    /// The form that most of them took, which the team's answers are scored as.
+    pub form: &'a Form,
+    /// By column of the grid.
+    pub tallies: Vec<Tally>,
+    /// How far people agree over all scored items; see [`alpha`].
+    pub alpha: Option<f64>,
+    pub agenda: Agenda,
+    pub landing: Landing,
+    /// What the medians come to.
+    pub before: Outcome,
+    /// What the medians come to with the agreed levels in their place; `None` where nothing was agreed.
+    pub after: Option<Outcome>,
+}
+
+/// How many said what, by column.
+pub fn tallies(roster: &Roster, grid: &Grid<'_>) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = grid.columns.iter().map(|placed| Tally::new(placed.module.top())).collect();
+    for member in roster.members() {
+        tallies.iter_mut().zip(&member.row).for_each(|(tally, said)| tally.add(*said));
+    }
+    tallies
+}
+
+/// What the team says of each item, as scoring takes it.
+pub fn states(tallies: &[Tally], grid: &Grid<'_>) -> States {
+    let said = grid.columns.iter().zip(tallies);
+    said.filter_map(|(placed, tally)| Some((placed.item.id.clone(), tally.state()?))).collect()
+}
+
+/// Works out everything with the facilitator's shares; `None` where nobody has answered.
+pub fn outcome<'a>(
+    roster: &Roster,
+    grid: &Grid<'a>,
+    shares: &Shares,
+    agreements: &Agreements,
+) -> Option<TeamOutcome<'a>> {
+    let form = grid.bank.forms.get(roster.form(grid)?)?;
+    let tallies = tallies(roster, grid);
+    let mut states = states(&tallies, grid);
+    let before = score(grid.bank, form, &states, shares);
+    settle(&mut states, agreements);
+    let after = (!agreements.is_empty()).then(|| score(grid.bank, form, &states, shares));
+    let scored = grid.columns.iter().zip(&tallies).filter(|(placed, _)| placed.module.scored);
+    Some(TeamOutcome {
+        people: roster.len(),
+        form,
+        alpha: alpha(scored.map(|(_, tally)| tally)),
+        agenda: agenda(grid, &tallies, &before, shares),
+        landing: landing(roster, grid, shares),
+        before,
+        after,
+        tallies,
+    })
+}

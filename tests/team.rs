@@ -1,0 +1,12 @@
+//! Several people, from outside: who counts, what their answers come to, what they talk about first and who is protected.
+
+#[path = "team/agreement.rs"]
+mod agreement;
+#[path = "team/anonymity.rs"]
+mod anonymity;
+#[path = "team/outcome.rs"]
+mod outcome;
+#[path = "team/roster.rs"]
+mod roster;
+#[path = "team/support.rs"]
+mod support;

@@ -1,0 +1,92 @@
+//! Who counts: each person once, whatever came first.
+
+use foothold::response::model::ResponseKind;
+use foothold::team::roster::{Joined, Member, NoMember, Roster};
+use foothold::team::said::Said;
+use proptest::prelude::*;
+
+use super::support::{Says, grid, person};
+
+fn member(revision: u64, digest: u8) -> Member {
+    let form = u16::from(digest % 3);
+    Member { revision, digest: [digest; 32], form, role: None, row: Box::new([Said::level(digest % 4)]) }
+}
+
+fn rosters() -> impl Strategy<Value = Roster> {
+    let entry = ("[a-d]", 0_u64..4, 0_u8..4);
+    prop::collection::vec(entry, 0..12).prop_map(|entries| {
+        let mut roster = Roster::default();
+        for (id, revision, digest) in entries {
+            roster.join(&id, member(revision, digest));
+        }
+        roster
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_merging_never_matters(one in rosters(), two in rosters(), three in rosters()) {
+        prop_assert_eq!(one.clone().merge(two.clone()), two.clone().merge(one.clone()));
+        let left = one.clone().merge(two.clone()).merge(three.clone());
+        prop_assert_eq!(left, one.clone().merge(two.merge(three)));
+        prop_assert_eq!(one.clone().merge(one.clone()), one);
+    }
+
+    #[test]
+    fn what_is_said_of_a_file_is_what_became_of_it(entries in prop::collection::vec((0_u64..4, 0_u8..4), 1..12)) {
+        let mut roster = Roster::default();
+        for (revision, digest) in entries {
+            let before = roster.members().next().cloned();
+            let joined = roster.join("a", member(revision, digest));
+            let after = roster.members().next().cloned().unwrap();
+            let counts = after == member(revision, digest);
+            match (joined, before) {
+                (Joined::New, None) => prop_assert!(counts),
+                (Joined::Again, Some(before)) => prop_assert!(counts && before == after),
+                (Joined::Replaces { revision: old }, Some(before)) => {
+                    prop_assert!(counts && before.revision == old && old < revision);
+                }
+                (Joined::Older { revision: new }, Some(before)) => {
+                    prop_assert!(before == after && new > revision && after.revision == new);
+                }
+                (Joined::Differs { counts: said }, Some(before)) => {
+                    prop_assert!(before.revision == revision && before.digest != [digest; 32] && said == counts);
+                }
+                (joined, before) => prop_assert!(false, "{joined:?} where there was {before:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn one_person_thrice_counts_once_and_with_the_newest() {
+    let mut roster = Roster::default();
+    for (revision, level) in [(2, 1), (7, 3), (4, 0)] {
+        let mut answers = person("a").level("need-hours", level);
+        answers.revision = revision;
+        roster.join("a", answers.member());
+    }
+    let newest = roster.members().next().unwrap();
+    assert_eq!((roster.len(), newest.revision), (1, 7));
+    let column = grid().columns.iter().position(|placed| placed.item.id.as_str() == "need-hours").unwrap();
+    assert_eq!(newest.row[column], Said::level(3));
+}
+
+#[test]
+fn a_teams_answers_and_an_unknown_form_are_no_members() {
+    let mut agreed = person("a");
+    agreed.kind = ResponseKind::Team;
+    assert_eq!(Member::of(&agreed, [0; 32], &grid()), Err(NoMember::OfATeam));
+    let unknown = person("a").form("another");
+    assert_eq!(Member::of(&unknown, [0; 32], &grid()), Err(NoMember::UnknownForm));
+}
+
+#[test]
+fn a_form_that_does_not_ask_an_item_leaves_no_gap_in_it() {
+    let grid = grid();
+    let row = &person("a").form("scaling").member().row;
+    let of = |item: &str| row[grid.columns.iter().position(|placed| placed.item.id.as_str() == item).unwrap()];
+    assert_eq!((of("need-hours"), of("scale-lead-time")), (Said::NOT_ASKED, Said::ABSENT));
+    let full = &person("a").level("need-hours", 2).member().row;
+    assert!(!full.contains(&Said::NOT_ASKED));
+}
