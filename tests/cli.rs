@@ -10,5 +10,7 @@ mod report;
 mod score;
 #[path = "cli/support.rs"]
 mod support;
+#[path = "cli/team.rs"]
+mod team;
 #[path = "cli/usage.rs"]
 mod usage;

@@ -103,7 +103,8 @@ pub fn response(file: &Path, bank: &Bank, console: &mut Console<'_>) -> io::Resu
     Ok(opened)
 }
 
-fn remark(file: &Path, opened: &Opened, bank: &Bank, console: &mut Console<'_>) -> io::Result<()> {
+/// Remarks answers that were carried over from another version of the bank.
+pub fn remark(file: &Path, opened: &Opened, bank: &Bank, console: &mut Console<'_>) -> io::Result<()> {
     if let BankMatch::Other { version } = &opened.bank_match {
         let Opened { carried, mapped, kept, .. } = opened;
         let what = format!(

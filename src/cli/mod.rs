@@ -17,8 +17,10 @@ mod check;
 mod console;
 mod convert;
 mod input;
+mod people;
 mod report;
 mod score;
+mod team;
 mod words;
 
 /// Where should a school district begin to reimagine the teaching job? Scores answers, checks question banks.
@@ -53,6 +55,21 @@ enum Command {
         /// One table, a row for each file and entry point.
         #[arg(long)]
         csv: bool,
+    },
+    /// Put several people's answers together: what they disagree on, and what their medians come to.
+    Team {
+        /// The question bank; without it the built-in one.
+        #[arg(long)]
+        bank: Option<PathBuf>,
+        /// Files of answers, or JSON Lines with a response a line; - reads standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The weights to score with, by the id of a preset; without it the bank's first.
+        #[arg(long)]
+        preset: Option<String>,
+        /// Everything as one line of JSON.
+        #[arg(long)]
+        json: bool,
     },
     /// Put files of answers into one table, or one file of JSON lines.
     Convert {
@@ -170,6 +187,10 @@ fn obey(command: Command, console: &mut Console<'_>) -> io::Result<()> {
                 Saying::Words
             };
             score::score(bank.as_deref(), &files, saying, console)
+        }
+        Command::Team { bank, files, preset, json } => {
+            let asked = team::Asked { bank: bank.as_deref(), files: &files, preset: preset.as_deref(), json };
+            team::team(&asked, console)
         }
         Command::Convert { bank, files, to } => convert::convert(bank.as_deref(), &files, to, console),
         Command::Report { bank, file, to, out, date } => {

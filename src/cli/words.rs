@@ -93,7 +93,8 @@ fn profile(report: &Report) -> Vec<Vec<String>> {
     rows
 }
 
-fn aligned(rows: &[Vec<String>]) -> String {
+/// Rows in columns, each as wide as its widest cell.
+pub fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
     let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();

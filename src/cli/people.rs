@@ -1,0 +1,129 @@
+//! Many people's answers: one after the other out of many files, none of them kept longer than it is counted.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use super::console::Console;
+use super::input::{self, Problem};
+use crate::bank::model::Bank;
+use crate::files::format::FILE_LIMIT;
+use crate::files::response::{self, Opened};
+use crate::team::Digest;
+
+/// Reads a file of answers, or one of JSON Lines with a response a line, and gives each response that can be read. What
+/// cannot be is reported with its line, and the next goes on.
+pub fn read(
+    file: &Path,
+    bank: &Bank,
+    console: &mut Console<'_>,
+    mut take: impl FnMut(&Path, Opened, Digest, &mut Console<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut lines = match open(file) {
+        Ok(lines) => lines,
+        Err(error) => return report(file, &Problem::Unreadable(error), console),
+    };
+    let mut first = Vec::new();
+    if let Err(error) = line(&mut lines, &mut first) {
+        return report(file, &Problem::Unreadable(error), console);
+    }
+    // A whole object in the first line is a response by itself, or the first of many.
+    if !is_lines(file) && !is_object(&first) {
+        if let Err(error) = rest(&mut lines, &mut first) {
+            return report(file, &Problem::Unreadable(error), console);
+        }
+        return one(file, &first, bank, console, &mut take);
+    }
+    let (mut number, mut bytes) = (1_u64, first);
+    let mut place = file.to_owned();
+    while !bytes.is_empty() {
+        let is_blank = bytes.iter().all(u8::is_ascii_whitespace);
+        let mut next = Vec::new();
+        if let Err(error) = line(&mut lines, &mut next) {
+            return report(file, &Problem::Unreadable(error), console);
+        }
+        if number > 1 || !next.is_empty() {
+            place = numbered(file, number);
+        }
+        if !is_blank {
+            one(&place, &bytes, bank, console, &mut take)?;
+        }
+        (number, bytes) = (number + 1, next);
+    }
+    Ok(())
+}
+
+/// Standard input for `-`.
+fn open(file: &Path) -> io::Result<Box<dyn BufRead>> {
+    if file == Path::new("-") {
+        return Ok(Box::new(BufReader::new(io::stdin())));
+    }
+    Ok(Box::new(BufReader::new(File::open(file)?)))
+}
+
+/// One line with its end; of a line that is longer than a response may be, one byte more than that, to be refused.
+fn line(lines: &mut dyn BufRead, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let most = u64::try_from(FILE_LIMIT).unwrap_or(u64::MAX).saturating_add(1);
+    lines.take(most).read_until(b'\n', bytes)?;
+    if bytes.len() > FILE_LIMIT && bytes.last() != Some(&b'\n') {
+        skip_line(lines)?;
+    }
+    Ok(())
+}
+
+/// Passes over what is left of a line.
+fn skip_line(lines: &mut dyn BufRead) -> io::Result<()> {
+    loop {
+        let held = lines.fill_buf()?;
+        let (used, is_over) = match held.iter().position(|byte| *byte == b'\n') {
+            Some(end) => (end + 1, true),
+            None => (held.len(), held.is_empty()),
+        };
+        lines.consume(used);
+        if is_over {
+            return Ok(());
+        }
+    }
+}
+
+fn rest(lines: &mut dyn BufRead, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let most = FILE_LIMIT.saturating_add(1).saturating_sub(bytes.len());
+    lines.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(bytes)?;
+    Ok(())
+}
+
+/// Whether the name says that it is JSON Lines, so that a first line that is broken stops none of the others.
+fn is_lines(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "jsonl" || ending == "ndjson")
+}
+
+fn is_object(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    line.starts_with(b"{") && line.ends_with(b"}")
+}
+
+fn numbered(file: &Path, line: u64) -> PathBuf {
+    PathBuf::from(format!("{}:{line}", file.display()))
+}
+
+fn one(
+    place: &Path,
+    bytes: &[u8],
+    bank: &Bank,
+    console: &mut Console<'_>,
+    take: &mut impl FnMut(&Path, Opened, Digest, &mut Console<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    match response::read(bytes, bank) {
+        Ok(opened) => {
+            input::remark(place, &opened, bank, console)?;
+            take(place, opened, Sha256::digest(bytes).into(), console)
+        }
+        Err(refusal) => report(place, &Problem::Refused(refusal), console),
+    }
+}
+
+fn report(place: &Path, problem: &Problem, console: &mut Console<'_>) -> io::Result<()> {
+    problem.lines().iter().try_for_each(|(pointer, what)| console.fail(place, pointer, what))
+}

@@ -1,0 +1,169 @@
+//! `foothold team`: what several people's answers come to, their disagreements first.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::console::Console;
+use super::words::{aligned, words};
+use super::{input, people};
+use crate::bank::model::{Bank, Shares};
+use crate::files::team::write;
+use crate::i18n::number::{halves, percent};
+use crate::json::place::Place;
+use crate::report::Report;
+use crate::response::answer::State;
+use crate::response::change::begin;
+use crate::response::model::{Response, ResponseKind, Weighting};
+use crate::response::moment::Moment;
+use crate::team::agreed::Agreements;
+use crate::team::grid::Grid;
+use crate::team::outcome::{TeamOutcome, outcome, states};
+use crate::team::roster::{Joined, Member, NoMember, Roster};
+
+/// How a team is asked for.
+#[derive(Debug, Clone)]
+pub struct Asked<'a> {
+    pub bank: Option<&'a Path>,
+    pub files: &'a [PathBuf],
+    /// The facilitator's preset; without it the bank's first.
+    pub preset: Option<&'a str>,
+    pub json: bool,
+}
+
+/// Merges every response that can be read, and says what they come to together.
+pub fn team(asked: &Asked<'_>, console: &mut Console<'_>) -> io::Result<()> {
+    let Some(bank) = input::bank(asked.bank, console)? else {
+        return Ok(());
+    };
+    let Some(weighting) = weighting(asked.preset, &bank, console)? else {
+        return Ok(());
+    };
+    let grid = Grid::new(&bank);
+    let mut roster = Roster::default();
+    for file in asked.files {
+        people::read(file, &bank, console, |place, opened, digest, console| {
+            match Member::of(&opened.response, digest, &grid) {
+                Ok(member) => remark(place, roster.join(&opened.response.id, member), console),
+                Err(why) => console.fail(place, &Place::root().key(pointer(why)), reason(why)),
+            }
+        })?;
+    }
+    let shares = shares(&weighting, &bank);
+    match outcome(&roster, &grid, &shares, &Agreements::new()) {
+        None => console.fail(Path::new("foothold"), &Place::root(), "There are no answers to put together."),
+        Some(outcome) if asked.json => console.print(&format!("{}\n", write(&outcome, &grid))),
+        Some(outcome) => print_words(&outcome, &grid, weighting, console),
+    }
+}
+
+/// `None` after it was said that the bank has no such preset.
+fn weighting(preset: Option<&str>, bank: &Bank, console: &mut Console<'_>) -> io::Result<Option<Weighting>> {
+    let found = match preset {
+        Some(id) => bank.preset(id),
+        None => bank.presets.first(),
+    };
+    if found.is_none() {
+        let known: Vec<&str> = bank.presets.iter().map(|preset| preset.id.as_str()).collect();
+        let what = format!("The bank has no preset \"{}\". It has: {}.", preset.unwrap_or_default(), known.join(", "));
+        console.fail(Path::new("foothold"), &Place::root().key("preset"), &what)?;
+    }
+    Ok(found.map(|preset| Weighting::Preset(preset.id.clone())))
+}
+
+fn shares(weighting: &Weighting, bank: &Bank) -> Shares {
+    match weighting {
+        Weighting::Preset(id) => bank.preset(id.as_str()).map(|preset| preset.shares.clone()).unwrap_or_default(),
+        Weighting::Own(shares) => shares.clone(),
+    }
+}
+
+/// Nothing is left out without being told.
+fn remark(place: &Path, joined: Joined, console: &mut Console<'_>) -> io::Result<()> {
+    let what = match joined {
+        Joined::New => return Ok(()),
+        Joined::Again => "This very response was read before; it counts once.".to_owned(),
+        Joined::Replaces { revision } => {
+            format!("It is newer than revision {revision} of the same response, which no longer counts.")
+        }
+        Joined::Older { revision } => {
+            format!("Revision {revision} of the same response was read before and counts; this one does not.")
+        }
+        Joined::Differs { counts: true } => {
+            "Another file has the same response in the same revision with other content; this one counts.".to_owned()
+        }
+        Joined::Differs { counts: false } => {
+            "Another file has the same response in the same revision with other content; that one counts.".to_owned()
+        }
+    };
+    console.remark(place, &Place::root().key("revision"), &what)
+}
+
+fn pointer(why: NoMember) -> &'static str {
+    match why {
+        NoMember::OfATeam => "kind",
+        NoMember::UnknownForm => "form",
+    }
+}
+
+fn reason(why: NoMember) -> &'static str {
+    match why {
+        NoMember::OfATeam => "These are the agreed answers of a team, not one person's; they are left out.",
+        NoMember::UnknownForm => "The bank has no such form; these answers are left out.",
+    }
+}
+
+/// Disagreement before averages: agreement, what to talk about, what to find out, where each would have landed, then the
+/// result of the medians.
+fn print_words(
+    outcome: &TeamOutcome<'_>,
+    grid: &Grid<'_>,
+    weighting: Weighting,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let alpha = outcome.alpha.map_or("undefined".to_owned(), |alpha| format!("{alpha:.2}"));
+    console.print(&format!(
+        "{} people, {}. Agreement over all items (Krippendorff's alpha): {alpha}\n",
+        outcome.people, outcome.form.title
+    ))?;
+    let talk = outcome.agenda.talk_first.iter().filter_map(|talk| row(talk.item.as_str(), outcome, grid));
+    list("Talk about these first", ["Item", "Levels given, lowest first", "Median", "Not sure"], talk, console)?;
+    let find_out = outcome.agenda.find_out.iter().filter_map(|item| row(item.as_str(), outcome, grid));
+    list("Find these out first", ["Item", "Levels given, lowest first", "Median", "Not sure"], find_out, console)?;
+    let title = |id: &str| grid.bank.entry_point(id).map_or_else(|| id.to_owned(), |found| found.title.clone());
+    let landing = outcome.landing.entry_points.iter().map(|(id, people)| vec![title(id.as_str()), people.to_string()]);
+    let none =
+        (outcome.landing.none > 0).then(|| vec!["No entry point leads".to_owned(), outcome.landing.none.to_string()]);
+    list("Where each alone would have landed", ["Entry point", "People"], landing.chain(none), console)?;
+    let response = of_team(outcome, grid, weighting);
+    let report = Report::new(grid.bank, &response, &outcome.before);
+    console.print(&format!("\nWhat the medians come to\n{}\n{}\n", words(&report), grid.bank.notice))
+}
+
+fn row(item: &str, outcome: &TeamOutcome<'_>, grid: &Grid<'_>) -> Option<Vec<String>> {
+    let column = grid.columns.iter().position(|placed| placed.item.id.as_str() == item)?;
+    let (placed, tally) = (grid.columns.get(column)?, outcome.tallies.get(column)?);
+    let counts: Vec<String> = tally.counts.iter().map(u32::to_string).collect();
+    let median = tally.median().map_or(String::new(), |median| halves(median.value()));
+    let not_sure = percent(f64::from(tally.not_sure) / f64::from(tally.asked().max(1)));
+    Some(vec![placed.item.short.clone(), counts.join(" "), median, not_sure])
+}
+
+fn list<const N: usize>(
+    title: &str,
+    head: [&str; N],
+    rows: impl Iterator<Item = Vec<String>>,
+    console: &mut Console<'_>,
+) -> io::Result<()> {
+    let rows: Vec<Vec<String>> = std::iter::once(head.map(str::to_owned).to_vec()).chain(rows).collect();
+    if rows.len() == 1 { Ok(()) } else { console.print(&format!("\n{title}\n{}", aligned(&rows))) }
+}
+
+/// The team's answers as one response, for the words of a report.
+fn of_team(outcome: &TeamOutcome<'_>, grid: &Grid<'_>, weighting: Weighting) -> Response {
+    let mut response = begin(grid.bank, outcome.form, String::new(), Moment::from_millis(0));
+    (response.kind, response.weighting) = (ResponseKind::Team, weighting);
+    for (item, state) in states(&outcome.tallies, grid).iter() {
+        response.answers.or_default(item.clone()).state = Some::<State>(*state);
+    }
+    response
+}

@@ -1,0 +1,108 @@
+//! `foothold team`.
+
+use serde_json::{Value, json};
+
+use crate::support::{file, run, run_with_input, text};
+
+const TOY: &str = include_str!("../golden/toy-response.json");
+
+/// The toy bank's response as another person's, with these levels.
+fn person(id: u32, revision: u32, levels: &[(&str, u8)]) -> Value {
+    let mut response: Value = serde_json::from_str(TOY).expect("JSON");
+    response["id"] = json!(format!("{id:08}-0000-4000-8000-000000000000"));
+    response["revision"] = json!(revision);
+    for (item, level) in levels {
+        assert!(response["answers"].get(item).is_some(), "{item}");
+        response["answers"][item] = json!({ "level": level });
+    }
+    response
+}
+
+fn lines(people: &[Value]) -> String {
+    people.iter().map(|person| format!("{person}\n")).collect()
+}
+
+fn first_item() -> String {
+    let toy: Value = serde_json::from_str(TOY).expect("JSON");
+    toy["answers"].as_object().expect("answers").keys().next().expect("an item").clone()
+}
+
+#[track_caller]
+fn counted(said: &str) -> Value {
+    serde_json::from_str(said).expect("one object")
+}
+
+#[test]
+fn lines_and_files_come_to_one_object_whatever_their_order() {
+    let item = first_item();
+    let people: Vec<Value> = (0..3_u8).map(|each| person(u32::from(each), 1, &[(&item, each % 2)])).collect();
+    let together = file("team.jsonl", &lines(&people[..2]));
+    let alone = file("team-alone.json", &people[2].to_string());
+    let said = run(&["team", text(&together), text(&alone), "--json", "--bank", "toy-bank.json"]);
+    assert_eq!((said.status, said.problems.as_str()), (0, ""));
+    let found = counted(&said.out);
+    assert_eq!((&found["n"], &found["items"][&item]["counts"][1]), (&json!(3), &json!(1)));
+    assert_eq!(found["items"][&item]["median"], json!(0.0));
+    let mixed = run(&["team", text(&alone), text(&together), "--json", "--bank", "toy-bank.json"]);
+    assert_eq!(mixed.out, said.out);
+}
+
+#[test]
+fn a_broken_line_is_named_and_the_others_count() {
+    let people = [person(1, 1, &[]), person(2, 1, &[])];
+    let broken = format!("nonsense\n{}\n{{\"format\": 1}}\n{}", people[0], people[1]);
+    let path = file("team-broken.jsonl", &broken);
+    let said = run(&["team", text(&path), "gone.json", "--json", "--bank", "toy-bank.json"]);
+    assert_eq!((said.status, &counted(&said.out)["n"]), (1, &json!(2)));
+    let problems: Vec<&str> = said.problems.lines().collect();
+    assert_eq!(problems.len(), 3, "{problems:?}");
+    assert!(problems[0].contains("team-broken.jsonl:1: /") && problems[1].contains("team-broken.jsonl:3: /"));
+    assert!(problems[2].starts_with("gone.json: /: "));
+}
+
+#[test]
+fn the_newest_of_one_persons_files_counts_and_the_others_are_told() {
+    let item = first_item();
+    let said = run_with_input(
+        &["team", "-", "--json", "--bank", "toy-bank.json"],
+        lines(&[person(1, 4, &[(&item, 1)]), person(1, 9, &[(&item, 0)]), person(1, 4, &[(&item, 1)])]).as_bytes(),
+    );
+    let found = counted(&said.out);
+    assert_eq!((said.status, &found["n"], &found["items"][&item]["counts"][0]), (0, &json!(1), &json!(1)));
+    assert!(said.problems.contains("-:2: /revision: It is newer than revision 4"), "{}", said.problems);
+    assert!(said.problems.contains("-:3: /revision: Revision 9 of the same response"), "{}", said.problems);
+}
+
+#[test]
+fn a_teams_own_answers_are_no_members() {
+    let mut agreed = person(1, 1, &[]);
+    agreed["kind"] = json!("team");
+    let path = file("team-agreed.json", &agreed.to_string());
+    let said = run(&["team", text(&path), "toy-response.json", "--json", "--bank", "toy-bank.json"]);
+    assert_eq!((said.status, &counted(&said.out)["n"]), (1, &json!(1)));
+    assert!(said.problems.contains(": /kind: These are the agreed answers of a team"), "{}", said.problems);
+}
+
+#[test]
+fn without_anybody_it_says_so() {
+    let said = run(&["team", "gone.json"]);
+    assert_eq!((said.status, said.out.as_str()), (1, ""));
+    assert!(said.problems.contains("There are no answers to put together."), "{}", said.problems);
+    let said = run(&["team", "toy-response.json", "--bank", "toy-bank.json", "--preset", "loudest"]);
+    assert_eq!(said.status, 1);
+    assert!(said.problems.contains("The bank has no preset \"loudest\". It has: "), "{}", said.problems);
+}
+
+#[test]
+fn in_words_the_disagreements_come_before_the_result() {
+    let item = first_item();
+    let people = [0, 1, 0, 1].map(|level| (level, person(u32::from(level), 1, &[])));
+    let many: Vec<Value> = people.iter().zip(1..).map(|((level, _), id)| person(id, 1, &[(&item, *level)])).collect();
+    let path = file("team-words.jsonl", &lines(&many));
+    let said = run(&["team", text(&path), "--bank", "toy-bank.json"]);
+    assert_eq!((said.status, said.problems.as_str()), (0, ""));
+    let place = |text: &str| said.out.find(text).unwrap_or_else(|| panic!("no {text:?} in {}", said.out));
+    assert!(place("4 people") < place("Talk about these first"));
+    assert!(place("Talk about these first") < place("Where each alone would have landed"));
+    assert!(place("Where each alone would have landed") < place("What the medians come to"));
+}
