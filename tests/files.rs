@@ -34,5 +34,7 @@ mod schema_and_reader;
 mod support;
 #[path = "files/tables.rs"]
 mod tables;
+#[path = "files/team.rs"]
+mod team;
 #[path = "files/zip.rs"]
 mod zip;

@@ -138,6 +138,7 @@ enum Kind {
     Response,
     /// The member `result` of a response.
     Result,
+    Team,
 }
 
 /// How `score` says it.
@@ -202,6 +203,7 @@ fn obey(command: Command, console: &mut Console<'_>) -> io::Result<()> {
                 Kind::Config => Published::Config,
                 Kind::Response => Published::Response,
                 Kind::Result => Published::Result,
+                Kind::Team => Published::Team,
             };
             console.print(&format!("{:#}\n", schema(of)))
         }

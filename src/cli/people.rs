@@ -10,16 +10,30 @@ use super::console::Console;
 use super::input::{self, Problem};
 use crate::bank::model::Bank;
 use crate::files::format::FILE_LIMIT;
+use crate::files::refusal::{FileKind, Refusal};
 use crate::files::response::{self, Opened};
+use crate::files::team::{self, Content, Counts};
+use crate::response::model::Response;
 use crate::team::Digest;
+use crate::team::agreed::Agreements;
 
-/// Reads a file of answers, or one of JSON Lines with a response a line, and gives each response that can be read. What
-/// cannot be is reported with its line, and the next goes on.
+/// What was read.
+pub enum Found {
+    /// One person's answers, and the digest of their content, however it was laid out.
+    Person { opened: Box<Opened>, digest: Digest },
+    /// A team's answers without its people.
+    Counts(Counts),
+    /// What a team agreed on.
+    Agreed(Agreements),
+}
+
+/// Reads a file of answers, a team's file, or one of JSON Lines with a response a line, and gives everything that can be read.
+/// What cannot be is reported with its line, and the next goes on.
 pub fn read(
     file: &Path,
     bank: &Bank,
     console: &mut Console<'_>,
-    mut take: impl FnMut(&Path, Opened, Digest, &mut Console<'_>) -> io::Result<()>,
+    mut take: impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut lines = match open(file) {
         Ok(lines) => lines,
@@ -113,15 +127,52 @@ fn one(
     bytes: &[u8],
     bank: &Bank,
     console: &mut Console<'_>,
-    take: &mut impl FnMut(&Path, Opened, Digest, &mut Console<'_>) -> io::Result<()>,
+    take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     match response::read(bytes, bank) {
-        Ok(opened) => {
-            input::remark(place, &opened, bank, console)?;
-            take(place, opened, Sha256::digest(bytes).into(), console)
-        }
+        Ok(opened) => person(place, opened, bank, console, take),
+        Err(Refusal::OtherKind { found: Some(FileKind::Team), .. }) => many(place, bytes, bank, console, take),
         Err(refusal) => report(place, &Problem::Refused(refusal), console),
     }
+}
+
+/// A team's file.
+fn many(
+    place: &Path,
+    bytes: &[u8],
+    bank: &Bank,
+    console: &mut Console<'_>,
+    take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let file = match team::read(bytes, bank) {
+        Ok(file) => file,
+        Err(refusal) => return report(place, &Problem::Refused(refusal), console),
+    };
+    match file.content {
+        Content::Anonymous(counts) => take(place, Found::Counts(counts), console)?,
+        Content::Open(people) => {
+            for opened in people {
+                person(place, opened, bank, console, take)?;
+            }
+        }
+    }
+    take(place, Found::Agreed(file.agreements), console)
+}
+
+fn person(
+    place: &Path,
+    opened: Opened,
+    bank: &Bank,
+    console: &mut Console<'_>,
+    take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    input::remark(place, &opened, bank, console)?;
+    let digest = digest(&opened.response, bank);
+    take(place, Found::Person { opened: Box::new(opened), digest }, console)
+}
+
+fn digest(response: &Response, bank: &Bank) -> Digest {
+    Sha256::digest(response::write_line(response, bank, None)).into()
 }
 
 fn report(place: &Path, problem: &Problem, console: &mut Console<'_>) -> io::Result<()> {

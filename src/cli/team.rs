@@ -4,10 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::console::Console;
+use super::input;
+use super::people::{self, Found};
 use super::words::{aligned, words};
-use super::{input, people};
 use crate::bank::model::{Bank, Shares};
-use crate::files::team::write;
+use crate::files::team::Counts;
+use crate::files::team::outcome::write;
 use crate::i18n::number::{halves, percent};
 use crate::json::place::Place;
 use crate::report::Report;
@@ -19,6 +21,8 @@ use crate::team::agreed::Agreements;
 use crate::team::grid::Grid;
 use crate::team::outcome::{TeamOutcome, outcome, states};
 use crate::team::roster::{Joined, Member, NoMember, Roster};
+
+const NOT_TOGETHER: &str = "Counts without people cannot be put together with other answers: nobody can tell who is in both. Read this file alone.";
 
 /// How a team is asked for.
 #[derive(Debug, Clone)]
@@ -39,20 +43,56 @@ pub fn team(asked: &Asked<'_>, console: &mut Console<'_>) -> io::Result<()> {
         return Ok(());
     };
     let grid = Grid::new(&bank);
-    let mut roster = Roster::default();
+    let mut read = Team { grid: &grid, roster: Roster::default(), agreements: Agreements::new(), counts: None };
     for file in asked.files {
-        people::read(file, &bank, console, |place, opened, digest, console| {
-            match Member::of(&opened.response, digest, &grid) {
-                Ok(member) => remark(place, roster.join(&opened.response.id, member), console),
-                Err(why) => console.fail(place, &Place::root().key(pointer(why)), reason(why)),
-            }
-        })?;
+        people::read(file, &bank, console, |place, found, console| read.take(place, found, console))?;
     }
     let shares = shares(&weighting, &bank);
-    match outcome(&roster, &grid, &shares, &Agreements::new()) {
+    match read.outcome(&shares) {
         None => console.fail(Path::new("foothold"), &Place::root(), "There are no answers to put together."),
         Some(outcome) if asked.json => console.print(&format!("{}\n", write(&outcome, &grid))),
         Some(outcome) => print_words(&outcome, &grid, weighting, console),
+    }
+}
+
+/// What was read so far.
+struct Team<'g, 'b> {
+    grid: &'g Grid<'b>,
+    roster: Roster,
+    agreements: Agreements,
+    /// A team of which only counts are known.
+    counts: Option<Counts>,
+}
+
+impl<'b> Team<'_, 'b> {
+    fn take(&mut self, place: &Path, found: Found, console: &mut Console<'_>) -> io::Result<()> {
+        match found {
+            Found::Person { opened, digest } => match Member::of(&opened.response, digest, self.grid) {
+                Ok(_) if self.counts.is_some() => console.fail(place, &Place::root(), NOT_TOGETHER),
+                Ok(member) => remark(place, self.roster.join(&opened.response.id, member), console),
+                Err(why) => console.fail(place, &Place::root().key(pointer(why)), reason(why)),
+            },
+            Found::Counts(_) if self.counts.is_some() || !self.roster.is_empty() => {
+                console.fail(place, &Place::root(), NOT_TOGETHER)
+            }
+            Found::Counts(counts) => {
+                self.counts = Some(counts);
+                Ok(())
+            }
+            Found::Agreed(agreements) => {
+                for (item, agreed) in agreements.iter() {
+                    self.agreements.insert(item.clone(), agreed.clone());
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn outcome(&self, shares: &Shares) -> Option<TeamOutcome<'b>> {
+        match &self.counts {
+            Some(counts) => Some(counts.counted(self.grid)?.come(self.grid, shares, &self.agreements)),
+            None => outcome(&self.roster, self.grid, shares, &self.agreements),
+        }
     }
 }
 
@@ -130,11 +170,17 @@ fn print_words(
     let find_out = outcome.agenda.find_out.iter().filter_map(|item| row(item.as_str(), outcome, grid));
     list("Find these out first", ["Item", "Levels given, lowest first", "Median", "Not sure"], find_out, console)?;
     let title = |id: &str| grid.bank.entry_point(id).map_or_else(|| id.to_owned(), |found| found.title.clone());
-    let landing = outcome.landing.entry_points.iter().map(|(id, people)| vec![title(id.as_str()), people.to_string()]);
-    let none =
-        (outcome.landing.none > 0).then(|| vec!["No entry point leads".to_owned(), outcome.landing.none.to_string()]);
-    list("Where each alone would have landed", ["Entry point", "People"], landing.chain(none), console)?;
+    if let Some(landing) = &outcome.landing {
+        let row = |title: String, people: u32| vec![title, people.to_string()];
+        let landed = landing.entry_points.iter().map(|(id, people)| row(title(id.as_str()), *people));
+        let none = (landing.none > 0).then(|| row("No entry point leads".to_owned(), landing.none));
+        list("Where each alone would have landed", ["Entry point", "People"], landed.chain(none), console)?;
+    }
     let response = of_team(outcome, grid, weighting);
+    if let Some(after) = &outcome.after {
+        let report = Report::new(grid.bank, &response, after);
+        console.print(&format!("\nWhat they come to with the agreed levels\n{}", words(&report)))?;
+    }
     let report = Report::new(grid.bank, &response, &outcome.before);
     console.print(&format!("\nWhat the medians come to\n{}\n{}\n", words(&report), grid.bank.notice))
 }

@@ -23,7 +23,6 @@ pub mod save;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 pub mod table;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod team;
 pub mod wire;
 pub mod words;

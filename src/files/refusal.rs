@@ -79,6 +79,14 @@ pub enum FaultKind {
     },
     /// A day that is written otherwise than `2027-03-01`, or that no calendar has.
     NotDate,
+    /// An item's counts that are not one for each of its levels.
+    LevelCounts {
+        levels: usize,
+    },
+    /// An item that more answered than there are people.
+    MoreThanPeople {
+        people: usize,
+    },
     /// The same item a second time in a list.
     Twice,
     /// A stamp that is not a count and the name of a tab.

@@ -111,6 +111,10 @@ pub fn fault_text(kind: &FaultKind) -> String {
             "An earlier answer is not later than what stands, and the latest comes first; mend or leave out its stamp."
                 .to_owned()
         }
+        FaultKind::LevelCounts { levels } => format!("This item has {levels} levels; give one count for each."),
+        FaultKind::MoreThanPeople { people } => {
+            format!("These counts sum to more than the {people} people of the file; mend them or \"n\".")
+        }
         FaultKind::Twice => "This item stands in the list already; leave it out here.".to_owned(),
     }
 }

@@ -22,6 +22,11 @@ impl Place {
         Place(format!("{}/{index}", self.0))
     }
 
+    /// A place of a document that stands here.
+    pub fn join(&self, inner: &Place) -> Place {
+        Place(format!("{}{}", self.0, inner.0))
+    }
+
     /// The value that this one stands in; `None` for the whole file.
     pub fn parent(&self) -> Option<Place> {
         self.0.rfind('/').map(|end| Place(self.0[..end].to_owned()))

@@ -23,15 +23,53 @@ pub struct TeamOutcome<'a> {
     /// How far people agree over all scored items; see [`alpha`].
     pub alpha: Option<f64>,
     pub agenda: Agenda,
-    pub landing: Landing,
+    /// `None` where only counts are known.
+    pub landing: Option<Landing>,
     /// What the medians come to.
     pub before: Outcome,
     /// What the medians come to with the agreed levels in their place; `None` where nothing was agreed.
     pub after: Option<Outcome>,
 }
 
+/// A team without its people: all that its own numbers depend on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Counted<'a> {
+    pub people: usize,
+    pub form: &'a Form,
+    /// By column of the grid.
+    pub tallies: Vec<Tally>,
+}
+
+impl<'a> Counted<'a> {
+    /// Counts everybody; `None` where nobody has answered.
+    pub fn of(roster: &Roster, grid: &Grid<'a>) -> Option<Counted<'a>> {
+        let form = grid.bank.forms.get(roster.form(grid)?)?;
+        Some(Counted { people: roster.len(), form, tallies: tallies(roster, grid) })
+    }
+
+    /// Works out everything but where each alone would have landed, which needs the people.
+    pub fn come(self, grid: &Grid<'a>, shares: &Shares, agreements: &Agreements) -> TeamOutcome<'a> {
+        let Counted { people, form, tallies } = self;
+        let mut states = states(&tallies, grid);
+        let before = score(grid.bank, form, &states, shares);
+        settle(&mut states, agreements);
+        let after = (!agreements.is_empty()).then(|| score(grid.bank, form, &states, shares));
+        let scored = grid.columns.iter().zip(&tallies).filter(|(placed, _)| placed.module.scored);
+        TeamOutcome {
+            people,
+            form,
+            alpha: alpha(scored.map(|(_, tally)| tally)),
+            agenda: agenda(grid, &tallies, &before, shares),
+            landing: None,
+            before,
+            after,
+            tallies,
+        }
+    }
+}
+
 /// How many said what, by column.
-pub fn tallies(roster: &Roster, grid: &Grid<'_>) -> Vec<Tally> {
+fn tallies(roster: &Roster, grid: &Grid<'_>) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = grid.columns.iter().map(|placed| Tally::new(placed.module.top())).collect();
     for member in roster.members() {
         tallies.iter_mut().zip(&member.row).for_each(|(tally, said)| tally.add(*said));
@@ -52,21 +90,6 @@ pub fn outcome<'a>(
     shares: &Shares,
     agreements: &Agreements,
 ) -> Option<TeamOutcome<'a>> {
-    let form = grid.bank.forms.get(roster.form(grid)?)?;
-    let tallies = tallies(roster, grid);
-    let mut states = states(&tallies, grid);
-    let before = score(grid.bank, form, &states, shares);
-    settle(&mut states, agreements);
-    let after = (!agreements.is_empty()).then(|| score(grid.bank, form, &states, shares));
-    let scored = grid.columns.iter().zip(&tallies).filter(|(placed, _)| placed.module.scored);
-    Some(TeamOutcome {
-        people: roster.len(),
-        form,
-        alpha: alpha(scored.map(|(_, tally)| tally)),
-        agenda: agenda(grid, &tallies, &before, shares),
-        landing: landing(roster, grid, shares),
-        before,
-        after,
-        tallies,
-    })
+    let outcome = Counted::of(roster, grid)?.come(grid, shares, agreements);
+    Some(TeamOutcome { landing: Some(landing(roster, grid, shares)), ..outcome })
 }

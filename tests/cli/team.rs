@@ -106,3 +106,43 @@ fn in_words_the_disagreements_come_before_the_result() {
     assert!(place("Talk about these first") < place("Where each alone would have landed"));
     assert!(place("Where each alone would have landed") < place("What the medians come to"));
 }
+
+#[test]
+fn a_teams_file_counts_its_people_and_its_agreements() {
+    let item = first_item();
+    let people = [person(1, 1, &[(&item, 0)]), person(2, 1, &[(&item, 0)])];
+    let bank = &people[0]["bank"];
+    let open = json!({ "format": "foothold-team/1", "bank": bank, "anonymous": false, "responses": people,
+        "agreed": { &item: { "level": 1.5, "reason": "" } } });
+    let path = file("team-open.json", &open.to_string());
+    // One of them comes as a file of its own as well, laid out in another way.
+    let alone = file("team-again.json", &format!("{:#}", people[1]));
+    let said = run(&["team", text(&path), text(&alone), "--json", "--bank", "toy-bank.json"]);
+    assert_eq!((said.status, &counted(&said.out)["n"]), (0, &json!(2)));
+    assert!(
+        said.problems.contains("team-again.json: /revision: This very response was read before"),
+        "{}",
+        said.problems
+    );
+    let said = run(&["team", text(&path), "--bank", "toy-bank.json"]);
+    assert!(said.out.contains("What they come to with the agreed levels"), "{}", said.out);
+}
+
+#[test]
+fn counts_without_people_are_read_alone() {
+    let item = first_item();
+    let bank: Value = serde_json::from_str::<Value>(TOY).expect("JSON")["bank"].clone();
+    let counts = json!({ "format": "foothold-team/1", "bank": bank, "anonymous": true, "form": "full", "n": 5,
+        "aggregate": { &item: { "counts": [2, 1, 1], "not_sure": 1 } } });
+    let path = file("team-counts.json", &counts.to_string());
+    let said = run(&["team", text(&path), "--json", "--bank", "toy-bank.json"]);
+    let found = counted(&said.out);
+    assert_eq!((said.status, &found["n"], &found["landing"]), (0, &json!(5), &Value::Null));
+    let said = run(&["team", text(&path), "toy-response.json", "--json", "--bank", "toy-bank.json"]);
+    assert_eq!((said.status, &counted(&said.out)["n"]), (1, &json!(5)));
+    assert!(
+        said.problems.contains("toy-response.json: /: Counts without people cannot be put together"),
+        "{}",
+        said.problems
+    );
+}

@@ -14,7 +14,7 @@ fn wrong_usage_ends_with_2() {
         &["convert", "toy-response.json"],
         &["convert", "toy-response.json", "--to", "xml"],
         &["schema"],
-        &["schema", "team"],
+        &["schema", "person"],
         &["check"],
         &["score", "--fast", "x"],
     ] {

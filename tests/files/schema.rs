@@ -37,7 +37,7 @@ fn examples(folder: &str) -> Vec<Value> {
 
 #[test]
 fn the_schemas_are_schemas_of_their_draft() {
-    for of in [Published::Bank, Published::Config, Published::Response, Published::Result] {
+    for of in [Published::Bank, Published::Config, Published::Response, Published::Result, Published::Team] {
         assert!(jsonschema::meta::is_valid(&schema(of)), "{of:?}");
         assert_eq!(schema(of)["$schema"], "https://json-schema.org/draft/2020-12/schema");
         assert!(schema(of)["$id"].as_str().is_some_and(|id| id.starts_with("urn:foothold:schema:")));

@@ -27,6 +27,8 @@ mod read;
 mod settings;
 mod write;
 
+pub(super) use write::{bank_ref, level};
+
 /// The newest major version, the one that is written.
 pub const FORMAT: &str = "foothold-response/1";
 
@@ -58,7 +60,12 @@ pub enum BankMatch {
 
 /// Reads a response to this bank.
 pub fn read(bytes: &[u8], bank: &Bank) -> Result<Opened, Refusal> {
-    let tree = format::open(bytes, FileKind::Response)?;
+    read_tree(format::open(bytes, FileKind::Response)?, bank)
+}
+
+/// Reads a response that stands in a larger file as a document of its own.
+pub(super) fn read_tree(tree: Value, bank: &Bank) -> Result<Opened, Refusal> {
+    let tree = format::accept(tree, FileKind::Response)?;
     let notes = Notes::default();
     let opened = read_at(&Cursor::new(&tree, &notes.shapes), bank, &notes)?;
     notes.finish(opened)

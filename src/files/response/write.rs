@@ -79,11 +79,13 @@ fn put_answer(tree: &mut Object, answer: &Answer) {
 }
 
 /// Whole numbers without a point, halves with one.
-fn level(level: Level) -> Value {
+/// A level as it stands in files.
+pub fn level(level: Level) -> Value {
     level.as_whole().map_or_else(|| Value::from(level.value()), Value::from)
 }
 
-fn bank_ref(bank: &BankRef) -> Value {
+/// What names a bank in files.
+pub fn bank_ref(bank: &BankRef) -> Value {
     let mut tree = Object::default();
     tree.put_text("id", &bank.id);
     tree.put_text("version", &bank.version);

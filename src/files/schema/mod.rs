@@ -14,6 +14,7 @@ mod bank_values;
 mod config;
 mod response;
 pub mod rules;
+mod team;
 mod values;
 
 use self::response::ResponseFile;
@@ -25,6 +26,7 @@ pub enum Published {
     Config,
     Response,
     Result,
+    Team,
 }
 
 /// The schema as a document of its own.
@@ -33,6 +35,7 @@ pub fn schema(of: Published) -> Value {
         Published::Bank => document::<bank::BankFile>("foothold-bank-1", "Question bank"),
         Published::Config => document::<config::ConfigFile>("foothold-config-1", "Config"),
         Published::Response => rules::response(document::<ResponseFile>("foothold-response-1", "Response")),
+        Published::Team => rules::team(document::<team::TeamFile>("foothold-team-1", "Several people's answers")),
         Published::Result => document::<ResultFile>("foothold-result-1", "Result"),
     }
 }
@@ -66,6 +69,7 @@ mod tests {
         is_published(Published::Bank, include_str!("bank.json"));
         is_published(Published::Config, include_str!("config.json"));
         is_published(Published::Response, include_str!("response.json"));
+        is_published(Published::Team, include_str!("team.json"));
         is_published(Published::Result, include_str!("result.json"));
     }
 }

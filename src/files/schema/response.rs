@@ -69,7 +69,7 @@ pub struct ResponseFile {
 
 /// The bank that was answered.
 #[derive(JsonSchema)]
-struct BankFile {
+pub struct BankFile {
     id: Id,
     /// SemVer of its content.
     version: Text,

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::files::team::PEOPLE_MOST;
 use crate::response::model::{ANSWERS_LIMIT, CRITICAL_LIMIT};
 use crate::response::register::EARLIER_LIMIT;
 
@@ -26,6 +27,29 @@ pub fn response(mut schema: Value) -> Value {
     let list = json!({ "additionalProperties": { "items": whole["additionalProperties"] } });
     let choice = json!({ "additionalProperties": whole });
     schema["then"] = json!({ "properties": { "answers": whole, "kept": whole, "choice": choice, "earlier": list } });
+    schema
+}
+
+/// Adds to a team's file what every response in it obeys, and which members belong to an open and to an anonymous one.
+pub fn team(mut schema: Value) -> Value {
+    // The limits of a response stand in its own document; here it is one of several definitions.
+    let mut response_rules = json!({ "properties": {}, "$defs": schema["$defs"].clone() });
+    for key in ["answers", "kept", "choice", "critical", "earlier"] {
+        response_rules["properties"][key] = schema["$defs"]["ResponseFile"]["properties"][key].clone();
+    }
+    let ruled = response(response_rules);
+    for (key, rule) in ruled["properties"].as_object().into_iter().flatten() {
+        schema["$defs"]["ResponseFile"]["properties"][key] = rule.clone();
+    }
+    schema["$defs"]["ResponseFile"]["if"] = ruled["if"].clone();
+    schema["$defs"]["ResponseFile"]["then"] = ruled["then"].clone();
+    for definition in ["AnswerFile", "EarlierFile"] {
+        schema["$defs"][definition] = ruled["$defs"][definition].clone();
+    }
+    schema["properties"]["n"] = json!({ "type": "integer", "minimum": 1, "maximum": PEOPLE_MOST });
+    schema["if"] = json!({ "properties": { "anonymous": { "const": true } } });
+    schema["then"] = json!({ "required": ["form", "n", "aggregate"], "not": { "required": ["responses"] } });
+    schema["else"] = json!({ "required": ["responses"] });
     schema
 }
 

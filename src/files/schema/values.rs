@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::files::response::FORMAT;
+use crate::files::team::FORMAT as TEAM_FORMAT;
 use crate::files::wire::values::{Id, LevelNumber, Ordered, Percentage, Word};
 use crate::files::words::Words;
 use crate::response::clock::{COUNT_MOST, TAB_LIMIT};
@@ -20,6 +21,8 @@ const DAY_PATTERN: &str = "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?
 
 /// The `format` of a response.
 pub struct ResponseFormat;
+/// The `format` of a team's file.
+pub struct TeamFormat;
 /// A UUID of version 4.
 pub struct Uuid;
 /// What a person or another tool wrote, within the limit for a note.
@@ -55,6 +58,7 @@ macro_rules! inline_schemas {
 
 inline_schemas! {
     ResponseFormat => { "type": "string", "const": FORMAT };
+    TeamFormat => { "type": "string", "const": TEAM_FORMAT };
     Id => { "type": "string", "pattern": ID_PATTERN };
     Uuid => { "type": "string", "pattern": UUID_PATTERN };
     Text => { "type": "string", "maxLength": NOTE_LIMIT };

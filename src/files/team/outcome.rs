@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::result;
+use crate::files::result;
 use crate::team::grid::Grid;
+use crate::team::landing::Landing;
 use crate::team::outcome::TeamOutcome;
 use crate::team::tally::Tally;
 
@@ -14,8 +15,6 @@ pub fn write(outcome: &TeamOutcome<'_>, grid: &Grid<'_>) -> Value {
     let talk_first = outcome.agenda.talk_first.iter();
     let talk_first = talk_first.map(|talk| json!({ "item": talk.item.as_str(), "talk": talk.talk }));
     let find_out = outcome.agenda.find_out.iter().map(|item| item.as_str());
-    let landing = outcome.landing.entry_points.iter().map(|(id, people)| (id.to_string(), Value::from(*people)));
-    let landing: Map<String, Value> = landing.chain([("none".to_owned(), outcome.landing.none.into())]).collect();
     json!({
         "n": outcome.people,
         "form": outcome.form.id.as_str(),
@@ -23,9 +22,14 @@ pub fn write(outcome: &TeamOutcome<'_>, grid: &Grid<'_>) -> Value {
         "items": items,
         "talk_first": talk_first.collect::<Vec<_>>(),
         "find_out": find_out.collect::<Vec<_>>(),
-        "landing": landing,
+        "landing": outcome.landing.as_ref().map(landing),
         "result": result::write(&outcome.before),
     })
+}
+
+fn landing(of: &Landing) -> Value {
+    let people = of.entry_points.iter().map(|(id, people)| (id.to_string(), Value::from(*people)));
+    Value::Object(people.chain([("none".to_owned(), of.none.into())]).collect())
 }
 
 fn item(tally: &Tally) -> Value {
