@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { readFolder } from "../tests/dist/folder.mjs";
+import { changeable } from "../tests/dist/unhashed.mjs";
 
 const kept = process.argv[2];
 const kinds = /\.(html|js|css|json|wasm|svg|webmanifest|txt)$/;
@@ -25,7 +26,7 @@ async function pack(path, bytes, [ending, form]) {
 }
 
 mkdirSync(kept, { recursive: true });
-const files = [...readFolder("dist")].filter(([path]) => kinds.test(path));
+const files = [...readFolder("dist")].filter(([path]) => kinds.test(path) && !changeable.includes(path));
 // Largest first, so that no thread is left with one at the end.
 files.sort(([, one], [, other]) => other.length - one.length);
 await Promise.all(files.flatMap(([path, bytes]) => Object.entries(forms).map((form) => pack(path, bytes, form))));

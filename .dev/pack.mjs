@@ -26,6 +26,13 @@ function replace(text, old, by) {
   return text.replaceAll(old, by);
 }
 
+/** Replaces the one text that fits. */
+function cut(text, pattern, by) {
+  const found = text.match(pattern) ?? [];
+  if (found.length !== 1) throw new Error(`there are ${found.length} of ${pattern}, not one`);
+  return text.replace(pattern, () => by);
+}
+
 /** Functions of like names stand together at last, because they are alike and compress better so. */
 function optimize(source, target) {
   const named = target.replace(".wasm", "-named.wasm");
@@ -64,7 +71,9 @@ for (const file of readdirSync(parts).filter((name) => /^(split|chunk)_.*\.wasm$
 }
 writeFileSync(join(work, "__wasm_split.js"), loader);
 const minify = ["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"];
-execFileSync("esbuild", [join(work, "main.js"), "--bundle", "--format=esm", ...minify, `--outfile=${join(work, "bundle.js")}`]);
+// The bundle has the start in it, so that no script stands in the page itself and its policy names no hash.
+writeFileSync(join(work, "start.js"), replace(readFileSync(".dev/start.js", "utf8"), "PROGRAM }", `new URL("./${first}", import.meta.url) }`));
+execFileSync("esbuild", [join(work, "start.js"), "--bundle", "--format=esm", ...minify, `--outfile=${join(work, "bundle.js")}`]);
 const bundled = place(join(work, "bundle.js"), "foothold");
 // The guard stays a plain script, which even a browser without modules runs.
 execFileSync("esbuild", [join(dist, guard), ...minify, "--target=es5", `--outfile=${join(work, "guard.js")}`]);
@@ -74,16 +83,14 @@ const guarded = place(join(work, "guard.js"), "guard");
 writeFileSync(join(work, "bank.json"), JSON.stringify(JSON.parse(readFileSync("src/bank/data/teaching-job.json", "utf8"))));
 const bank = place(join(work, "bank.json"), "bank");
 
-// Trunk's own start waits at the top of a module, where WebKit tells nobody of a failure: ours throws it where the guard hears it.
-const start = `<script type="module">
-import start from "./${script}";
-start({ module_or_path: "./${wasm}" }).catch((error) => setTimeout(() => { throw error; }));
-</script>`;
+// Trunk's names of style sheets tell what they were made from; these tell what is in them.
+const sheets = readdirSync(dist).filter((name) => name.endsWith(".css"));
+const styles = sheets.map((sheet) => [sheet, place(join(dist, sheet), sheet.slice(0, sheet.lastIndexOf("-")))]);
 
+// Trunk's inline script gives way to the bundle, which asks for what its tag for preloading modules would.
 const page = join(dist, "index.html");
-const renamed = [[guard, guarded], [wasm, first], [script, bundled], ["bank.json", bank]];
-const html = readFileSync(page, "utf8");
-const [inline, ...more] = html.match(/<script type="module">[^]*?<\/script>/g) ?? [];
-if (!inline || more.length) throw new Error("Trunk no longer starts the program by one inline script");
-writeFileSync(page, renamed.reduce((text, [old, name]) => replace(text, old, name), html.replace(inline, () => start)));
+const module = `<script type="module" src="./${bundled}" crossorigin="anonymous"></script>`;
+const html = cut(cut(readFileSync(page, "utf8"), /<script type="module">[^]*?<\/script>/g, module), /<link rel="modulepreload"[^>]*>/g, "");
+const renamed = [[guard, guarded], [wasm, first], ["bank.json", bank], ...styles];
+writeFileSync(page, renamed.reduce((html, [old, name]) => replace(html, old, name), html));
 for (const name of [guard, script, wasm]) rmSync(join(dist, name));

@@ -1,8 +1,10 @@
 // What dist/ must be before anyone deploys it. Each rule is run twice: on dist/, where it must find nothing,
 // and on a copy that breaks it, where it must find something.
-import { inlineScripts, readFolder } from "./folder.mjs";
-import { policyFor, policyTag } from "./policy.mjs";
-import { pages, unhashed } from "./unhashed.mjs";
+import { createHash } from "node:crypto";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { inlineScripts, inlineStyles, readWhole } from "./folder.mjs";
+import { policy, policyOfOneFile, policyTag } from "./policy.mjs";
+import { changeable, pages, single, unhashed } from "./unhashed.mjs";
 
 const page = "index.html";
 // Names of XML namespaces; no browser ever asks them for anything.
@@ -12,7 +14,22 @@ const text = (files, path) => files.get(path)?.toString("utf8") ?? "";
 const texts = (files) => [...files.keys()].filter((path) => /\.(html|js|css)$/.test(path)).map((path) => [path, text(files, path)]);
 const finds = (files, pattern) =>
   texts(files).flatMap(([path, content]) => [...content.matchAll(pattern)].map((match) => `${path}: ${match[0].slice(0, 80)}`));
-const pagesOf = (files) => new Map(pages.map((path) => [path, files.get(path) ?? Buffer.alloc(0)]));
+/** The pages whose scripts and styles lie beside them. */
+const sealed = [...pages, "hosting.html"];
+const pagesOf = (files) => new Map(sealed.map((path) => [path, files.get(path) ?? Buffer.alloc(0)]));
+const isPacked = (path) => /\.(br|gz)$/.test(path);
+const packings = { ".br": brotliDecompressSync, ".gz": gunzipSync };
+
+/** Whether a page begins with the policy's tag. */
+const begins = (files, path, policy) =>
+  text(files, path).includes(`<head>\n<meta charset="utf-8">\n${policyTag(policy)}\n`) ? [] : [`${path}: does not begin with ${policyTag(policy)}`];
+
+/** The policies that a server's file gives to the pages: what it writes for index.html and for embed.html. */
+const served = {
+  _headers: (file) => ["index", "embed"].map((page) => file.match(new RegExp(`^/${page}\\.html\\n  Content-Security-Policy: (.*)$`, "m"))?.[1]),
+  "nginx.conf": (file) => ["index", "embed"].map((page) => file.match(new RegExp(`"/[(|a-z]*${page}[|a-z)]*\\\\.html\\$"\\) \\{ set \\$foothold_policy "(.*)";`))?.[1]),
+  ".htaccess": (file) => ["index", "embed"].map((page) => file.match(new RegExp(`<FilesMatch "\\^[(|a-z]*${page}[|a-z)]*\\\\.html\\(.*\\n +Header always set Content-Security-Policy "(.*)"`))?.[1]),
+};
 const edit = (files, path, change) => new Map(files).set(path, Buffer.from(change(text(files, path))));
 const editPage = (change) => (files) => edit(files, page, change);
 const pathOf = (files, pattern) => [...files.keys()].find((path) => pattern.test(path));
@@ -39,7 +56,7 @@ const rules = [
   },
   {
     claim: "no style is inline",
-    faults: (files) => [...finds(files, /<style\b[^>]*/gi), ...finds(pagesOf(files), /<[^>]*\sstyle\s*=[^>]*/gi)],
+    faults: (files) => [...finds(pagesOf(files), /<style\b[^>]*/gi), ...finds(pagesOf(files), /<[^>]*\sstyle\s*=[^>]*/gi)],
     broken: editPage((html) => html.replace("<h1>", '<h1 style="color: red">')),
   },
   {
@@ -48,15 +65,50 @@ const rules = [
     broken: editPage((html) => html.replace("<h1>", '<h1 onclick="go()">')),
   },
   {
-    claim: "the policy comes first, and allows by hash the one inline script that there is",
+    claim: "no script is inline, and the policy comes first",
     faults: (files) =>
-      [...pagesOf(files).keys()].flatMap((path) => {
-        const scripts = inlineScripts(text(files, path));
-        if (scripts.length !== 1) return [`${path}: ${scripts.length} inline scripts`];
-        const expected = `<head>\n<meta charset="utf-8">\n${policyTag(policyFor(scripts[0]))}`;
-        return text(files, path).includes(expected) ? [] : [`${path}: does not begin with ${expected}`];
+      sealed.flatMap((path) => [...inlineScripts(text(files, path)).map((script) => `${path}: ${script.slice(0, 80)}`), ...begins(files, path, policy)]),
+    broken: (files) => edit(files, "embed.html", (html) => html.replace("</main>", "<script>run()</script></main>")),
+  },
+  {
+    claim: "the page that has all in it allows its own scripts and style by hash, and asks for nothing",
+    faults: (files) => {
+      const html = text(files, single);
+      const asked = /\ssrc=["']?[^\s>]{0,60}|<link\b[^>]*\shref=["']?(?!data:)[^\s>]{0,60}/gi;
+      return [...begins(files, single, policyOfOneFile(inlineScripts(html), inlineStyles(html))), ...finds(new Map([[single, files.get(single)]]), asked)];
+    },
+    broken: (files) => edit(files, single, (html) => html.replace("</style>", " </style>")),
+  },
+  {
+    claim: "every server is told the policy that stands in the page, and who may frame it",
+    faults: (files) =>
+      Object.entries(served).flatMap(([path, read]) => {
+        const [index, embed] = read(text(files, path));
+        return [
+          ...(index === `${policy}; frame-ancestors 'self'` ? [] : [`${path}: for index.html ${index}`]),
+          ...(embed === `${policy}; frame-ancestors *` ? [] : [`${path}: for embed.html ${embed}`]),
+        ];
       }),
-    broken: (files) => edit(files, "embed.html", (html) => html.replace("start({", "start( {")),
+    broken: (files) => edit(files, ".htaccess", (file) => file.replaceAll("connect-src 'self'", "connect-src *")),
+  },
+  {
+    claim: "every lasting file has its rule in _headers, which is within the hundred that are read",
+    faults: (files) => {
+      const rules = text(files, "_headers").split("\n").filter((line) => line.startsWith("/"));
+      const lasting = [...files.keys()].filter((path) => !unhashed.includes(path) && !isPacked(path));
+      return [...lasting.filter((path) => !rules.includes(`/${path}`)), ...rules.slice(100)];
+    },
+    broken: (files) => edit(files, "_headers", (file) => file.replace(/\/guard-.*/, "/guard")),
+  },
+  {
+    claim: "what is packed is the file beside it, and no file that a host may change has a packed form",
+    faults: (files) =>
+      [...files].filter(([path]) => isPacked(path)).flatMap(([path, bytes]) => {
+        const [plain, ending] = [path.slice(0, -3), path.slice(-3)];
+        const isSame = files.has(plain) && packings[ending](bytes).equals(files.get(plain));
+        return isSame && !changeable.includes(plain) ? [] : [path];
+      }).concat(pages.flatMap((path) => Object.keys(packings).map((ending) => path + ending)).filter((path) => !files.has(path))),
+    broken: (files) => edit(files, page, (html) => html.replace("<h1>", "<h1 >")),
   },
   {
     claim: "the guard runs before everything else and depends on no hash",
@@ -68,19 +120,21 @@ const rules = [
     broken: editPage((html) => html.replace('<script src="./guard-', '<script defer src="./guard-')),
   },
   {
-    claim: "the name of every asset carries its hash, and the page or its script names it; the few others are listed, and there",
-    faults: (files) =>
-      [...files.keys(), ...unhashed.filter((path) => !files.has(path))]
-        .filter((path) => !unhashed.includes(path) || !files.has(path))
-        .filter((path) => !/-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$/.test(path) || !finds(files, new RegExp(path.replaceAll(".", "\\."), "g")).length),
-    broken: (files) => new Map(files).set("logo.svg", Buffer.from("<svg/>")),
+    claim: "the name of every asset carries the hash of what is in it, and the page or its script names it; the few others are listed, and there",
+    faults: (files) => {
+      const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+      const isNamed = ([path, bytes]) => path.match(/-([0-9a-f]{16})\.[a-z0-9]+$/)?.[1] === hashOf(bytes) && finds(files, new RegExp(path.replaceAll(".", "\\."), "g")).length;
+      const others = [...files].filter(([path]) => !unhashed.includes(path) && !isPacked(path));
+      return [...others.filter((file) => !isNamed(file)).map(([path]) => path), ...unhashed.filter((path) => !files.has(path))];
+    },
+    broken: (files) => edit(files, pathOf(files, /^base-.*\.css$/), (css) => `${css} `),
   },
   {
     claim: "the texts for a crash, for no scripts and for no WebAssembly are in the page, hidden but the second",
     faults: (files) => {
       const html = text(files, page);
       const panel = html.match(/<section id="stopped"[^>]*\shidden>[^]*?<\/section>/)?.[0] ?? "";
-      const wanted = ["crash", "boot", "slow", "wasm", "file"].filter((reason) => !new RegExp(`<p data-reason="${reason}"[^>]*>[^<]{40}`).test(panel));
+      const wanted = ["crash", "boot", "new", "slow", "wasm", "file"].filter((reason) => !new RegExp(`<p data-reason="${reason}"[^>]*>[^<]{40}`).test(panel));
       return [...wanted.map((reason) => `no hidden text for: ${reason}`), ...(/<noscript><p>[^<]{40}/.test(html) ? [] : ["no text for: no scripts"])];
     },
     broken: editPage((html) => html.replace("<noscript>", "<noscript hidden>")),
@@ -102,7 +156,7 @@ const report = (claim, faults, isGood) => {
   console.log(`test ${claim} ... ${isGood ? "ok" : "FAILED"}`);
   if (!isGood) [failed, faults] = [failed + 1, faults.forEach((fault) => console.log(`    ${fault}`))];
 };
-const dist = readFolder("dist");
+const dist = readWhole("dist");
 for (const { claim, faults, broken } of rules) {
   const found = faults(dist);
   report(claim, found, found.length === 0);

@@ -18,7 +18,12 @@ export function readFolder(folder) {
   return new Map([...readWhole(folder)].filter(([path]) => !/\.(br|gz)$/.test(path)));
 }
 
-/** The texts of the inline scripts of a page, exactly as a browser hashes them. */
+/** The texts of the inline scripts of a page, exactly as a browser hashes them. A block of data is none. */
 export function inlineScripts(html) {
-  return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map((match) => match[1]);
+  return [...html.matchAll(/<script(?![^>]*\ssrc=)(?![^>]*\stype="(?:text\/plain|application\/json)")[^>]*>([^]*?)<\/script>/g)].map((match) => match[1]);
+}
+
+/** The texts of the inline styles of a page. */
+export function inlineStyles(html) {
+  return [...html.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map((match) => match[1]);
 }

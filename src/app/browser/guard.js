@@ -15,6 +15,8 @@
   // its way.
   var workspace = page.hasAttribute("data-embedded") && /[?&]workspace=([a-z0-9-]{1,64})(&|$)/.exec(location.search);
   var key_of_starts = "foothold:boots:" + location.pathname.replace(/[^/]*$/, "") + (workspace ? workspace[1] : "");
+  // The version in whose place the page was loaded again, in this tab.
+  var key_of_renewal = "foothold:renewed";
   // A start that began so many milliseconds ago and is not ready has failed: younger ones may be those of other tabs.
   var settled = 1000;
   // When this page's start came to the saves; null before.
@@ -41,7 +43,7 @@
     return page.hasAttribute("data-ready");
   }
 
-  // Shows the panel with one of its texts: "crash", "boot", "slow", "wasm" or "file".
+  // Shows the panel with one of its texts: "crash", "boot", "new", "slow", "wasm" or "file".
   function show(reason) {
     try {
       var panel = find("stopped");
@@ -95,7 +97,34 @@
   function on_failure(event) {
     var source = event.target;
     if (source && source !== window && source.tagName !== "SCRIPT") return;
-    if (!isForeign(event)) stop(isReady() ? "crash" : "boot");
+    if (stopped || isForeign(event)) return;
+    if (isReady()) return stop("crash");
+    stop(isBareFile() ? "file" : "boot");
+    attempt(lookForNew);
+  }
+
+  // Browsers keep from a page that is a file what lies beside it. The page that has all in it needs nothing of that.
+  function isBareFile() {
+    return location.protocol === "file:" && !page.hasAttribute("data-single");
+  }
+
+  // Each version's script has a name of its own. Where the server's page names another than this page does, a new version
+  // has taken its place, and what did not arrive may be gone for good.
+  function lookForNew() {
+    var script = document.querySelector("script[type=module]").getAttribute("src");
+    fetch(location.pathname, { cache: "no-store" }).then(function (answer) {
+      return answer.text();
+    }).then(function (text) {
+      // Anything else than a page of ours, such as a portal's, says nothing about versions.
+      if (text.indexOf('id="stopped"') < 0 || text.indexOf(script) > 0) return;
+      show("new");
+      // Once for each version that was given up; where that cannot be noted, the person decides.
+      if (sessionStorage.getItem(key_of_renewal) === script) return;
+      sessionStorage.setItem(key_of_renewal, script);
+      location.reload();
+    }).catch(function (error) {
+      console.warn("The guard cannot tell whether there is a new version.", error);
+    });
   }
 
   // Starts that came to the saves and were not ready: when each began, or 0 where it was seen to fail.
@@ -231,7 +260,7 @@
       location.reload();
     });
     if (stopped) show(stopped);
-    else if (location.protocol === "file:") stop("file");
+    else if (isBareFile()) stop("file");
     else if (typeof WebAssembly !== "object") stop("wasm");
     else {
       if (find("loading")) find("loading").hidden = false;
