@@ -42,7 +42,7 @@ function optimize(source, target) {
 
 /** Moves a file into dist/ under the name of its kind and its content; returns that name. */
 function place(path, kind) {
-  const hash = createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16);
+  const hash = createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 12);
   const name = `${kind}-${hash}${extname(path)}`;
   renameSync(path, join(dist, name));
   return name;
@@ -60,9 +60,17 @@ writeFileSync(join(work, "main.js"), meeting);
 const first = place(join(work, "first.wasm"), "foothold");
 
 // A server that does not know WebAssembly's type is no reason to fail, for the later parts as for the first.
-const stream = "WebAssembly.instantiateStreaming(src, imports)";
-const buffer = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
-let loader = replace(readFileSync(join(parts, "__wasm_split.js"), "utf8"), stream, buffer);
+const fetching = /const src = fetch\(new URL\("(\.\/[^"]+)", import\.meta\.url\)\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);/g;
+const fetched = `
+function fetched(name) {
+    const src = fetch(new URL(name, import.meta.url));
+    src.catch(() => {});
+    return async (imports) => WebAssembly.instantiate(await (await src).arrayBuffer(), imports);
+}
+`;
+let loader = readFileSync(join(parts, "__wasm_split.js"), "utf8").replace(fetching, 'return fetched("$1");');
+if (loader.includes("instantiateStreaming")) throw new Error("the loader of parts fetches them in another way than it did");
+loader += fetched;
 // A part for each `load` of src/app/pages/later.rs and below it; what several of them need and the first does not is a chunk.
 for (const file of readdirSync(parts).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name)).sort()) {
   const kind = file.startsWith("chunk_") ? "shared" : file.slice("split_".length, -".wasm".length);

@@ -6,7 +6,8 @@ import { extname, join, normalize, resolve, sep } from "node:path";
 const [folder, port] = [resolve(process.argv[2]), Number(process.argv[3])];
 const types = {
   ".css": "text/css; charset=utf-8", ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm",
+  ".json": "application/json", ".png": "image/png", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
 };
 
 /** The file that a request names, or undefined: nothing outside the folder, and a folder means its index.html. */

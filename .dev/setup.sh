@@ -180,6 +180,40 @@ need_poppler() {
         fail "pdftotext is missing. Install Poppler's tools (Debian: apt install poppler-utils) and run this again."
 }
 
+# nginx, as NGINX, and its module for files packed with Brotli where there is one, as NGINX_BROTLI. Unpacked beside the other
+# tools, because its package would start a server of this machine's.
+need_nginx() {
+    has python3 || apt_install python3 || fail "Python is missing. Install python3 and run this again."
+    find_nginx || { unpack_nginx && find_nginx; } ||
+        fail "nginx is missing. Install it (Debian: apt install nginx-light), or name it in NGINX."
+    export NGINX NGINX_BROTLI
+}
+
+find_nginx() {
+    local modules
+    : "${NGINX:=$(first_of nginx /usr/sbin/nginx "$cache/nginx/usr/sbin/nginx" /opt/homebrew/bin/nginx)}"
+    [[ -n $NGINX ]] || return 1
+    modules=$(cd "$(dirname "$NGINX")/.." && pwd)/lib/nginx/modules
+    [[ -n ${NGINX_BROTLI:-} || ! -e $modules/ngx_http_brotli_static_module.so ]] || NGINX_BROTLI=$modules/ngx_http_brotli_static_module.so
+    : "${NGINX_BROTLI:=}"
+}
+
+unpack_nginx() {
+    has apt-get && has dpkg || return 1
+    local packages=(nginx libnginx-mod-http-brotli-static) work=$cache/nginx.new
+    say "Unpacking ${packages[*]} (apt)"
+    rm -rf "$work"
+    mkdir -p "$work"
+    (cd "$work" && { apt-get download -q "${packages[@]}" || { as_root apt-get update -q && apt-get download -q "${packages[@]}"; }; }) >"$cache/apt.log" 2>&1 || {
+        tail -n 5 "$cache/apt.log" >&2
+        return 1
+    }
+    local package
+    for package in "$work"/*.deb; do dpkg -x "$package" "$work"; done
+    rm -rf "$work"/*.deb "$cache/nginx"
+    mv "$work" "$cache/nginx"
+}
+
 # A fresh clone starts from the compiled dependencies of the last good run, kept outside it.
 # Cargo's own fingerprints decide what of it is still valid; our own crates are left out.
 seed_target() {

@@ -11,28 +11,28 @@ const work = process.argv[2];
 const minify = ["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=error"];
 const read = (path) => readFileSync(path, "utf8");
 const dist = (name) => read(join("dist", name));
-const [, program] = dist(readdirSync("dist").find((name) => /^foothold-.*\.js$/.test(name))).match(/new URL\("\.\/(foothold-[0-9a-f]+\.wasm)"/);
+const [, program] = dist(readdirSync("dist").find((name) => /^foothold-.*\.js$/.test(name))).match(/new URL\("(\.\/foothold-[0-9a-f]+\.wasm)"/);
 
 /** Replaces what fits, which must be there. */
 function replace(text, pattern, by) {
-  if (text.search(pattern) < 0) throw new Error(`there is no longer: ${pattern}`);
+  if (typeof pattern === "string" ? !text.includes(pattern) : text.search(pattern) < 0) throw new Error(`there is no longer: ${pattern}`);
   return text.replace(pattern, by);
 }
 
 /** The bundle, with every part taken out of the page. */
 function bundle() {
-  const fetched = /fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\)/g;
   const loader = read(join(work, "__wasm_split.js"));
   const own = join(work, "single.js");
   copyFileSync(".dev/part.js", join(work, "part.js"));
   writeFileSync(own, replace(read(".dev/single.js"), "PROGRAM", JSON.stringify(program)));
-  writeFileSync(join(work, "__wasm_split.js"), `import { part } from "./part.js";\n${replace(loader, fetched, 'part("$1")')}`);
+  writeFileSync(join(work, "__wasm_split.js"), `import { part } from "./part.js";\n${replace(loader, "fetch(new URL(name, import.meta.url))", "part(name)")}`);
   // Nothing is read relative to this script, for it has no address.
   const bundled = execFileSync("esbuild", [own, "--bundle", "--format=iife", "--define:import.meta.url=document.baseURI", ...minify]).toString("utf8");
   writeFileSync(join(work, "__wasm_split.js"), loader);
   return bundled;
 }
 
+// Blocks are called as the loader asks for them.
 const block = (name, type, text) => `<script type="${type}" id="${name}">${text}</script>\n`;
 const packed = (name) => gzipSync(readFileSync(join("dist", name)), { level: 9 }).toString("base64");
 const parts = readdirSync("dist").filter((name) => name.endsWith(".wasm"));
@@ -47,7 +47,7 @@ html = replace(html, /<script type="module"[^>]*><\/script>\n?/, "");
 const bank = html.match(/<link id="bank"[^>]*\shref="\.\/([^"]+)"/)[1];
 // What else there is to fetch, or to ask for beforehand, is in the page already, or is for a page with an address.
 html = replace(html, /<link\b(?![^>]*\shref="data:)[^>]*>\n?/g, "");
-const blocks = [block("bank", "application/json", dist(bank).replaceAll("<", "\\u003c")), ...parts.map((name) => block(name, "text/plain", packed(name)))];
+const blocks = [block("bank", "application/json", dist(bank).replaceAll("<", "\\u003c")), ...parts.map((name) => block(`./${name}`, "text/plain", packed(name)))];
 html = replace(html, "</body>", () => `${blocks.join("")}<script>${bundle().trim()}</script>\n</body>`);
 html = replace(html, /<meta charset="utf-8">\n/, (tag) => `${tag}${policyTag(policyOfOneFile(inlineScripts(html), inlineStyles(html)))}\n`);
 writeFileSync("dist/foothold.html", html);

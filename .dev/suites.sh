@@ -61,6 +61,7 @@ suite_journeys() {
     need_firefox
     need_webkit
     need_poppler
+    need_nginx
     seed_target journeys
     CARGO_TARGET_DIR=target/journeys cargo test --locked --no-fail-fast "${journeys[@]}"
     keep_target journeys

@@ -7,8 +7,10 @@ import { policy, policyOfOneFile, policyTag } from "./policy.mjs";
 import { changeable, pages, single, unhashed } from "./unhashed.mjs";
 
 const page = "index.html";
-// Names of XML namespaces; no browser ever asks them for anything.
+// Names of XML namespaces, and of a bank's sources, which are a block of data: no browser ever asks them for anything.
 const namespaces = [/http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink|1998\/Math\/MathML|1999\/xhtml)/g];
+
+const inNames = ["www.w3.org", "purl.org", "schemas.openxmlformats.org", "schemas.microsoft.com"];
 
 const text = (files, path) => files.get(path)?.toString("utf8") ?? "";
 const texts = (files) => [...files.keys()].filter((path) => /\.(html|js|css)$/.test(path)).map((path) => [path, text(files, path)]);
@@ -47,11 +49,17 @@ const rules = [
   },
   {
     claim: "nothing names another host",
-    faults: (files) =>
-      texts(files).flatMap(([path, content]) => {
-        const rest = namespaces.reduce((left, known) => left.replace(known, ""), content);
+    faults: (files) => {
+      const written = texts(files).flatMap(([path, content]) => {
+        const code = content.replace(/<script type="application\/json"[^>]*>[^<]*/, "");
+        const rest = namespaces.reduce((left, known) => left.replace(known, ""), code);
         return [...rest.matchAll(/https?:[^\s"'<)]*|\bwss?:\/\/[^\s"']*/gi)].map((match) => `${path}: ${match[0]}`);
-      }),
+      });
+      // In the program texts follow on each other without a space, so that only the host's name can be told.
+      const compiled = [...files].filter(([path]) => path.endsWith(".wasm")).flatMap(([path, bytes]) =>
+        [...bytes.toString("latin1").matchAll(/(?:https?|wss?):\/\/([\w-]+(?:\.[\w-]+)+)/gi)].filter((match) => !inNames.includes(match[1])).map((match) => `${path}: ${match[0]}`));
+      return [...written, ...compiled];
+    },
     broken: editPage((html) => html.replace("</main>", '<img alt="" src="https://example.org/a.png"></main>')),
   },
   {
@@ -74,7 +82,7 @@ const rules = [
     claim: "the page that has all in it allows its own scripts and style by hash, and asks for nothing",
     faults: (files) => {
       const html = text(files, single);
-      const asked = /\ssrc=["']?[^\s>]{0,60}|<link\b[^>]*\shref=["']?(?!data:)[^\s>]{0,60}/gi;
+      const asked = /\ssrc=["']?[^\s>]{0,60}|<link\b[^>]*\shref=["']?(?!["']?data:)[^\s>]{0,60}/gi;
       return [...begins(files, single, policyOfOneFile(inlineScripts(html), inlineStyles(html))), ...finds(new Map([[single, files.get(single)]]), asked)];
     },
     broken: (files) => edit(files, single, (html) => html.replace("</style>", " </style>")),
@@ -122,8 +130,8 @@ const rules = [
   {
     claim: "the name of every asset carries the hash of what is in it, and the page or its script names it; the few others are listed, and there",
     faults: (files) => {
-      const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-      const isNamed = ([path, bytes]) => path.match(/-([0-9a-f]{16})\.[a-z0-9]+$/)?.[1] === hashOf(bytes) && finds(files, new RegExp(path.replaceAll(".", "\\."), "g")).length;
+      const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+      const isNamed = ([path, bytes]) => path.match(/-([0-9a-f]{12})\.[a-z0-9]+$/)?.[1] === hashOf(bytes) && finds(files, new RegExp(path.replaceAll(".", "\\."), "g")).length;
       const others = [...files].filter(([path]) => !unhashed.includes(path) && !isPacked(path));
       return [...others.filter((file) => !isNamed(file)).map(([path]) => path), ...unhashed.filter((path) => !files.has(path))];
     },

@@ -122,8 +122,8 @@
       if (sessionStorage.getItem(key_of_renewal) === script) return;
       sessionStorage.setItem(key_of_renewal, script);
       location.reload();
-    }).catch(function (error) {
-      console.warn("The guard cannot tell whether there is a new version.", error);
+    }).catch(function () {
+      // Without an answer nothing is known of another version, and what is shown stands.
     });
   }
 

@@ -50,5 +50,8 @@ texts! {
         yes: "Yes, erase all",
         no: "Keep it",
         erased: "Everything is erased.",
+        one_file: "The whole tool as one file",
+        one_file_text: "It runs from a disk, with no network, and can be sent by e-mail. What a browser keeps for such a file, other files opened from the same disk may be able to read: on a shared computer save your answers as a file, and erase before you leave.",
+        one_file_link: "Save the tool as a file",
     }
 }

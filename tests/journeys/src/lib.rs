@@ -32,6 +32,7 @@ pub mod find;
 mod firefox;
 pub mod harness;
 pub mod paper;
+pub mod served;
 pub mod site;
 pub mod steps;
 mod tabs;

@@ -38,12 +38,13 @@ pub struct Site {
 
 #[derive(Debug)]
 struct Shared {
-    folder: PathBuf,
     state: Mutex<State>,
 }
 
 #[derive(Debug, Default)]
 struct State {
+    folder: PathBuf,
+    published: Option<PathBuf>,
     prefix: String,
     requests: Vec<String>,
     troubles: Vec<(String, Trouble)>,
@@ -58,8 +59,8 @@ impl Site {
     pub fn open(folder: &Path, prefix: &str, host: &'static str) -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let port = listener.local_addr()?.port();
-        let state = Mutex::new(State { prefix: prefix.to_owned(), ..State::default() });
-        let shared = Arc::new(Shared { folder: folder.to_owned(), state });
+        let state = Mutex::new(State { folder: folder.to_owned(), prefix: prefix.to_owned(), ..State::default() });
+        let shared = Arc::new(Shared { state });
         let serving = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -101,6 +102,11 @@ impl Site {
         let first = &mut self.shared.state().first;
         // In a block, so that its names are its own.
         *first = format!("{first}{{ {script} }}\n");
+    }
+
+    /// Puts another folder in the place of this one, as soon as the next page was read: in the middle of a load.
+    pub fn publish_in_mid_load(&self, folder: &Path) {
+        self.shared.state().published = Some(folder.to_owned());
     }
 
     /// The paths asked for so far, in order.
@@ -172,6 +178,8 @@ impl Shared {
             Some("wasm") => "application/wasm",
             Some("json") => "application/json",
             Some("svg") => "image/svg+xml",
+            Some("png") => "image/png",
+            Some("webmanifest") => "application/manifest+json",
             _ => "application/octet-stream",
         };
         let first = self.state().first.clone();
@@ -182,7 +190,11 @@ impl Shared {
             let page = b"<!doctype html><title>Another page</title><link rel=icon href=data:,>";
             return Some((page.to_vec(), kind));
         }
-        let bytes = fs::read(self.folder.join(name)).ok()?;
+        let bytes = fs::read(self.state().folder.join(name)).ok()?;
+        if name.ends_with(".html") {
+            let mut state = self.state();
+            state.folder = state.published.take().unwrap_or_else(|| state.folder.clone());
+        }
         if name != "index.html" || first.is_empty() {
             return Some((bytes, kind));
         }

@@ -14,6 +14,7 @@ use thirtyfour::{TypingData, WebDriver};
 use crate::Outcome;
 use crate::browser::{Browser, Scratch};
 use crate::engine::{Engine, Kind};
+use crate::served::Served;
 use crate::site::{Site, built_page};
 use crate::webkit;
 
@@ -27,6 +28,8 @@ pub struct Visit {
     pub site: Site,
     /// The browser that it is made with.
     pub kind: Kind,
+    /// Where it goes in place of the site, once it has moved, and what serves that.
+    home: Mutex<Option<(String, Option<Served>)>>,
     session: Mutex<WebDriver>,
     browser: Mutex<Option<Browser>>,
     downloads: Scratch,
@@ -57,6 +60,7 @@ impl Visit {
         let visit = Self {
             site: Site::open(&folder, "/a/b/", browser.kind.host())?,
             kind: browser.kind,
+            home: Mutex::default(),
             session: Mutex::new(session),
             browser: Mutex::new(Some(browser)),
             downloads: Scratch::new()?,
@@ -120,7 +124,17 @@ impl Visit {
 
     /// Opens `path` without waiting for the app.
     pub async fn go(&self, path: &str) -> Outcome {
-        Ok(self.driver().goto(self.site.address(path)).await?)
+        Ok(self.driver().goto(self.address(path)).await?)
+    }
+
+    /// From now on the page is at another address, and only what begins so may be asked for. The server runs until the end.
+    pub fn move_to(&self, home: &str, server: Option<Served>) {
+        *held(&self.home) = Some((home.to_owned(), server));
+    }
+
+    /// The address of `path`, which is relative to the folder.
+    pub fn address(&self, path: &str) -> String {
+        held(&self.home).as_ref().map_or_else(|| self.site.address(path), |(home, _)| format!("{home}{path}"))
     }
 
     /// Reloads the page and waits for the app.

@@ -19,6 +19,7 @@ journeys! {
 
 const QUESTION: &str = "Where to start reimagining the teaching job";
 
+/// F102, F105. That no request leaves the folder is checked at the end of every journey.
 async fn starts_below_a_sub_path(visit: &Visit) -> Outcome {
     visit.open("").await?;
     visit.heading(QUESTION).await?;
@@ -26,6 +27,7 @@ async fn starts_below_a_sub_path(visit: &Visit) -> Outcome {
     Ok(())
 }
 
+/// F102.
 async fn starts_at_the_root_and_by_file_name(visit: &Visit) -> Outcome {
     visit.site.mount("/");
     visit.open("").await?;
@@ -35,6 +37,7 @@ async fn starts_at_the_root_and_by_file_name(visit: &Visit) -> Outcome {
     Ok(())
 }
 
+/// F102.
 async fn is_redirected_when_the_last_slash_is_missing(visit: &Visit) -> Outcome {
     let address = visit.site.address("");
     visit.driver().goto(address.trim_end_matches('/')).await?;
@@ -93,6 +96,7 @@ async fn says_what_it_needs_where_scripts_are_off(visit: &Visit) -> Outcome {
     Ok(())
 }
 
+/// F92.
 async fn starts_with_the_wrong_type_for_wasm(visit: &Visit) -> Outcome {
     visit.site.trouble(".wasm", Some(Trouble::WrongType));
     visit.open("").await?;

@@ -158,6 +158,7 @@ async fn a_portal_in_place_of_the_wasm_is_told(visit: &Visit) -> Outcome {
     told_at_start(visit, ".wasm", Trouble::Portal).await
 }
 
+/// F93.
 async fn a_wasm_that_is_cut_off_is_told(visit: &Visit) -> Outcome {
     told_at_start(visit, ".wasm", Trouble::Cut).await
 }
@@ -174,6 +175,7 @@ async fn a_missing_script_is_told(visit: &Visit) -> Outcome {
     told_at_start(visit, script, Trouble::Missing).await
 }
 
+/// F93.
 async fn a_stalled_start_is_told(visit: &Visit) -> Outcome {
     visit.run_first(IMPATIENT);
     visit.site.trouble(".wasm", Some(Trouble::Stall));
@@ -183,6 +185,7 @@ async fn a_stalled_start_is_told(visit: &Visit) -> Outcome {
     visit.axe().await
 }
 
+/// F93.
 async fn a_slow_start_that_comes_to_an_end_takes_the_panel_away(visit: &Visit) -> Outcome {
     visit.run_first(IMPATIENT);
     visit.site.trouble(".wasm", Some(Trouble::Stall));

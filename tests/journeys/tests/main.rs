@@ -9,6 +9,7 @@ mod explained;
 mod files;
 mod full;
 mod guard;
+mod hosting;
 mod keep;
 mod link;
 mod lives;
@@ -40,6 +41,7 @@ fn main() -> std::process::ExitCode {
         files::JOURNEYS,
         full::JOURNEYS,
         guard::JOURNEYS,
+        hosting::JOURNEYS,
         keep::JOURNEYS,
         link::JOURNEYS,
         lives::JOURNEYS,

@@ -19,6 +19,9 @@ use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_session;
 use crate::app::session::keeping::KeeperHandle;
 
+/// The edition that the build lays beside the page.
+const ONE_FILE: &str = "foothold.html";
+
 /// What holds the saves.
 #[derive(Debug, PartialEq, Properties)]
 pub struct PrivacyProps {
@@ -45,6 +48,11 @@ pub fn Privacy(props: &PrivacyProps) -> Html {
             { backups(text, &session, keeper, &shelf, now, &on_erased) }
             { set_aside_list(&session, keeper) }
             { erase(&session, keeper, &shelf, &is_asking, &on_erased) }
+            <section class="fh-stack fh-served" aria-labelledby="one-file">
+                <h2 id="one-file">{ words.one_file }</h2>
+                <p>{ words.one_file_text }</p>
+                <p><a href={ONE_FILE} download={ONE_FILE}>{ words.one_file_link }</a></p>
+            </section>
         </div>
     }
 }
