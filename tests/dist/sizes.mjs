@@ -14,7 +14,7 @@ const total = { "wasm and js": 0, css: 0, "first visit": 0 };
 for (const name of Object.values(later)) total[name] = 0;
 
 // Of what has no hash in its name, a browser asks for these on a first visit.
-const asked = ["index.html"];
+const asked = ["index.html", "config.json"];
 const files = readWhole("dist");
 let beside = 0;
 const packed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
