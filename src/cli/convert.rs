@@ -1,39 +1,60 @@
-//! `foothold convert`: files of answers into one table, or one file of JSON lines.
+//! `foothold convert`: files of answers into one table, one file of JSON lines, or one team's file.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Target;
 use super::console::Console;
-use super::input;
-use crate::files::response;
+use super::{input, team};
+use crate::bank::model::Bank;
+use crate::files::response::{self, Opened};
 use crate::files::table::answers::answers;
 use crate::files::table::plan::plan;
 use crate::files::table::results::results;
+use crate::response::model::Response;
 
 /// Converts every file that can be read.
 pub fn convert(bank: Option<&Path>, files: &[PathBuf], to: Target, console: &mut Console<'_>) -> io::Result<()> {
     let Some(bank) = input::bank(bank, console)? else {
         return Ok(());
     };
-    let mut read = Vec::new();
-    for file in files {
-        if let Ok(opened) = input::response(file, &bank, console)? {
-            read.push((file, opened));
-        }
-    }
-    let responses = || read.iter().map(|(_, opened)| &opened.response);
     match to {
-        Target::Csv => console.print(&answers(&bank, responses())),
-        Target::Jsonl => responses()
-            .try_for_each(|response| console.print(&format!("{}\n", response::write_line(response, &bank, None)))),
-        Target::PlanCsv => console.print(&plan(&bank, responses())),
+        Target::Csv => {
+            let read = read(files, &bank, console)?;
+            console.print(&answers(&bank, responses(&read)))
+        }
+        Target::Jsonl => {
+            let read = read(files, &bank, console)?;
+            let line = |response| format!("{}\n", response::write_line(response, &bank, None));
+            responses(&read).try_for_each(|response| console.print(&line(response)))
+        }
         Target::ResultsCsv => {
+            let read = read(files, &bank, console)?;
             let mut outcomes = Vec::new();
             for (file, opened) in &read {
                 outcomes.push(input::outcome(file, opened, &bank, console)?);
             }
-            console.print(&results(&bank, responses().zip(&outcomes)))
+            console.print(&results(&bank, responses(&read).zip(&outcomes)))
+        }
+        Target::PlanCsv => {
+            let read = read(files, &bank, console)?;
+            console.print(&plan(&bank, responses(&read)))
+        }
+        Target::Team => team::convert(files, &bank, false, console),
+        Target::TeamAnonymous => team::convert(files, &bank, true, console),
+    }
+}
+
+fn read<'f>(files: &'f [PathBuf], bank: &Bank, console: &mut Console<'_>) -> io::Result<Vec<(&'f PathBuf, Opened)>> {
+    let mut read = Vec::new();
+    for file in files {
+        if let Ok(opened) = input::response(file, bank, console)? {
+            read.push((file, opened));
         }
     }
+    Ok(read)
+}
+
+fn responses<'r>(read: &'r [(&PathBuf, Opened)]) -> impl Iterator<Item = &'r Response> {
+    read.iter().map(|(_, opened)| &opened.response)
 }

@@ -71,7 +71,7 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Put files of answers into one table, or one file of JSON lines.
+    /// Put files of answers into one table, one file of JSON lines, or one team's file.
     Convert {
         /// The question bank; without it the built-in one.
         #[arg(long)]
@@ -113,6 +113,10 @@ enum Target {
     ResultsCsv,
     /// Plans, a row for each action and condition that was planned.
     PlanCsv,
+    /// One team's file with every person's answers, each person once.
+    Team,
+    /// One team's file with counts alone, where the team is large enough for it.
+    TeamAnonymous,
 }
 
 /// What `report` makes.

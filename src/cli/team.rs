@@ -1,5 +1,6 @@
 //! `foothold team`: what several people's answers come to, their disagreements first.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,8 +9,8 @@ use super::input;
 use super::people::{self, Found};
 use super::words::{aligned, words};
 use crate::bank::model::{Bank, Shares};
-use crate::files::team::Counts;
 use crate::files::team::outcome::write;
+use crate::files::team::{Counts, TooFew, write_anonymous, write_open};
 use crate::i18n::number::{halves, percent};
 use crate::json::place::Place;
 use crate::report::Report;
@@ -18,10 +19,12 @@ use crate::response::change::begin;
 use crate::response::model::{Response, ResponseKind, Weighting};
 use crate::response::moment::Moment;
 use crate::team::agreed::Agreements;
+use crate::team::anonymity::Floor;
 use crate::team::grid::Grid;
 use crate::team::outcome::{TeamOutcome, outcome, states};
 use crate::team::roster::{Joined, Member, NoMember, Roster};
 
+const NOBODY: &str = "There are no answers to put together.";
 const NOT_TOGETHER: &str = "Counts without people cannot be put together with other answers: nobody can tell who is in both. Read this file alone.";
 
 /// How a team is asked for.
@@ -49,9 +52,44 @@ pub fn team(asked: &Asked<'_>, console: &mut Console<'_>) -> io::Result<()> {
     }
     let shares = shares(&weighting, &bank);
     match read.outcome(&shares) {
-        None => console.fail(Path::new("foothold"), &Place::root(), "There are no answers to put together."),
+        None => console.fail(Path::new("foothold"), &Place::root(), NOBODY),
         Some(outcome) if asked.json => console.print(&format!("{}\n", write(&outcome, &grid))),
         Some(outcome) => print_words(&outcome, &grid, weighting, console),
+    }
+}
+
+/// Puts everybody into one file; without names where that is asked and the team is large enough.
+pub fn convert(files: &[PathBuf], bank: &Bank, is_anonymous: bool, console: &mut Console<'_>) -> io::Result<()> {
+    let grid = Grid::new(bank);
+    let mut read = Team { grid: &grid, roster: Roster::default(), agreements: Agreements::new(), counts: None };
+    let mut responses: BTreeMap<String, Response> = BTreeMap::new();
+    for file in files {
+        people::read(file, bank, console, |place, found, console| {
+            let response = if let Found::Person { opened, .. } = &found { Some(opened.response.clone()) } else { None };
+            let before = response.as_ref().and_then(|response| read.roster.member(&response.id).cloned());
+            read.take(place, found, console)?;
+            // It counts if the roster changed for it.
+            if let Some(response) = response.filter(|response| read.roster.member(&response.id) != before.as_ref()) {
+                responses.insert(response.id.clone(), response);
+            }
+            Ok(())
+        })?;
+    }
+    let shares = bank.presets.first().map(|preset| preset.shares.clone()).unwrap_or_default();
+    let Some(outcome) = read.outcome(&shares) else {
+        return console.fail(Path::new("foothold"), &Place::root(), NOBODY);
+    };
+    if !is_anonymous {
+        let responses: Vec<&Response> = responses.values().collect();
+        return console.print(&write_open(&responses, &read.agreements, &outcome.before, bank));
+    }
+    match write_anonymous(&outcome, &read.agreements, &grid, Floor::new(&bank.cut_offs, None)) {
+        Ok(file) => console.print(&file),
+        Err(TooFew { least }) => {
+            let what =
+                format!("A team of {} is too small for counts without people; it takes {least}.", outcome.people);
+            console.fail(Path::new("foothold"), &Place::root(), &what)
+        }
     }
 }
 

@@ -102,6 +102,11 @@ impl Roster {
         self.members.remove(id)
     }
 
+    /// The member of this id.
+    pub fn member(&self, id: &str) -> Option<&Member> {
+        self.members.get(id)
+    }
+
     /// In the order of their ids, which tells nothing of who they are.
     pub fn members(&self) -> impl Iterator<Item = &Member> {
         self.members.values()

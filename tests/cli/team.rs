@@ -146,3 +146,32 @@ fn counts_without_people_are_read_alone() {
         said.problems
     );
 }
+
+#[test]
+fn people_become_one_file_open_or_without_them() {
+    let item = first_item();
+    let people: Vec<Value> = (1..6).map(|id| person(id, 1, &[(&item, 1)])).collect();
+    let older = person(1, 0, &[(&item, 0)]);
+    let path = file("team-many.jsonl", &lines(&[&people[..], &[older]].concat()));
+    let open = run(&["convert", text(&path), "--to", "team", "--bank", "toy-bank.json"]);
+    let found = counted(&open.out);
+    assert_eq!((open.status, found["responses"].as_array().map(Vec::len)), (0, Some(5)));
+    assert_eq!(found["responses"][0]["answers"][&item]["level"], json!(1));
+    let counts = run(&["convert", text(&path), "--to", "team-anonymous", "--bank", "toy-bank.json"]);
+    assert_eq!(counted(&counts.out)["aggregate"][&item]["counts"], json!([0, 5, 0]));
+    // Both come to what the people come to.
+    let json = |file: &str| counted(&run(&["team", file, "--json", "--bank", "toy-bank.json"]).out);
+    let [open, counts] = [file("team-many-open.json", &open.out), file("team-many-counts.json", &counts.out)];
+    let (people, mut without) = (json(text(&path)), json(text(&counts)));
+    assert_eq!(json(text(&open)), people);
+    without["landing"] = people["landing"].clone();
+    assert_eq!(without, people);
+    let four = file("team-four.jsonl", &lines(&(1..5).map(|id| person(id, 1, &[])).collect::<Vec<_>>()));
+    let few = run(&["convert", text(&four), "--to", "team-anonymous", "--bank", "toy-bank.json"]);
+    assert_eq!((few.status, few.out.as_str()), (1, ""));
+    assert!(
+        few.problems.contains("A team of 4 is too small for counts without people; it takes 5."),
+        "{}",
+        few.problems
+    );
+}
