@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::Target;
 use super::console::Console;
+use super::people::{self, Found};
 use super::{input, team};
 use crate::bank::model::Bank;
 use crate::files::response::{self, Opened};
 use crate::files::table::answers::answers;
 use crate::files::table::plan::plan;
 use crate::files::table::results::results;
+use crate::json::place::Place;
 use crate::response::model::Response;
 
 /// Converts every file that can be read.
@@ -45,16 +47,22 @@ pub fn convert(bank: Option<&Path>, files: &[PathBuf], to: Target, console: &mut
     }
 }
 
-fn read<'f>(files: &'f [PathBuf], bank: &Bank, console: &mut Console<'_>) -> io::Result<Vec<(&'f PathBuf, Opened)>> {
+/// Every person's answers in these files, in the order in which they stand there.
+fn read(files: &[PathBuf], bank: &Bank, console: &mut Console<'_>) -> io::Result<Vec<(PathBuf, Opened)>> {
     let mut read = Vec::new();
     for file in files {
-        if let Ok(opened) = input::response(file, bank, console)? {
-            read.push((file, opened));
-        }
+        people::read(file, bank, console, |place, found, console| match found {
+            Found::Person { opened, .. } => {
+                read.push((place.to_owned(), *opened));
+                Ok(())
+            }
+            Found::Counts(_) => console.fail(place, &Place::root(), "Counts without people have no table of answers."),
+            Found::Agreed(_) => Ok(()),
+        })?;
     }
     Ok(read)
 }
 
-fn responses<'r>(read: &'r [(&PathBuf, Opened)]) -> impl Iterator<Item = &'r Response> {
+fn responses(read: &[(PathBuf, Opened)]) -> impl Iterator<Item = &Response> {
     read.iter().map(|(_, opened)| &opened.response)
 }
