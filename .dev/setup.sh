@@ -168,10 +168,29 @@ find_webkit() {
     [[ -n $WEBKITDRIVER && -n $MINIBROWSER ]] && has Xvfb
 }
 
-# LibreOffice, its word processor alone: 86 MB, half a minute.
+# LibreOffice, its word processor and its spreadsheet alone: 100 MB, half a minute.
 need_office() {
-    has soffice || apt_install libreoffice-writer-nogui ||
-        fail "LibreOffice is missing. Install it so that the command soffice is there (Debian: apt install libreoffice-writer-nogui) and run this again."
+    has soffice && has_office_parts || apt_install libreoffice-writer-nogui libreoffice-calc-nogui ||
+        fail "LibreOffice is missing. Install it so that the command soffice is there (Debian: apt install libreoffice-writer-nogui libreoffice-calc-nogui) and run this again."
+}
+
+# Where Debian packed it, each program is a package of its own.
+has_office_parts() {
+    ! has dpkg || ! dpkg -s libreoffice-common >/dev/null 2>&1 || dpkg -s libreoffice-writer-nogui libreoffice-calc-nogui >/dev/null 2>&1 ||
+        dpkg -s libreoffice-writer libreoffice-calc >/dev/null 2>&1
+}
+
+# The programs of tests/strangers, from PyPI in a folder of their own; fails where PyPI is out of reach. Sets `strangers`.
+need_strangers() {
+    local wanted=tests/strangers/requirements.txt
+    has python3 && python3 -c 'import venv, ensurepip' 2>/dev/null || apt_install python3 python3-venv ||
+        fail "Python 3 with venv is missing. Install it (Debian: apt install python3 python3-venv) and run this again."
+    strangers=$cache/strangers-$(cksum <"$wanted" | cut -d ' ' -f 1)
+    [[ -e $strangers/.installed ]] && return
+    say "Installing the packages in $wanted (pip)"
+    rm -rf "$cache"/strangers-*
+    python3 -m venv "$strangers" && "$strangers/bin/pip" install -q --no-input --disable-pip-version-check -r "$wanted" || return 1
+    touch "$strangers/.installed"
 }
 
 # What reads the text out of a PDF.

@@ -1,6 +1,6 @@
 # The test suites, cheapest first. Each is one function; all run even if one fails. Sourced by ./dev.
 
-all_suites=(fmt clippy core markup twin office build dist journeys)
+all_suites=(fmt clippy core markup twin office strangers build dist journeys)
 core_features=(--no-default-features)
 journeys=(--manifest-path tests/journeys/Cargo.toml)
 
@@ -43,6 +43,18 @@ suite_twin() {
 suite_office() {
     need_office
     cargo test --locked "${core_features[@]}" --test report -- --ignored office
+}
+
+# Our tables and files, read by programs that know nothing of us.
+suite_strangers() {
+    need_office
+    if ! need_strangers; then
+        printf '\n!!! SKIPPED: PyPI is out of reach, so no stranger has checked our tables and files.\n\n'
+        return
+    fi
+    cargo build -q --locked "${core_features[@]}"
+    mkdir -p target/strangers
+    "$strangers/bin/python" tests/strangers/check.py target/debug/foothold src/bank/data/teaching-job.json target/strangers
 }
 
 # The release page within its budget; the next two suites look at what this one leaves in dist/.
