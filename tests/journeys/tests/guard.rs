@@ -170,8 +170,11 @@ async fn a_missing_bank_is_told(visit: &Visit) -> Outcome {
 async fn a_missing_script_is_told(visit: &Visit) -> Outcome {
     // The bundle's script alone: the guard ends in .js as well.
     let index = std::fs::read_to_string(foothold_journeys::site::built_page().join("index.html"))?;
-    let script =
-        index.split("from \"./").nth(1).and_then(|rest| rest.split('"').next()).ok_or("no bundle in index.html")?;
+    let script = index
+        .split("type=\"module\" src=\"./")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .ok_or("no bundle in index.html")?;
     told_at_start(visit, script, Trouble::Missing).await
 }
 

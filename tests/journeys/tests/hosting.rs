@@ -231,15 +231,5 @@ async fn a_page_of_the_folder_opened_as_a_file_says_what_to_do(visit: &Visit) ->
     visit.driver().goto(address_of(&page)).await?;
     visit.heading("The tool could not start. Your answers are safe.").await?;
     visit.shows("it needs a web server: any static one will do").await?;
-    visit.link("single-file edition").await?.click().await?;
-    eventually("the one file is opened", || async {
-        let address = visit.run("return location.pathname", []).await?;
-        Ok(if address.as_str().is_some_and(|path| path.ends_with("/foothold.html")) {
-            Ok(())
-        } else {
-            Err(address.to_string())
-        })
-    })
-    .await?;
-    visit.ready().await
+    visit.shows("the single-file edition, foothold.html").await
 }
