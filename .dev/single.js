@@ -2,6 +2,9 @@
 import start from "./main.js";
 import { part } from "./part.js";
 
+// What the folder set when this was built; guard.js asks no server for it here.
+const set = document.getElementById("config");
+if (set) window.footholdConfig = Promise.resolve(set.textContent);
 const program = part(PROGRAM).then((answer) => answer.arrayBuffer());
 start({ module_or_path: program }).catch((error) => setTimeout(() => {
   throw error;

@@ -47,7 +47,10 @@ html = replace(html, /<script type="module"[^>]*><\/script>\n?/, "");
 const bank = html.match(/<link id="bank"[^>]*\shref="\.\/([^"]+)"/)[1];
 // What else there is to fetch, or to ask for beforehand, is in the page already, or is for a page with an address.
 html = replace(html, /<link\b(?![^>]*\shref="data:)[^>]*>\n?/g, "");
-const blocks = [block("bank", "application/json", dist(bank).replaceAll("<", "\\u003c")), ...parts.map((name) => block(`./${name}`, "text/plain", packed(name)))];
+// A config that sets something is in src/hosting/ then; as it comes it sets nothing.
+const config = read("src/hosting/config.json");
+const data = (name, text) => block(name, "application/json", text.replaceAll("<", "\\u003c"));
+const blocks = [data("bank", dist(bank)), ...(Object.keys(JSON.parse(config)).length > 1 ? [data("config", config)] : []), ...parts.map((name) => block(`./${name}`, "text/plain", packed(name)))];
 html = replace(html, "</body>", () => `${blocks.join("")}<script>${bundle().trim()}</script>\n</body>`);
 html = replace(html, /<meta charset="utf-8">\n/, (tag) => `${tag}${policyTag(policyOfOneFile(inlineScripts(html), inlineStyles(html)))}\n`);
 writeFileSync("dist/foothold.html", html);

@@ -51,7 +51,7 @@ const rules = [
     claim: "nothing names another host",
     faults: (files) => {
       const written = texts(files).flatMap(([path, content]) => {
-        const code = content.replace(/<script type="application\/json"[^>]*>[^<]*/, "");
+        const code = content.replace(/<script type="application\/json"[^>]*>[^<]*/g, "");
         const rest = namespaces.reduce((left, known) => left.replace(known, ""), code);
         return [...rest.matchAll(/https?:[^\s"'<)]*|\bwss?:\/\/[^\s"']*/gi)].map((match) => `${path}: ${match[0]}`);
       });
