@@ -98,7 +98,10 @@ const styles = sheets.map((sheet) => [sheet, place(join(dist, sheet), sheet.slic
 // Trunk's inline script gives way to the bundle, which asks for what its tag for preloading modules would.
 const page = join(dist, "index.html");
 const module = `<script type="module" src="./${bundled}" crossorigin="anonymous"></script>`;
-const html = cut(cut(readFileSync(page, "utf8"), /<script type="module">[^]*?<\/script>/g, module), /<link rel="modulepreload"[^>]*>/g, "");
+// In a sandbox without an origin, browsers refuse what they are to check but may not read: style sheets are asked for as
+// those of another origin would be, so that a server can allow it.
+const styled = readFileSync(page, "utf8").replaceAll(/(<link rel="stylesheet"[^>]*?)\s*\/?>/g, "$1 crossorigin>");
+const html = cut(cut(styled, /<script type="module">[^]*?<\/script>/g, module), /<link rel="modulepreload"[^>]*>/g, "");
 const renamed = [[guard, guarded], [wasm, first], ["bank.json", bank], ...styles];
 writeFileSync(page, renamed.reduce((html, [old, name]) => replace(html, old, name), html));
 for (const name of [guard, script, wasm]) rmSync(join(dist, name));

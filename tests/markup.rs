@@ -3,6 +3,8 @@
 
 mod common;
 
+#[path = "markup/embedded.rs"]
+mod embedded;
 #[path = "markup/html.rs"]
 mod html;
 #[path = "markup/keep.rs"]

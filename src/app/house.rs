@@ -9,6 +9,7 @@ use crate::app::components::masthead::masthead;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::pages::later;
+use crate::app::pages::later::embed::above;
 use crate::app::pages::screen::Screen;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
@@ -42,16 +43,21 @@ pub fn House(props: &HouseProps) -> Html {
         let listening = dropped::keep_page();
         move || drop(listening)
     });
+    let is_embedded = props.setup.is_embedded;
     let notice = session.bank.get().notice.as_str();
     html! {
         <ContextProvider<SessionHandle> context={session}>
             <div class="fh-page">
                 { skip_link(text) }
-                { masthead(text, props.route.as_ref()) }
+                if is_embedded {
+                    { above(&props.route) }
+                } else {
+                    { masthead(text, props.route.as_ref()) }
+                }
                 <main class="fh-main" id="main" tabindex="-1">
                     <Screen setup={props.setup} route={props.route.clone()} start={props.loaded.start} keeper={keeper.clone()} />
                 </main>
-                { foot(text, notice) }
+                { foot(text, notice, is_embedded) }
                 <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
             </div>
         </ContextProvider<SessionHandle>>

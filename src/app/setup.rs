@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use crate::app::browser::{bank_file, location};
 use crate::app::hooks::shared::Shared;
+use crate::app::pages::later;
 use crate::bank::model::Bank;
 use crate::bank::read::read_checked;
-use crate::embed::address::Address;
 
 /// Everything that does not change as long as the page stands.
 #[derive(Debug)]
@@ -28,15 +28,15 @@ impl Setup {
     }
 }
 
-/// Reads it; `None` where the questions did not arrive.
+/// Reads it; `None` where the questions or another file that it takes did not arrive.
 pub async fn read() -> Option<Setup> {
     let text = bank_file::read().await.ok()?;
     let bank = read_checked(text.as_bytes())?;
     let mut setup = Setup::built_in(Shared::new(Box::leak(Box::new(bank))));
-    setup.is_embedded = location::is_embedded();
     // The page on its own has one save only, whatever a link to it says.
-    if setup.is_embedded {
-        setup.workspace = Rc::from(Address::read(&location::query()).workspace.unwrap_or_default());
+    if location::is_embedded() {
+        setup.is_embedded = true;
+        setup.workspace = later::embed::workspace_of(&location::query()).await?;
     }
     Some(setup)
 }

@@ -1,7 +1,7 @@
 //! The two messages that pass between the windows, before there is a port: who is there, and what the host asks for.
 
-use super::address::is_language;
 use super::share::Share;
+use super::theme::Tone;
 use super::value::{NAMES, Value};
 
 /// The name of the protocol, which every message between windows carries.
@@ -20,13 +20,12 @@ pub struct Host {
     pub look: Look,
 }
 
-/// How the page is to look and read in the host's.
+/// How the page is to look in the host's.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Look {
-    /// The tag of a language.
-    pub language: Option<String>,
     pub direction: Option<Direction>,
-    pub scheme: Scheme,
+    /// Light or dark; `None`: as the person has set their browser.
+    pub tone: Option<Tone>,
     /// Custom properties by name, with whatever the host wrote there; `theme` says which of it is believed.
     pub tokens: Vec<(&'static str, String)>,
 }
@@ -36,16 +35,6 @@ pub struct Look {
 pub enum Direction {
     LeftToRight,
     RightToLeft,
-}
-
-/// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Scheme {
-    /// As the person has set their browser.
-    #[default]
-    Auto,
-    Light,
-    Dark,
 }
 
 /// What the page says to the window around it: that it is there, what it speaks, and by what it knows the answer.
@@ -79,13 +68,12 @@ pub fn look(fields: &Value) -> Look {
         Some("rtl") => Some(Direction::RightToLeft),
         _ => None,
     };
-    let scheme = match fields.text_of("theme") {
-        Some("light") => Scheme::Light,
-        Some("dark") => Scheme::Dark,
-        _ => Scheme::Auto,
+    let tone = match fields.text_of("theme") {
+        Some("light") => Some(Tone::Light),
+        Some("dark") => Some(Tone::Dark),
+        _ => None,
     };
-    let language = fields.text_of("lang").filter(|tag| is_language(tag)).map(str::to_owned);
-    Look { language, direction, scheme, tokens: tokens(fields.field("tokens")) }
+    Look { direction, tone, tokens: tokens(fields.field("tokens")) }
 }
 
 fn tokens(fields: &Value) -> Vec<(&'static str, String)> {

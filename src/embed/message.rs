@@ -2,6 +2,7 @@
 
 use super::handshake::{Look, look};
 use super::share::{Share, Summary};
+use super::theme::ThemeFault;
 use super::value::Value;
 
 /// How tall a page may say that it is, in CSS pixels.
@@ -32,7 +33,8 @@ pub enum Told {
         top: f64,
         height: f64,
     },
-    Error(Trouble),
+    /// Something that the host can mend.
+    Error(ThemeFault),
     Ping(f64),
     Pong(f64),
 }
@@ -62,15 +64,6 @@ pub enum Keeping {
     Blocked,
     /// In this tab only, because a newer version of the tool has saved.
     ReadOnly,
-}
-
-/// What went wrong that a host may want to mend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
-    /// A token is no color, length or keyword.
-    ThemeToken,
-    /// Two colors of the theme are too close to be read.
-    ThemeContrast,
 }
 
 /// What the page hears.
@@ -127,7 +120,7 @@ impl Told {
             }
             Told::Saved(keeping) => ("saved", vec![("state", Value::text(keeping.word()))]),
             Told::Focus { top, height } => ("focus", vec![("top", length(*top)), ("height", length(*height))]),
-            Told::Error(trouble) => ("error", vec![("code", Value::text(trouble.code()))]),
+            Told::Error(fault) => ("error", vec![("code", Value::text(fault.code()))]),
             Told::Ping(number) => ("ping", vec![("n", Value::number(*number))]),
             Told::Pong(number) => ("pong", vec![("n", Value::number(*number))]),
         };
@@ -155,15 +148,6 @@ impl Keeping {
             Keeping::Full => "full",
             Keeping::Blocked => "blocked",
             Keeping::ReadOnly => "readonly",
-        }
-    }
-}
-
-impl Trouble {
-    fn code(self) -> &'static str {
-        match self {
-            Trouble::ThemeToken => "theme-token",
-            Trouble::ThemeContrast => "theme-contrast",
         }
     }
 }

@@ -8,20 +8,18 @@ pub const DEPTH: usize = 3;
 pub const VALUES: usize = 64;
 
 /// Every field that a message has. Whoever reads a stranger's object looks for these and sees no others.
-pub const NAMES: [&str; 20] = [
+pub const NAMES: [&str; 18] = [
     "p",
     "t",
     "v",
     "n",
     "host",
-    "lang",
     "dir",
     "theme",
     "share",
     "tokens",
     "top",
     "height",
-    "px",
     // The tokens, as host pages write them.
     "--foothold-accent",
     "--foothold-on-accent",

@@ -148,6 +148,14 @@ const rules = [
     broken: editPage((html) => html.replace("<noscript>", "<noscript hidden>")),
   },
   {
+    claim: "the page for frames is the page itself, but for its mark and the words for whom it does not come to",
+    faults: (files) => {
+      const plain = text(files, "embed.html").replace(" data-embedded", "").replace('id="framed"', 'id="framed" hidden');
+      return plain !== text(files, "embed.html") && plain === text(files, page) ? [] : ["embed.html: is not the twin"];
+    },
+    broken: editPage((html) => html.replace("<h1>", "<h1>Another: ")),
+  },
+  {
     claim: "no hook for provoking faults is in a release",
     faults: (files) => [...files].filter(([, bytes]) => bytes.includes("?fault=")).map(([path]) => path),
     broken: (files) => edit(files, pathOf(files, /\.wasm$/), (bytes) => `${bytes}?fault=panic`),

@@ -14,4 +14,4 @@ export const forHosts = [".htaccess", ".nojekyll", "_headers", "hosting.html", "
 export const changeable = ["config.json"];
 
 /** Everything without a hash in its name. */
-export const unhashed = [...pages, single, ...forHosts, ...changeable];
+export const unhashed = [...pages, "embed/v1.js", single, ...forHosts, ...changeable];

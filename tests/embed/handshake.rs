@@ -1,7 +1,8 @@
 //! The messages between the windows.
 
-use foothold::embed::handshake::{Direction, Host, Look, Scheme, hello, init};
+use foothold::embed::handshake::{Direction, Host, Look, hello, init};
 use foothold::embed::share::Share;
+use foothold::embed::theme::Tone;
 use foothold::embed::value::{TEXT, Value};
 use proptest::prelude::*;
 
@@ -37,9 +38,8 @@ fn the_hello_says_protocol_versions_and_nonce() {
 #[test]
 fn the_answer_says_what_the_host_asks_for() {
     let look = Look {
-        language: Some("es".to_owned()),
         direction: Some(Direction::RightToLeft),
-        scheme: Scheme::Dark,
+        tone: Some(Tone::Dark),
         tokens: vec![("--foothold-accent", "#336699".to_owned())],
     };
     assert_eq!(init(&answer(), NONCE), Some(Host { share: Share::Progress, look }));

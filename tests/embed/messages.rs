@@ -1,8 +1,9 @@
 //! The messages through the port.
 
-use foothold::embed::handshake::{Look, Scheme};
-use foothold::embed::message::{Heard, Keeping, Progress, TALLEST, Told, Trouble};
+use foothold::embed::handshake::Look;
+use foothold::embed::message::{Heard, Keeping, Progress, TALLEST, Told};
 use foothold::embed::share::{Band, Share, Summary};
+use foothold::embed::theme::{ThemeFault, Tone};
 use foothold::embed::value::{TEXT, Value};
 use proptest::prelude::*;
 
@@ -16,7 +17,7 @@ fn viewport(top: f64, height: f64) -> Option<Heard> {
 fn what_a_host_says_is_read() {
     assert_eq!(viewport(0.0, 900.5), Some(Heard::Viewport { top: 0.0, height: 900.5 }));
     let config = object([("t", text("config")), ("theme", text("light"))]);
-    assert_eq!(Heard::read(&config), Some(Heard::Config(Look { scheme: Scheme::Light, ..Look::default() })));
+    assert_eq!(Heard::read(&config), Some(Heard::Config(Look { tone: Some(Tone::Light), ..Look::default() })));
     let ping = |name| Heard::read(&object([("t", text(name)), ("n", Value::Number(7.0))]));
     assert_eq!((ping("ping"), ping("pong")), (Some(Heard::Ping(7.0)), Some(Heard::Pong(7.0))));
 }
@@ -48,7 +49,7 @@ fn each_message_needs_what_the_host_asked_for() {
         Told::Height(1.0),
         Told::Saved(Keeping::Saved),
         Told::Focus { top: 0.0, height: 1.0 },
-        Told::Error(Trouble::ThemeToken),
+        Told::Error(ThemeFault::Unknown("--foothold-x".to_owned())),
         Told::Ping(1.0),
         Told::Pong(1.0),
     ];
@@ -104,7 +105,6 @@ proptest! {
             }
             Some(Heard::Config(look)) => {
                 prop_assert!(look.tokens.iter().all(|(_, text)| text.encode_utf16().count() <= TEXT));
-                prop_assert!(look.language.is_none_or(|tag| tag.len() <= 35));
             }
             Some(Heard::Ping(number) | Heard::Pong(number)) => prop_assert!((0.0..1e16).contains(&number)),
             None => {}

@@ -52,6 +52,7 @@
         texts[i].hidden = texts[i].getAttribute("data-reason").split(" ").indexOf(reason) < 0;
       }
       panel.hidden = false;
+      if (find("framed")) find("framed").hidden = !page.hasAttribute("data-embedded");
       if (find("loading")) find("loading").hidden = true;
       panel.focus();
     } catch (error) {
@@ -254,6 +255,8 @@
 
   // The static page is there, and the deferred scripts have not run yet.
   function on_parsed() {
+    // Told where this does not run, or where the tool does not start: in a sandbox, mostly.
+    if (find("framed")) find("framed").hidden = true;
     listen("stopped-download", on_download);
     listen("stopped-show", on_show);
     listen("stopped-reload", function () {

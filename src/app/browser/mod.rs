@@ -10,6 +10,7 @@ pub mod download;
 pub mod dropped;
 pub mod entropy;
 pub mod focus;
+pub mod frame;
 pub mod guard;
 pub mod leaving;
 pub mod link;

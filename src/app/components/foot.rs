@@ -3,20 +3,18 @@
 use yew::prelude::*;
 
 use crate::i18n::en::Messages;
+use crate::i18n::en::shell::Shell;
 use crate::route::Route;
 
-/// Promise, what the bank says that it is not, and the way to Privacy.
-pub fn foot(text: &Messages, notice: &'static str) -> Html {
+/// Promise, what the bank says that it is not, and the way to Privacy. Inside somebody else's page the promise depends on what
+/// crosses to it, and stands above with that.
+pub fn foot(text: &Messages, notice: &'static str, is_embedded: bool) -> Html {
     let text = &text.shell;
     html! {
         <footer class="fh-foot">
-            <p class="fh-promise">
-                <svg class="fh-promise__mark" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
-                    <rect x="2.5" y="7" width="11" height="7" rx="1.5" />
-                    <path d="M5 7V5a3 3 0 0 1 6 0v2" />
-                </svg>
-                <span>{ text.promise }</span>
-            </p>
+            if !is_embedded {
+                { promise(text) }
+            }
             <p>
                 <span>{ notice }</span>
                 { " " }
@@ -27,5 +25,17 @@ pub fn foot(text: &Messages, notice: &'static str) -> Html {
                 <a href={Route::Worksheet.to_string()}>{ text.foot_worksheet }</a>
             </p>
         </footer>
+    }
+}
+
+fn promise(text: &Shell) -> Html {
+    html! {
+        <p class="fh-promise">
+            <svg class="fh-promise__mark" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
+                <rect x="2.5" y="7" width="11" height="7" rx="1.5" />
+                <path d="M5 7V5a3 3 0 0 1 6 0v2" />
+            </svg>
+            <span>{ text.promise }</span>
+        </p>
     }
 }

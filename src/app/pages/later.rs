@@ -5,7 +5,8 @@
 //! part. Parts are fetched one after another as soon as the first screen stands, so that a connection may end then.
 
 mod after;
-mod outcome;
+pub mod embed;
+pub mod outcome;
 pub mod word;
 
 use std::cell::Cell;
@@ -174,7 +175,7 @@ impl Part {
     }
 
     /// Acts when the part is here, or when it could not be loaded.
-    fn when_tried(self, act: impl FnOnce() + 'static) {
+    pub fn when_tried(self, act: impl FnOnce() + 'static) {
         if self.drawer().is_some() {
             return act();
         }

@@ -7,6 +7,7 @@ pub mod begin;
 pub mod choice;
 pub mod compare;
 pub mod critical;
+pub mod embed;
 pub mod example;
 pub mod home;
 pub mod item;

@@ -29,7 +29,7 @@ texts! {
         start_over: "Start over",
         delete: "Delete",
         file_heading: "Have a file already?",
-        file_text: "Pick up where you or a colleague left off. You see what is in it before anything changes.",
+        file_text: "Pick up where you or a colleague left off. Answers given on another page are kept there: save them as a file there, and open it here. You see what is in it before anything changes.",
         file_open: "Open a saved file",
         example: "See a finished example",
         deleted: "Deleted “{title}”. It can be brought back until you close this page.",

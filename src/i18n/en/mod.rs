@@ -15,6 +15,7 @@ macro_rules! texts {
 
 pub mod begin;
 pub mod critical;
+pub mod embed;
 pub mod home;
 pub mod item;
 pub mod keep;

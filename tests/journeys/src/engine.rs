@@ -29,6 +29,8 @@ pub enum Setting {
     StorageBlocked,
     /// Firefox alone: there is no local storage at all.
     StorageOff,
+    /// Firefox alone: no page inside a page of another site may keep anything.
+    ForeignBlocked,
     /// Private windows only.
     Private,
     /// The page comes over plain HTTP from a name that is not this machine's own, so that it counts as insecure.
@@ -68,6 +70,8 @@ pub const BLOCKED: &[Kind] = &[
     kind(Engine::Firefox, Setting::StorageBlocked),
     kind(Engine::Firefox, Setting::StorageOff),
 ];
+/// Firefox, in which frames of other sites keep nothing.
+pub const FOREIGN_BLOCKED: &[Kind] = &[kind(Engine::Firefox, Setting::ForeignBlocked)];
 /// Every engine on a page over plain HTTP.
 pub const PLAIN_HTTP: &[Kind] =
     &[kind(Engine::Chromium, Setting::PlainHttp), kind(Engine::Firefox, Setting::PlainHttp)];
@@ -85,6 +89,7 @@ impl fmt::Display for Kind {
             Setting::Usual => "",
             Setting::StorageBlocked => "-blocked",
             Setting::StorageOff => "-storage-off",
+            Setting::ForeignBlocked => "-foreign-blocked",
             Setting::Private => "-private",
             Setting::PlainHttp => "-plain-http",
         })
@@ -208,6 +213,7 @@ impl Kind {
             Setting::Usual => {}
             Setting::StorageBlocked => preferences["network.cookie.cookieBehavior"] = json!(2),
             Setting::StorageOff => preferences["dom.storage.enabled"] = json!(false),
+            Setting::ForeignBlocked => preferences["network.cookie.cookieBehavior"] = json!(1),
             Setting::Private => preferences["browser.privatebrowsing.autostart"] = json!(true),
             Setting::PlainHttp => preferences["network.dns.localDomains"] = json!(SCHOOL),
         }

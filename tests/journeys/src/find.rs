@@ -1,11 +1,14 @@
 //! Finding things the way a person does, by what they are and what they are called, and waiting for them to appear.
 
+use std::sync::atomic::Ordering;
+
 use http::Method;
 use serde_json::Value;
 use thirtyfour::WebElement;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 use crate::command::Plain;
+use crate::engine::Engine;
 use crate::visit::eventually;
 use crate::{Outcome, Visit};
 
@@ -94,6 +97,8 @@ impl Visit {
     /// Waits for the one visible element that the selector finds and that is called `name`.
     async fn only(&self, kind: &str, selector: &str, name: &str) -> Outcome<WebElement> {
         let what = format!("there is one {kind} called {name:?}");
+        // Chromium's driver knows no names in frames of other sites.
+        let is_framed = self.is_framed.load(Ordering::Relaxed) && self.kind.engine == Engine::Chromium;
         eventually(&what, || async {
             let (mut called, mut others) = (Vec::new(), Vec::new());
             let visible = match self.visible(selector).await {
@@ -105,8 +110,9 @@ impl Visit {
                 Err(error) => return Err(error),
             };
             for element in visible {
-                match name_of(&element).await {
-                    Ok(found) if is_called(&found, name) => called.push(element),
+                let found = if is_framed { text_of(&element).await } else { name_of(&element).await };
+                match found {
+                    Ok(found) if is_called(&found, name) || is_framed && could_be(&found, name) => called.push(element),
                     Ok(found) => others.push(found),
                     Err(error) => return Ok(Err(format!("the page is still changing: {error}"))),
                 }
@@ -132,6 +138,18 @@ impl Visit {
 /// The text of what has the focus; null where its name comes from elsewhere.
 const FOCUSED_TEXT: &str = "const at = document.activeElement;
     return at.matches('input, select, textarea, [aria-label], [aria-labelledby]') ? null : at.textContent";
+
+/// What an element is called where the browser does not say: by a label, or by its own text.
+const NAME: &str = "const at = arguments[0];
+    const by = at.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)) ?? [];
+    const named = by[0] ?? at.labels?.[0] ?? at.querySelector(':scope > legend') ?? at;
+    return at.getAttribute('aria-label') ?? named.textContent";
+
+async fn text_of(element: &WebElement) -> Outcome<String> {
+    let told = element.handle().execute(NAME, vec![element.to_json()?]).await?;
+    let name = told.json().as_str().unwrap_or_default().to_owned();
+    Ok(name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
 
 /// Whether a command failed because an element is no longer in the page.
 fn is_stale(error: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {

@@ -31,6 +31,7 @@ pub mod engine;
 pub mod find;
 mod firefox;
 pub mod harness;
+mod host;
 pub mod paper;
 pub mod served;
 pub mod site;
@@ -41,7 +42,7 @@ pub mod visit;
 pub mod watch;
 mod webkit;
 
-pub use engine::{BLOCKED, BOTH, CHROMIUM, Engine, FIREFOX, PLAIN_HTTP, PRIVATE, THREE, WEBKIT};
+pub use engine::{BLOCKED, BOTH, CHROMIUM, Engine, FIREFOX, FOREIGN_BLOCKED, PLAIN_HTTP, PRIVATE, THREE, WEBKIT};
 pub use site::Trouble;
 pub use thirtyfour::{By, Key, WebElement};
 pub use visit::Visit;

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+/// The pages of the built folder, into which scripts can be written.
+const PAGES: [&str; 2] = ["index.html", "embed.html"];
+
 /// The script that the server writes into pages, where there is one.
 const FIRST: &str = "run-first.js";
 
@@ -50,6 +53,9 @@ struct State {
     troubles: Vec<(String, Trouble)>,
     stalled: Vec<TcpStream>,
     first: String,
+    /// Words of pages and what stands for them.
+    words: Vec<(&'static str, String)>,
+    is_open_to_all: bool,
     is_closed: bool,
 }
 
@@ -109,6 +115,16 @@ impl Site {
         self.shared.state().published = Some(folder.to_owned());
     }
 
+    /// In pages, `word` is replaced by `text`.
+    pub(crate) fn put(&self, word: &'static str, text: String) {
+        self.shared.state().words.push((word, text));
+    }
+
+    /// From the next request on, whether scripts of any origin may read what is served, as a header says.
+    pub fn open_to_all(&self, is_open: bool) {
+        self.shared.state().is_open_to_all = is_open;
+    }
+
     /// The paths asked for so far, in order.
     pub fn requests(&self) -> Vec<String> {
         self.shared.state().requests.clone()
@@ -135,11 +151,11 @@ impl Shared {
         let Some(path) = requested_path(&stream)? else {
             return Ok(());
         };
-        let (prefix, trouble) = {
+        let (prefix, trouble, is_open_to_all) = {
             let mut state = self.state();
             state.requests.push(path.clone());
             let trouble = state.troubles.iter().find(|(ending, _)| path.ends_with(ending.as_str()));
-            (state.prefix.clone(), trouble.map(|(_, trouble)| *trouble))
+            (state.prefix.clone(), trouble.map(|(_, trouble)| *trouble), state.is_open_to_all)
         };
         if format!("{path}/") == prefix {
             let redirect =
@@ -149,6 +165,9 @@ impl Shared {
         let Some((body, kind)) = self.read(&path, &prefix).filter(|_| trouble != Some(Trouble::Missing)) else {
             return send(&mut stream, "404 Not Found", "text/plain", b"Not found", usize::MAX);
         };
+        // A second header in the place of the first one's end.
+        let kind = if is_open_to_all { format!("{kind}\r\nAccess-Control-Allow-Origin: *") } else { kind.to_owned() };
+        let kind = kind.as_str();
         match trouble {
             Some(Trouble::Portal) => {
                 send(&mut stream, "200 OK", "text/html", b"<!doctype html><title>Sign in</title>", usize::MAX)
@@ -195,10 +214,17 @@ impl Shared {
             let mut state = self.state();
             state.folder = state.published.take().unwrap_or_else(|| state.folder.clone());
         }
-        if name != "index.html" || first.is_empty() {
+        let words = self.state().words.clone();
+        if !name.ends_with(".html") || (first.is_empty() || !PAGES.contains(&name)) && words.is_empty() {
             return Some((bytes, kind));
         }
-        let page = String::from_utf8(bytes).ok()?;
+        let mut page = String::from_utf8(bytes).ok()?;
+        for (word, text) in words {
+            page = page.replace(word, &text);
+        }
+        if first.is_empty() || !PAGES.contains(&name) {
+            return Some((page.into_bytes(), kind));
+        }
         Some((page.replacen("<head>", &format!("<head><script src=\"{FIRST}\"></script>"), 1).into_bytes(), kind))
     }
 }

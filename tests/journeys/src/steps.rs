@@ -30,7 +30,7 @@ impl Visit {
     /// Begins a form from Home by its button, up to the screen before the first question.
     pub async fn begin_form(&self, form: &str) -> Outcome {
         let name = format!("Start : {}", Bank::read()?.form(form)?);
-        self.button(&name).await?.click().await?;
+        self.click(self.button(&name).await?).await?;
         self.arrives_at("A few things first").await
     }
 
@@ -144,7 +144,7 @@ impl Visit {
 
     /// Presses a button that hands over a file, and gives that file.
     pub async fn file_from(&self, button: &str) -> Outcome<(String, Vec<u8>)> {
-        self.button(button).await?.click().await?;
+        self.click(self.button(button).await?).await?;
         self.downloaded().await
     }
 
@@ -174,7 +174,7 @@ impl Visit {
     pub async fn add_file(&self, response: &Value) -> Outcome {
         self.open_file("answers.json", response.to_string().as_bytes()).await?;
         self.heading("What is in this file").await?;
-        self.button("Add it").await?.click().await?;
+        self.click(self.button("Add it").await?).await?;
         self.shows("was added from the file").await
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::future::Future;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -34,6 +34,9 @@ pub struct Visit {
     browser: Mutex<Option<Browser>>,
     downloads: Scratch,
     pub(crate) expects_errors: AtomicBool,
+    pub(crate) host: OnceLock<Site>,
+    pub(crate) is_framed: AtomicBool,
+    pub(crate) place: AtomicUsize,
 }
 
 fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -65,6 +68,9 @@ impl Visit {
             browser: Mutex::new(Some(browser)),
             downloads: Scratch::new()?,
             expects_errors: AtomicBool::new(false),
+            host: OnceLock::new(),
+            is_framed: AtomicBool::new(false),
+            place: AtomicUsize::new(0),
         };
         visit.settle().await?;
         Ok(visit)
@@ -199,7 +205,7 @@ impl Visit {
 
     /// The text that the page shows, as a person would select and copy it.
     pub async fn text(&self) -> Outcome<String> {
-        Ok(self.run("return document.body.innerText", []).await?.as_str().unwrap_or_default().to_owned())
+        Ok(self.run("return document.body?.innerText ?? ''", []).await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits until the page shows `text`.

@@ -58,7 +58,9 @@ impl Visit {
         }
         // A browser that has just been started draws pages of its own, which no page of a site can ask for; nor can it for
         // files of the disk, which only a journey opens.
-        let schemes = [home.as_str(), "data:", "blob:", "chrome:", "file:"];
+        let around = self.host.get().map(|host| host.address(""));
+        let known = [home.as_str(), "data:", "blob:", "chrome:", "file:"];
+        let schemes: Vec<&str> = known.into_iter().chain(around.as_deref()).collect();
         let own = |address: &String| schemes.iter().any(|scheme| address.starts_with(scheme));
         match requested.iter().find(|address| !own(address)) {
             Some(address) => Err(format!("a request left the folder: {address}").into()),
@@ -68,6 +70,7 @@ impl Visit {
 
     /// What there is to see after a failure: a picture, the console, and what the server was asked for.
     pub async fn evidence(&self, picture: &Path) -> Outcome<String> {
+        self.driver().enter_default_frame().await?;
         self.picture(picture).await?;
         let console = match self.kind.engine {
             Engine::Chromium => {

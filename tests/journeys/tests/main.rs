@@ -5,6 +5,7 @@ mod again;
 mod blocked;
 mod boot;
 mod choice;
+mod embed;
 mod explained;
 mod files;
 mod full;
@@ -37,6 +38,7 @@ fn main() -> std::process::ExitCode {
         blocked::JOURNEYS,
         boot::JOURNEYS,
         choice::JOURNEYS,
+        embed::JOURNEYS,
         explained::JOURNEYS,
         files::JOURNEYS,
         full::JOURNEYS,

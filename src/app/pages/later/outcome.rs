@@ -6,18 +6,28 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::{Draw, LaterProps};
+use crate::app::pages::embed::sharing::{Sharing, SharingProps};
 use crate::app::pages::example::Example;
 use crate::app::pages::result::Result as ResultScreen;
 use crate::route::Route;
 
+/// What the part can do.
+#[derive(Debug, Clone, Copy)]
+struct Outcome {
+    draw: Draw,
+    sharing: fn(&SharingProps) -> Html,
+}
+
+const OUTCOME: Outcome = Outcome { draw, sharing: sharing_of };
+
 thread_local! {
-    static HERE: Cell<Option<Draw>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(draw) }) };
+    static HERE: Cell<Option<Outcome>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(OUTCOME) }) };
 }
 
 /// Loads the part, and tries again where an earlier try failed.
 #[wasm_split(outcome, fallible)]
-fn load() -> Result<Draw, SplitLoaderError> {
-    Ok(draw)
+fn load() -> Result<Outcome, SplitLoaderError> {
+    Ok(OUTCOME)
 }
 
 fn draw(props: &LaterProps) -> Html {
@@ -28,16 +38,25 @@ fn draw(props: &LaterProps) -> Html {
     }
 }
 
+fn sharing_of(props: &SharingProps) -> Html {
+    html! { <Sharing ..props.clone() /> }
+}
+
 /// What draws the screens of this part, if it is here.
 pub fn drawer() -> Option<Draw> {
-    HERE.get()
+    HERE.get().map(|part| part.draw)
+}
+
+/// Whether the page around this one may have the summary; `None` where the part is not here.
+pub fn sharing(props: &SharingProps) -> Option<Html> {
+    HERE.get().map(|part| (part.sharing)(props))
 }
 
 /// Loads the part, unless it is here.
 pub async fn fetch() {
     if HERE.get().is_none()
-        && let Ok(draw) = load().await
+        && let Ok(part) = load().await
     {
-        HERE.set(Some(draw));
+        HERE.set(Some(part));
     }
 }
