@@ -172,7 +172,7 @@ fn person(
 }
 
 fn digest(response: &Response, bank: &Bank) -> Digest {
-    Sha256::digest(response::write_line(response, bank, None)).into()
+    crate::team::digest(&Sha256::digest(response::write_line(response, bank, None)).into())
 }
 
 fn report(place: &Path, problem: &Problem, console: &mut Console<'_>) -> io::Result<()> {

@@ -22,7 +22,7 @@ use crate::team::agreed::Agreements;
 use crate::team::anonymity::Floor;
 use crate::team::grid::Grid;
 use crate::team::outcome::{TeamOutcome, outcome, states};
-use crate::team::roster::{Joined, Member, NoMember, Roster};
+use crate::team::roster::{Joined, Member, MemberId, NoMember, Roster};
 
 const NOBODY: &str = "There are no answers to put together.";
 const NOT_TOGETHER: &str = "Counts without people cannot be put together with other answers: nobody can tell who is in both. Read this file alone.";
@@ -62,15 +62,18 @@ pub fn team(asked: &Asked<'_>, console: &mut Console<'_>) -> io::Result<()> {
 pub fn convert(files: &[PathBuf], bank: &Bank, is_anonymous: bool, console: &mut Console<'_>) -> io::Result<()> {
     let grid = Grid::new(bank);
     let mut read = Team { grid: &grid, roster: Roster::default(), agreements: Agreements::new(), counts: None };
-    let mut responses: BTreeMap<String, Response> = BTreeMap::new();
+    let mut responses: BTreeMap<MemberId, Response> = BTreeMap::new();
     for file in files {
         people::read(file, bank, console, |place, found, console| {
             let response = if let Found::Person { opened, .. } = &found { Some(opened.response.clone()) } else { None };
-            let before = response.as_ref().and_then(|response| read.roster.member(&response.id).cloned());
+            let id = response.as_ref().and_then(|response| MemberId::read(&response.id));
+            let before = id.and_then(|id| read.roster.member(id).cloned());
             read.take(place, found, console)?;
             // It counts if the roster changed for it.
-            if let Some(response) = response.filter(|response| read.roster.member(&response.id) != before.as_ref()) {
-                responses.insert(response.id.clone(), response);
+            if let (Some(id), Some(response)) = (id, response)
+                && read.roster.member(id) != before.as_ref()
+            {
+                responses.insert(id, response);
             }
             Ok(())
         })?;
@@ -107,7 +110,7 @@ impl<'b> Team<'_, 'b> {
         match found {
             Found::Person { opened, digest } => match Member::of(&opened.response, digest, self.grid) {
                 Ok(_) if self.counts.is_some() => console.fail(place, &Place::root(), NOT_TOGETHER),
-                Ok(member) => remark(place, self.roster.join(&opened.response.id, member), console),
+                Ok((id, member)) => remark(place, self.roster.join(id, member), console),
                 Err(why) => console.fail(place, &Place::root().key(pointer(why)), reason(why)),
             },
             Found::Counts(_) if self.counts.is_some() || !self.roster.is_empty() => {
@@ -180,6 +183,7 @@ fn pointer(why: NoMember) -> &'static str {
     match why {
         NoMember::OfATeam => "kind",
         NoMember::UnknownForm => "form",
+        NoMember::NoId => "id",
     }
 }
 
@@ -187,6 +191,7 @@ fn reason(why: NoMember) -> &'static str {
     match why {
         NoMember::OfATeam => "These are the agreed answers of a team, not one person's; they are left out.",
         NoMember::UnknownForm => "The bank has no such form; these answers are left out.",
+        NoMember::NoId => "Without a UUID nobody can tell these answers from another person's; they are left out.",
     }
 }
 

@@ -15,5 +15,11 @@ pub mod said;
 pub mod talk;
 pub mod tally;
 
-/// What stands for one file's content where two files of one person and one revision differ: its SHA-256.
-pub type Digest = [u8; 32];
+/// What stands for one file's content where two files of one person and one revision differ: the first half of its SHA-256,
+/// read as a number, the first byte the highest.
+pub type Digest = u128;
+
+/// A digest of bytes that SHA-256 came to.
+pub fn digest(sha256: &[u8; 32]) -> Digest {
+    sha256.iter().take(16).fold(0, |number, byte| number << 8 | Digest::from(*byte))
+}

@@ -29,7 +29,7 @@ fn talked(outcome: &TeamOutcome<'_>) -> Vec<String> {
 
 #[test]
 fn people_who_agree_come_to_what_each_comes_to_alone() {
-    let alone = person("a").all(2).level("enable-lead-bench", 0);
+    let alone = person(1).all(2).level("enable-lead-bench", 0);
     let full = built_in().form("full").unwrap();
     let expected = score(built_in(), full, &alone.states(), &shares());
     let outcome = come(&people(6, |_, person| person.all(2).level("enable-lead-bench", 0)));
@@ -92,7 +92,7 @@ fn an_agreed_level_takes_the_place_of_the_median_and_both_results_stay() {
     let agreements: Agreements =
         [(ItemId::from("need-hours"), Agreed { level, reason: "Two schools.".to_owned() })].into_iter().collect();
     let outcome = come_agreed(&roster, &agreements);
-    let answers = person("a").all(2).says("need-hours", State::Level(level));
+    let answers = person(1).all(2).says("need-hours", State::Level(level));
     let full = built_in().form("full").unwrap();
     assert_eq!(outcome.after, Some(score(built_in(), full, &answers.states(), &shares())));
     assert_eq!(outcome.before, come(&roster).before);
@@ -102,11 +102,11 @@ fn an_agreed_level_takes_the_place_of_the_median_and_both_results_stay() {
 #[test]
 fn a_shorter_form_counts_where_it_asks() {
     let roster = team([
-        person("a").all(3),
-        person("b").all(3),
-        person("c").form("quick").all(1),
-        person("d").form("quick").all(1),
-        person("e").form("quick").all(1),
+        person(1).all(3),
+        person(2).all(3),
+        person(3).form("quick").all(1),
+        person(4).form("quick").all(1),
+        person(5).form("quick").all(1),
     ]);
     let outcome = come(&roster);
     assert_eq!(outcome.form.id.as_str(), "quick");

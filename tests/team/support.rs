@@ -7,16 +7,16 @@ use foothold::response::change::begin;
 use foothold::response::model::Response;
 use foothold::response::moment::Moment;
 use foothold::team::grid::Grid;
-use foothold::team::roster::{Member, Roster};
+use foothold::team::roster::{Member, MemberId, Roster};
 
 pub fn grid() -> Grid<'static> {
     Grid::new(built_in())
 }
 
 /// A person without answers to the full form.
-pub fn person(id: &str) -> Response {
+pub fn person(number: usize) -> Response {
     let form = built_in().form("full").unwrap();
-    begin(built_in(), form, id.to_owned(), Moment::from_millis(0))
+    begin(built_in(), form, format!("{number:08}-0000-4000-8000-000000000000"), Moment::from_millis(0))
 }
 
 pub trait Says: Sized {
@@ -27,7 +27,7 @@ pub trait Says: Sized {
     fn all(self, level: u8) -> Self;
     fn role(self, role: &str) -> Self;
     fn form(self, form: &str) -> Self;
-    fn member(&self) -> Member;
+    fn member(&self) -> (MemberId, Member);
 }
 
 impl Says for Response {
@@ -54,20 +54,21 @@ impl Says for Response {
         self
     }
 
-    fn member(&self) -> Member {
-        Member::of(self, [0; 32], &grid()).unwrap()
+    fn member(&self) -> (MemberId, Member) {
+        Member::of(self, 0, &grid()).unwrap()
     }
 }
 
 pub fn team(people: impl IntoIterator<Item = Response>) -> Roster {
     let mut roster = Roster::default();
     for person in people {
-        roster.join(&person.id, person.member());
+        let (id, member) = person.member();
+        roster.join(id, member);
     }
     roster
 }
 
 /// So many people, each made by its number.
 pub fn people(count: usize, made: impl Fn(usize, Response) -> Response) -> Roster {
-    team((0..count).map(|number| made(number, person(&format!("{number:08}")))))
+    team((0..count).map(|number| made(number, person(number))))
 }
