@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use serde_json::Value;
-use thirtyfour::WebElement;
+use thirtyfour::{Key, WebElement};
 
 use crate::engine::Engine;
 use crate::site::Site;
@@ -81,31 +81,46 @@ impl Visit {
         Ok(())
     }
 
-    /// Clicks as a person does. WebKit's driver misses what is in a frame, and is told the place in the page around.
+    /// Clicks as a person does. WebKit's driver misses what is in a frame: the first click is told the place in the page
+    /// around, and once the person is in the frame they go on by the keyboard.
     pub async fn click(&self, element: WebElement) -> Outcome {
         if self.kind.engine != Engine::WebKit || !self.is_framed.load(Ordering::Relaxed) {
             return Ok(element.click().await?);
         }
+        let script = "if (!document.hasFocus()) return 'elsewhere';
+            arguments[0].focus();
+            return document.activeElement === arguments[0] ? arguments[0].tagName : 'elsewhere'";
+        let focused = element.handle().execute(script, vec![element.to_json()?]).await?.json().clone();
+        match focused.as_str() {
+            Some("TEXTAREA") => return Ok(()),
+            Some("A" | "BUTTON" | "SUMMARY") => return self.press(Key::Enter).await,
+            _ => {}
+        }
         let place = self.place.load(Ordering::Relaxed);
-        // The page is scrolled to it, and what stays in sight moves with that, before it is known where it is.
-        self.place_around(&element, place, SCROLL).await?;
-        self.enter_page(place).await?;
-        self.driver().execute_async(SETTLE, Vec::new()).await?;
-        let at = self.place_around(&element, place, "").await?;
+        // The page is scrolled to it, and what stays in sight moves with that: where it is, is known once it rests.
+        let mut at = self.place_around(&element, place).await?;
+        for _ in 0..20 {
+            self.enter_page(place).await?;
+            self.driver().execute_async(SETTLE, Vec::new()).await?;
+            let next = self.place_around(&element, place).await?;
+            if std::mem::replace(&mut at, next.clone()) == next {
+                break;
+            }
+        }
         let (x, y) = (at[0].as_i64().unwrap_or_default(), at[1].as_i64().unwrap_or_default());
         self.driver().action_chain().move_to(x, y).click().perform().await?;
         self.enter_page(place).await
     }
 
-    /// Where an element of the frame is in the page around, to which it leads.
-    async fn place_around(&self, element: &WebElement, place: usize, first: &str) -> Outcome<Value> {
+    /// Scrolls the page around, to which it leads, to an element of the frame, and tells where that is then.
+    async fn place_around(&self, element: &WebElement, place: usize) -> Outcome<Value> {
         let script = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
             return [left + Math.min(width / 2, 40), top + height / 2]";
         let inside = element.handle().execute(script, vec![element.to_json()?]).await?.json().clone();
         self.leave().await?;
         let script = format!(
             "const frame = (() => {{ {FRAME} }})();
-            {first}
+            {SCROLL}
             const {{ left, top }} = frame.getBoundingClientRect();
             return [Math.round(left + arguments[1][0]), Math.round(top + arguments[1][1])]"
         );
