@@ -31,6 +31,8 @@ pub enum Route {
     /// The blank form for paper.
     Worksheet,
     Privacy,
+    /// The snippet for an organisation's own page.
+    PutOnSite,
 }
 
 /// What stands for an assessment in an address: eight hexadecimal digits, as a rule the first of its id.
@@ -75,6 +77,7 @@ impl Route {
             ["method"] => Some(Route::Method),
             ["worksheet"] => Some(Route::Worksheet),
             ["privacy"] => Some(Route::Privacy),
+            ["embed"] => Some(Route::PutOnSite),
             ["a", id, screen @ ..] => Route::of_assessment(ShortId::read(id)?, screen),
             _ => None,
         }
@@ -100,7 +103,7 @@ impl Route {
     /// The assessment that the screen is about.
     pub fn assessment(&self) -> Option<&ShortId> {
         match self {
-            Route::Home | Route::Example | Route::Method | Route::Worksheet | Route::Privacy => None,
+            Route::Home | Route::Example | Route::Method | Route::Worksheet | Route::Privacy | Route::PutOnSite => None,
             Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) | Route::Plan(id) => {
                 Some(id)
             }
@@ -127,6 +130,7 @@ impl fmt::Display for Route {
             Route::Method => write!(out, "#/method"),
             Route::Worksheet => write!(out, "#/worksheet"),
             Route::Privacy => write!(out, "#/privacy"),
+            Route::PutOnSite => write!(out, "#/embed"),
         }
     }
 }

@@ -3,6 +3,8 @@
 
 mod common;
 
+#[path = "markup/drawn.rs"]
+mod drawn;
 #[path = "markup/embedded.rs"]
 mod embedded;
 #[path = "markup/html.rs"]
@@ -27,6 +29,8 @@ mod plans_and_last_time;
 mod reducer;
 #[path = "markup/screens.rs"]
 mod screens;
+#[path = "markup/site.rs"]
+mod site;
 #[path = "markup/stores.rs"]
 mod stores;
 #[path = "markup/sweep.rs"]

@@ -31,5 +31,7 @@ mod pictures;
 mod plan;
 #[path = "report/sentences.rs"]
 mod sentences;
+#[path = "report/snippet.rs"]
+mod snippet;
 #[path = "report/svg.rs"]
 mod svg;

@@ -24,6 +24,7 @@ fn every_screen(id: &ShortId, module: &str, dimension: &str) -> Vec<Route> {
         Route::Method,
         Route::Worksheet,
         Route::Privacy,
+        Route::PutOnSite,
     ]
 }
 

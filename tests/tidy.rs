@@ -34,7 +34,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("lib", "", ""),
     ("main", "app cli", ""),
     // It asks the browser what the page was set up with, once.
-    ("app/setup", "* app/browser app/hooks app/pages", ""),
+    ("app/setup", "* app/browser app/hooks app/pages", "yew"),
     // The entry and the shell: they put the rooms of the page together and find the element to draw into.
     (
         "app",
@@ -44,7 +44,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     // yew for the name of the event alone that an open file comes with; web_sys has the same one.
     (
         "app/browser",
-        "embed response route",
+        "embed config response route",
         "web_sys js_sys wasm_bindgen wasm_bindgen_futures gloo_events gloo_storage gloo_timers yew",
     ),
     // What a saved file has beyond our keys is kept as it was read, and the session holds it.

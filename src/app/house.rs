@@ -45,6 +45,7 @@ pub fn House(props: &HouseProps) -> Html {
     });
     let is_embedded = props.setup.is_embedded;
     let notice = session.bank.get().notice.as_str();
+    let drawn = &props.setup.get().drawn;
     html! {
         <ContextProvider<SessionHandle> context={session}>
             <div class="fh-page">
@@ -52,12 +53,12 @@ pub fn House(props: &HouseProps) -> Html {
                 if is_embedded {
                     { above(&props.route) }
                 } else {
-                    { masthead(text, props.route.as_ref()) }
+                    { masthead(text, props.route.as_ref(), drawn.edition.clone()) }
                 }
                 <main class="fh-main" id="main" tabindex="-1">
                     <Screen setup={props.setup} route={props.route.clone()} start={props.loaded.start} keeper={keeper.clone()} />
                 </main>
-                { foot(text, notice, is_embedded) }
+                { foot(text, notice, is_embedded, drawn.links.clone()) }
                 <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
             </div>
         </ContextProvider<SessionHandle>>

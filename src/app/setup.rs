@@ -4,11 +4,15 @@
 
 use std::rc::Rc;
 
-use crate::app::browser::{bank_file, location};
+use yew::prelude::*;
+
+use crate::app::browser::{bank_file, config_file, location};
 use crate::app::hooks::shared::Shared;
 use crate::app::pages::later;
+use crate::app::pages::later::config::{Found, found};
 use crate::bank::model::Bank;
 use crate::bank::read::read_checked;
+use crate::config::Config;
 
 /// Everything that does not change as long as the page stands.
 #[derive(Debug)]
@@ -19,20 +23,43 @@ pub struct Setup {
     pub workspace: Rc<str>,
     /// The page is the one that is made for other pages to show.
     pub is_embedded: bool,
+    /// What the folder sets.
+    pub config: Config,
+    /// What screens show of that.
+    pub drawn: Drawn,
+}
+
+/// What a config brings to the screens; drawn where it is read, so that whoever has none does not load how.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// Whose copy of the tool this is, for the masthead.
+    pub edition: Html,
+    /// For the foot.
+    pub links: Html,
+    /// What the host is told above the first screen if the config is wrong.
+    pub notice: Html,
 }
 
 impl Setup {
     /// The tool as it comes.
     pub fn built_in(bank: Shared<Bank>) -> Setup {
-        Setup { bank, workspace: Rc::default(), is_embedded: false }
+        Setup { bank, workspace: Rc::default(), is_embedded: false, config: Config::default(), drawn: Drawn::default() }
     }
 }
 
 /// Reads it; `None` where the questions or another file that it takes did not arrive.
 pub async fn read() -> Option<Setup> {
+    // Asked for at once, both of them; and the config first, since it says what there is to do with the questions.
+    let found = match config_file::read().await {
+        Some(text) => Some(found(&text).await),
+        None => None,
+    };
     let text = bank_file::read().await.ok()?;
     let bank = read_checked(text.as_bytes())?;
     let mut setup = Setup::built_in(Shared::new(Box::leak(Box::new(bank))));
+    if let Some(Found { config, drawn }) = found {
+        (setup.config, setup.drawn) = (config, drawn);
+    }
     // The page on its own has one save only, whatever a link to it says.
     if location::is_embedded() {
         setup.is_embedded = true;

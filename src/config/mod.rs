@@ -8,9 +8,6 @@ pub mod read;
 use crate::embed::color::Color;
 use crate::embed::theme::{Theme, parse};
 
-/// The file that lies in the folder as it comes, which sets nothing.
-pub const AS_IT_COMES: &str = include_str!("../hosting/config.json");
-
 /// What is set; all of it may be left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Config {
@@ -35,11 +32,6 @@ pub struct Link {
 }
 
 impl Config {
-    /// Whether a file's text is the one that lies in the folder as it comes.
-    pub fn is_as_it_comes(text: &str) -> bool {
-        text.trim() == AS_IT_COMES.trim()
-    }
-
     /// The look that the accent makes.
     pub fn theme(&self) -> Theme {
         let accent = self.accent.map(|accent| accent.to_string()).unwrap_or_default();

@@ -35,6 +35,11 @@ const NAMED: [(&str, u32); 17] = [
 ];
 
 impl Color {
+    /// Black.
+    pub const BLACK: Color = Color::hex(0);
+    /// White.
+    pub const WHITE: Color = Color::hex(0xff_ff_ff);
+
     /// The color of six hexadecimal digits, as in `0x0b_5d_5e`.
     pub const fn hex(digits: u32) -> Color {
         let [_, red, green, blue] = digits.to_be_bytes();

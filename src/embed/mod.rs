@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod color;
+mod dress;
 pub mod handshake;
 pub mod message;
 pub mod palette;

@@ -6,12 +6,8 @@
 //! where a theme may speak.
 
 use super::color::Color;
-use super::palette::{DARK, LIGHT, Palette};
+use super::dress::dress;
 
-/// What text must have on its ground (WCAG 2.2, 1.4.3).
-pub const TEXT_CONTRAST: f64 = 4.5;
-/// What borders, focus and graphics must have (1.4.11).
-pub const MARK_CONTRAST: f64 = 3.0;
 /// The roundest corner, in CSS pixels.
 pub const RADIUS_MOST: u8 = 24;
 /// What every token's name begins with.
@@ -109,12 +105,12 @@ pub struct Theme {
 
 /// What was given and parsed.
 #[derive(Debug, Clone, Copy, Default)]
-struct Given {
-    accent: Option<Color>,
-    on_accent: Option<Color>,
-    surface: Option<Color>,
-    text: Option<Color>,
-    border: Option<Color>,
+pub(super) struct Given {
+    pub accent: Option<Color>,
+    pub on_accent: Option<Color>,
+    pub surface: Option<Color>,
+    pub text: Option<Color>,
+    pub border: Option<Color>,
     radius: Option<u8>,
     font: Option<Font>,
 }
@@ -135,7 +131,7 @@ pub fn parse<'a>(tokens: impl IntoIterator<Item = (&'a str, &'a str)>, tone: Opt
     }
     let tone = tone.unwrap_or_else(|| given.tone());
     let mut properties = Vec::new();
-    for (name, color) in given.colors(tone, &mut faults) {
+    for (name, color) in dress(&given, tone, &mut faults) {
         properties.push((color_name(tone, name), color.to_string()));
     }
     if let Some(radius) = given.radius {
@@ -170,98 +166,13 @@ impl Given {
     }
 
     fn tone(&self) -> Tone {
-        let is_light = |color: Color| color.contrast(BLACK) > color.contrast(WHITE);
+        let is_light = |color: Color| color.contrast(Color::BLACK) > color.contrast(Color::WHITE);
         let is_dark = match (self.surface, self.text) {
             (Some(surface), _) => !is_light(surface),
             (None, Some(text)) => is_light(text),
             (None, None) => false,
         };
         if is_dark { Tone::Dark } else { Tone::Light }
-    }
-
-    /// The colors to set, pair by pair; a pair that cannot be read is left out and noted.
-    fn colors(&self, tone: Tone, faults: &mut Vec<ThemeFault>) -> Vec<(&'static str, Color)> {
-        let palette = match tone {
-            Tone::Light => &LIGHT,
-            Tone::Dark => &DARK,
-        };
-        let mut colors = Vec::new();
-        let (mut grounds, mut ink) = (vec![palette.paper, palette.sheet], palette.ink);
-        if let Some(first) = self.surface.map(|_| Token::Surface).or(self.text.map(|_| Token::Text)) {
-            let own_grounds = self.surface.map_or(grounds.clone(), |surface| vec![surface]);
-            let own_ink = self.text.unwrap_or(ink);
-            if palette.is_readable_on(&own_grounds) && reads_on(own_ink, &[&own_grounds[..], &palette.washes].concat())
-            {
-                (grounds, ink) = (own_grounds, own_ink);
-                colors.extend(self.surface.map(|surface| ("paper", surface)));
-                colors.push(("ink", ink));
-                let all = [&grounds[..], &palette.washes].concat();
-                colors.push(("ink-soft", toward(ink, grounds[0], &[25, 15, 5], |soft| reads_on(soft, &all))));
-                colors.push(("line", grounds[0].mixed(ink, 16)));
-            } else {
-                faults.push(ThemeFault::Contrast(first));
-            }
-        }
-        if let Some(border) = self.border {
-            if shows_on(border, &grounds) {
-                colors.push(("line-strong", border));
-            } else {
-                faults.push(ThemeFault::Contrast(Token::Border));
-            }
-        }
-        let first = self.accent.map(|_| Token::Accent).or(self.on_accent.map(|_| Token::OnAccent));
-        let accent = self.accent.unwrap_or(palette.accent);
-        let on_accent = self.on_accent.unwrap_or_else(|| most_readable(accent, palette));
-        let is_readable = reads_on(accent, &grounds) && reads_on(on_accent, &[accent]);
-        faults.extend(first.filter(|_| !is_readable).map(ThemeFault::Contrast));
-        let own = first.filter(|_| is_readable).map(|_| accent);
-        // The default wash goes with the default accent and grounds only.
-        if own.is_some() || !colors.is_empty() {
-            let accent = own.unwrap_or(palette.accent);
-            let ground = grounds[0];
-            let reads = |wash: &Color| reads_on(accent, &[*wash]) && reads_on(ink, &[*wash]);
-            let wash = [12, 8, 4].map(|share| ground.mixed(accent, share)).into_iter().find(reads).unwrap_or(ground);
-            colors.push(("accent-wash", wash));
-            grounds.push(wash);
-        }
-        if own.is_some() {
-            let reads = |strong: Color| reads_on(strong, &grounds) && reads_on(on_accent, &[strong]);
-            colors.extend([("accent", accent), ("on-accent", on_accent)]);
-            colors.push(("accent-strong", toward(accent, ink, &[30, 15], reads)));
-        }
-        colors
-    }
-}
-
-const BLACK: Color = Color::hex(0);
-const WHITE: Color = Color::hex(0xff_ff_ff);
-
-/// Whether text of this color can be read on all of these.
-fn reads_on(text: Color, grounds: &[Color]) -> bool {
-    grounds.iter().all(|ground| text.contrast(*ground) >= TEXT_CONTRAST)
-}
-
-/// Whether a line or a mark of this color shows on all of these.
-fn shows_on(mark: Color, grounds: &[Color]) -> bool {
-    grounds.iter().all(|ground| mark.contrast(*ground) >= MARK_CONTRAST)
-}
-
-/// The color moved toward another as far as it is still good, by the first of the shares that is; or as it is.
-fn toward(color: Color, other: Color, shares: &[u8], is_good: impl Fn(Color) -> bool) -> Color {
-    shares.iter().map(|share| color.mixed(other, *share)).find(|mixed| is_good(*mixed)).unwrap_or(color)
-}
-
-/// What is written on an accent where nobody says so.
-fn most_readable(accent: Color, palette: &Palette) -> Color {
-    let usual = [palette.on_accent, WHITE, BLACK];
-    usual.into_iter().find(|on_accent| reads_on(*on_accent, &[accent])).unwrap_or(palette.on_accent)
-}
-
-impl Palette {
-    /// Whether everything of the tool's own that no theme changes can still be told apart on these grounds.
-    fn is_readable_on(&self, grounds: &[Color]) -> bool {
-        self.texts.iter().chain([&self.accent]).all(|text| reads_on(*text, grounds))
-            && self.marks.iter().chain([&self.line_strong]).all(|mark| shows_on(*mark, grounds))
     }
 }
 

@@ -24,6 +24,7 @@ pub mod plan;
 pub mod priority;
 pub mod profile;
 pub mod say;
+pub mod snippet;
 mod talk;
 pub mod verdict;
 pub mod why;

@@ -1,8 +1,14 @@
 // The files of dist/ whose names stay the same from one version to the next, by their paths. Every other name carries the
 // hash of what is in it. A browser asks anew for these on each visit (src/hosting/), and they are deployed last.
+import { readFileSync } from "node:fs";
 
 /** The pages that the program runs in: each has the same scripts and the same policy. */
 export const pages = ["index.html", "embed.html"];
+
+const version = readFileSync("Cargo.toml", "utf8").match(/^version = "(.*)"$/m)[1];
+
+/** The loader for other people's pages: the newest, and that of this very version, which a page may be pinned to. */
+export const loaders = ["embed/v1.js", `embed/v1.${version}.js`];
 
 /** The page that has all in it. */
 export const single = "foothold.html";
@@ -14,4 +20,4 @@ export const forHosts = [".htaccess", ".nojekyll", "_headers", "hosting.html", "
 export const changeable = ["config.json"];
 
 /** Everything without a hash in its name. */
-export const unhashed = [...pages, "embed/v1.js", single, ...forHosts, ...changeable];
+export const unhashed = [...pages, ...loaders, single, ...forHosts, ...changeable];

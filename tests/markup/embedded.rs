@@ -9,9 +9,9 @@ use foothold::app::setup::Setup;
 use foothold::route::Route;
 use yew::ServerRenderer;
 
+use super::drawn::wait;
 use super::html::{Element, read};
 use super::made::check;
-use super::screens::wait;
 use super::stores::Memory;
 use crate::common::{at, bank};
 

@@ -21,9 +21,9 @@ use foothold::response::model::Response;
 use foothold::route::Route;
 use yew::ServerRenderer;
 
+use super::drawn::wait;
 use super::html::{Element, read};
 use super::made::{check, setup, texts};
-use super::screens::wait;
 use super::stores::Memory;
 use crate::common::{after, at, bank, begun, level, state};
 

@@ -6,8 +6,9 @@ use foothold::app::session::state::Session;
 use foothold::files::link::write;
 use foothold::route::Route;
 
+use super::drawn::page;
 use super::made::check;
-use super::screens::{half, page};
+use super::screens::half;
 use crate::common::{at, bank, begun};
 
 #[test]

@@ -22,8 +22,8 @@ use foothold::route::ShortId;
 use foothold::scoring::score;
 use yew::prelude::*;
 
+use super::drawn::wait;
 use super::html::{Element, read};
-use super::screens::wait;
 use crate::common::{after, begun, level};
 
 static TEXT: Messages = ENGLISH;

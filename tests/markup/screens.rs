@@ -1,10 +1,5 @@
 //! Every screen in its states: what must be true of all of them, and what each one says.
 
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{self, Thread};
-
 use foothold::app::browser::local_storage::StoreFault;
 use foothold::app::house::{House, HouseProps};
 use foothold::app::pages::home::taken::{Unopened, refused};
@@ -22,54 +17,11 @@ use foothold::response::step::{Step, steps};
 use foothold::route::{Route, ShortId};
 use yew::ServerRenderer;
 
+use super::drawn::{page, wait};
 use super::html::{Element, read};
 use super::made::{check, setup, texts};
 use super::stores::{Memory, Wrong};
 use crate::common::{after, at, bank, begun, form, level, state};
-
-struct Unpark(Thread);
-
-impl Wake for Unpark {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
-    }
-}
-
-pub fn wait<T>(future: impl Future<Output = T>) -> T {
-    let waker = Waker::from(Arc::new(Unpark(thread::current())));
-    let mut future = pin!(future);
-    loop {
-        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(&waker)) {
-            return value;
-        }
-        thread::park();
-    }
-}
-
-/// The page at an address, with these assessments saved and these things having happened.
-pub fn page(
-    route: Option<Route>,
-    responses: &[Response],
-    actions: impl Fn() -> Vec<Action> + Send + Sync + 'static,
-) -> Element {
-    let responses = responses.to_vec();
-    let props = move || {
-        let store = Memory::default();
-        let keeper = store.keeper();
-        for response in &responses {
-            keeper.save(&foothold::app::session::state::Assessment::new(response.clone())).expect("memory takes it");
-        }
-        let session =
-            actions().into_iter().fold(keeper.load("here".into(), at(0)), |session, action| session.after(action));
-        HouseProps {
-            setup: setup(),
-            loaded: Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) },
-            route: route.clone(),
-            link: None,
-        }
-    };
-    read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
-}
 
 pub fn plainly(route: Route, responses: &[Response]) -> Element {
     page(Some(route), responses, Vec::new)

@@ -14,9 +14,9 @@ use foothold::scoring;
 use yew::ServerRenderer;
 use yew::prelude::*;
 
+use super::drawn::wait;
 use super::html::{Element, read};
 use super::made::texts;
-use super::screens::wait;
 use super::stores::Memory;
 use crate::common::{after, at, bank, begun, form, level};
 

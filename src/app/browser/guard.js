@@ -1,12 +1,13 @@
 // The page's guard: the first script, independent of everything else, so that it still works when the rest does not.
 // It shows the panel that is already written in index.html, freezes the page, hands over the stored answers as they are,
 // and counts starts that failed on them. All that it and the app know of each other are three marks on <html>
-// (`data-ready`, `data-crashed`, `data-safe`) and two events (`foothold:opening`, `foothold:download`).
+// (`data-ready`, `data-crashed`, `data-safe`), two events (`foothold:opening`, `foothold:download`), and what the folder
+// sets, which it asks for (`footholdConfig`).
 (function () {
   "use strict";
   var page = document.documentElement;
   var slow = 20000;
-  // The database is asked for so many milliseconds, and then done without.
+  // The database and the config are asked for so many milliseconds, and then done without.
   var patience = 2000;
   // Why the page stopped; empty while it has not.
   var stopped = "";
@@ -253,6 +254,22 @@
     });
   }
 
+  // What the folder sets is asked for now, so that the start need not wait for it later, and of the server each time, since
+  // its name has no hash. Nothing about it can fail the start: what is not there in time sets nothing. Neither does the file as
+  // it comes (src/hosting/config.json), nor a page, which servers and portals send where there is no such file.
+  function askConfig() {
+    if (location.protocol === "file:") return;
+    var asked = fetch("config.json", { cache: "no-cache" }).then(function (response) {
+      return response.ok ? response.text() : "";
+    }).then(function (text) {
+      return /^\s*(<|\{\s*"format"\s*:\s*"foothold-config\/1"\s*\}\s*$|$)/.test(text) ? undefined : text;
+    });
+    var late = new Promise(function (resolve) {
+      setTimeout(resolve, patience);
+    });
+    window.footholdConfig = Promise.race([asked, late]).catch(function () {});
+  }
+
   // The static page is there, and the deferred scripts have not run yet.
   function on_parsed() {
     // Told where this does not run, or where the tool does not start: in a sandbox, mostly.
@@ -280,6 +297,7 @@
     }).observe(page, { attributes: true });
   }
 
+  attempt(askConfig);
   window.addEventListener("error", on_failure, true);
   window.addEventListener("unhandledrejection", on_failure);
   window.addEventListener("pagehide", on_leave);

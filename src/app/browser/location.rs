@@ -27,6 +27,12 @@ pub fn page() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// The whole address of the folder that the page lives in, as in `https://example.org/a/b/`.
+pub fn folder_address() -> String {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    format!("{origin}{}", folder())
+}
+
 /// The folder of the page, `/a/b/` for `/a/b/index.html`: what tells two copies of this tool on one host apart.
 pub fn folder() -> String {
     let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();

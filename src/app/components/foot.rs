@@ -6,9 +6,9 @@ use crate::i18n::en::Messages;
 use crate::i18n::en::shell::Shell;
 use crate::route::Route;
 
-/// Promise, what the bank says that it is not, and the way to Privacy. Inside somebody else's page the promise depends on what
-/// crosses to it, and stands above with that.
-pub fn foot(text: &Messages, notice: &'static str, is_embedded: bool) -> Html {
+/// Promise, what the bank says that it is not, the way to Privacy, and what the folder's host links to. Inside somebody else's
+/// page the promise depends on what crosses to it, and stands above with that; and the tool is on a site already.
+pub fn foot(text: &Messages, notice: &'static str, is_embedded: bool, links: Html) -> Html {
     let text = &text.shell;
     html! {
         <footer class="fh-foot">
@@ -23,7 +23,12 @@ pub fn foot(text: &Messages, notice: &'static str, is_embedded: bool) -> Html {
                 <a href={Route::Method.to_string()}>{ text.foot_method }</a>
                 { " · " }
                 <a href={Route::Worksheet.to_string()}>{ text.foot_worksheet }</a>
+                if !is_embedded {
+                    { " · " }
+                    <a href={Route::PutOnSite.to_string()}>{ text.foot_site }</a>
+                }
             </p>
+            { links }
         </footer>
     }
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::i18n::en::Messages;
 use crate::route::Route;
 
-/// Name and navigation. The link of the screen that is shown says so.
-pub fn masthead(text: &Messages, shown: Option<&Route>) -> Html {
+/// Name and navigation, and whose copy of the tool this is. The link of the screen that is shown says so.
+pub fn masthead(text: &Messages, shown: Option<&Route>, edition: Html) -> Html {
     let text = &text.shell;
     let current = |route: Route| (shown == Some(&route)).then_some("page");
     html! {
@@ -19,6 +19,7 @@ pub fn masthead(text: &Messages, shown: Option<&Route>) -> Html {
                 </svg>
                 <span>{ text.name }</span>
             </a>
+            { edition }
             <nav class="fh-masthead__nav" aria-label={text.nav}>
                 <a class="fh-masthead__link" href={Route::Example.to_string()} aria-current={current(Route::Example)}>{ text.nav_example }</a>
                 <a class="fh-masthead__link" href={Route::Privacy.to_string()} aria-current={current(Route::Privacy)}>{ text.nav_privacy }</a>

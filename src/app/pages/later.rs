@@ -5,6 +5,7 @@
 //! part. Parts are fetched one after another as soon as the first screen stands, so that a connection may end then.
 
 mod after;
+pub mod config;
 pub mod embed;
 pub mod outcome;
 pub mod word;
@@ -144,7 +145,12 @@ impl Part {
     pub fn of(route: &Route) -> Part {
         match route {
             Route::Result(_) | Route::Example => Part::Outcome,
-            Route::Choice(..) | Route::Plan(_) | Route::Compare(_) | Route::Method | Route::Worksheet => Part::After,
+            Route::Choice(..)
+            | Route::Plan(_)
+            | Route::Compare(_)
+            | Route::Method
+            | Route::Worksheet
+            | Route::PutOnSite => Part::After,
             _ => Part::Second,
         }
     }

@@ -16,6 +16,7 @@ pub mod notices;
 pub mod paper;
 pub mod plan;
 pub mod privacy;
+pub mod put_on_site;
 pub mod result;
 pub mod review;
 pub mod screen;

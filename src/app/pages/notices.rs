@@ -7,11 +7,13 @@ use crate::app::browser::local_storage::StoreFault;
 use crate::app::browser::{clock, focus, guard, location};
 use crate::app::components::button::button;
 use crate::app::components::notice::{Weight, notice};
+use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::{SessionHandle, use_session};
 use crate::app::session::open::Start;
 use crate::app::session::state::{Aside, Deleter, Kept, Notice, Replacer, Session, Undo, Unsaved};
+use crate::app::setup::Setup;
 use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, plural};
 use crate::route::{Route, ShortId};
@@ -24,9 +26,12 @@ pub enum Astray {
     UnknownAssessment,
 }
 
-/// Whether the person came here by a strange address, and whether saves were read.
+/// What the page was set up with, whether this is the first screen, whether the person came here by a strange address, and
+/// whether saves were read.
 #[derive(Debug, PartialEq, Properties)]
 pub struct NoticesProps {
+    pub setup: Shared<Setup>,
+    pub is_home: bool,
     pub start: Start,
     pub astray: Option<Astray>,
 }
@@ -43,6 +48,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
         <div class="fh-notices fh-stack">
             if props.start == Start::Safe {
                 { safe_start(text) }
+            }
+            if props.is_home {
+                { props.setup.drawn.notice.clone() }
             }
             { unkept(text, &session) }
             { not_saved(text, &session) }

@@ -33,13 +33,15 @@ pub fn Screen(props: &ScreenProps) -> Html {
     let text = use_text();
     let (route, astray) = match &props.route {
         None => (&Route::Home, Some(Astray::UnknownRoute)),
+        // Inside somebody's page it is on a site already.
+        Some(Route::PutOnSite) if props.setup.is_embedded => (&Route::Home, Some(Astray::UnknownRoute)),
         Some(route) => match route.assessment().map(|id| asked_of(&session, text, id)) {
             Some(None) => (&Route::Home, Some(Astray::UnknownAssessment)),
             Some(Some(asked)) if !asked.has(route) => (&Route::Home, Some(Astray::UnknownRoute)),
             _ => (route, None),
         },
     };
-    html! { <><Notices key="notices" {astray} start={props.start} />{ shown(route, props) }</> }
+    html! { <><Notices key="notices" setup={props.setup} is_home={*route == Route::Home} {astray} start={props.start} />{ shown(route, props) }</> }
 }
 
 fn shown(route: &Route, props: &ScreenProps) -> Html {
@@ -56,7 +58,8 @@ fn shown(route: &Route, props: &ScreenProps) -> Html {
         | Route::Example
         | Route::Method
         | Route::Worksheet
-        | Route::Privacy => {
+        | Route::Privacy
+        | Route::PutOnSite => {
             let part = Part::of(route);
             html! { <Later key={part.key()} setup={props.setup} route={route.clone()} {part} keeper={props.keeper.clone()} /> }
         }

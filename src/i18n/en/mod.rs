@@ -14,6 +14,7 @@ macro_rules! texts {
 }
 
 pub mod begin;
+pub mod config;
 pub mod critical;
 pub mod embed;
 pub mod home;
@@ -23,6 +24,7 @@ pub mod link;
 pub mod notices;
 pub mod paper;
 pub mod privacy;
+pub mod put_on_site;
 pub mod result;
 pub mod review;
 pub mod shell;

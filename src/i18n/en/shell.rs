@@ -13,6 +13,7 @@ texts! {
         foot_link: "What is stored, and how to erase it",
         foot_method: "How results are worked out",
         foot_worksheet: "Worksheet for paper",
+        foot_site: "Put it on your site",
         untitled: "Untitled",
         dismiss: "Close",
         undo: "Undo",

@@ -1,9 +1,16 @@
 //! Bytes as base64, for the digest in a policy.
 
+use sha2::{Digest, Sha256};
+
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+/// The digest by which a policy, or a page that loads a script, names exactly these bytes.
+pub fn hash_source(bytes: &[u8]) -> String {
+    format!("sha256-{}", encode(&Sha256::digest(bytes)))
+}
+
 /// With padding, as policies have it.
-pub(super) fn encode(bytes: &[u8]) -> String {
+fn encode(bytes: &[u8]) -> String {
     let mut encoded = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for group in bytes.chunks(3) {
         let at = |index: usize| group.get(index).copied().map_or(0, u32::from);

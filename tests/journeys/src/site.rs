@@ -56,6 +56,7 @@ struct State {
     /// Words of pages and what stands for them.
     words: Vec<(&'static str, String)>,
     is_open_to_all: bool,
+    laid: Vec<(String, Vec<u8>)>,
     is_closed: bool,
 }
 
@@ -123,6 +124,13 @@ impl Site {
     /// From the next request on, whether scripts of any origin may read what is served, as a header says.
     pub fn open_to_all(&self, is_open: bool) {
         self.shared.state().is_open_to_all = is_open;
+    }
+
+    /// From the next request on, serves these bytes as the file of this name, whether the folder has one or not.
+    pub fn lay(&self, name: &str, bytes: impl Into<Vec<u8>>) {
+        let mut state = self.shared.state();
+        state.laid.retain(|(known, _)| known != name);
+        state.laid.push((name.to_owned(), bytes.into()));
     }
 
     /// The paths asked for so far, in order.
@@ -209,7 +217,8 @@ impl Shared {
             let page = b"<!doctype html><title>Another page</title><link rel=icon href=data:,>";
             return Some((page.to_vec(), kind));
         }
-        let bytes = fs::read(self.state().folder.join(name)).ok()?;
+        let laid = self.state().laid.iter().find(|(known, _)| known == name).map(|(_, bytes)| bytes.clone());
+        let bytes = laid.or_else(|| fs::read(self.state().folder.join(name)).ok())?;
         if name.ends_with(".html") {
             let mut state = self.state();
             state.folder = state.published.take().unwrap_or_else(|| state.folder.clone());

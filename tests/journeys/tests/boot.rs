@@ -126,7 +126,10 @@ async fn tells_when_its_second_part_does_not_arrive(visit: &Visit) -> Outcome {
     visit.expect_errors();
     let files = std::fs::read_dir(foothold_journeys::site::built_page())?.flatten();
     let names = files.filter_map(|file| file.file_name().into_string().ok());
-    let later = names.into_iter().find(|name| name.starts_with("later-")).ok_or("no second part in dist/")?;
+    let later = names
+        .into_iter()
+        .find(|name| name.starts_with("later-") && name.ends_with(".wasm"))
+        .ok_or("no second part in dist/")?;
     visit.site.trouble(&later, Some(Trouble::Missing));
     visit.open("#/privacy").await?;
     visit.heading("This screen did not arrive").await?;

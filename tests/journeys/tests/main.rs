@@ -23,6 +23,7 @@ mod report_file;
 mod safe;
 mod saves;
 mod scores;
+mod site_page;
 mod storms;
 mod tabs;
 mod take;
@@ -56,6 +57,7 @@ fn main() -> std::process::ExitCode {
         safe::JOURNEYS,
         saves::JOURNEYS,
         scores::JOURNEYS,
+        site_page::JOURNEYS,
         storms::JOURNEYS,
         tabs::JOURNEYS,
         take::JOURNEYS,

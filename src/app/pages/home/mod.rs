@@ -1,5 +1,6 @@
 //! Home: what this is, the ways in, what was begun here before, and files.
 
+pub mod config;
 pub mod form_card;
 pub mod link;
 pub mod open_file;

@@ -11,6 +11,7 @@ use crate::app::pages::compare::Compare;
 use crate::app::pages::paper::method::Method;
 use crate::app::pages::paper::worksheet::Worksheet;
 use crate::app::pages::plan::Plan;
+use crate::app::pages::put_on_site::PutOnSite;
 use crate::route::Route;
 
 thread_local! {
@@ -30,6 +31,7 @@ fn draw(props: &LaterProps) -> Html {
         Route::Compare(id) => html! { <Compare key={id.to_string()} id={id.clone()} /> },
         Route::Method => html! { <Method /> },
         Route::Worksheet => html! { <Worksheet /> },
+        Route::PutOnSite => html! { <PutOnSite setup={props.setup} /> },
         _ => Html::default(),
     }
 }

@@ -1,0 +1,75 @@
+//! The page as it is drawn, without a browser.
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+
+use foothold::app::hooks::shared::Shared;
+use foothold::app::house::{House, HouseProps};
+use foothold::app::session::action::Action;
+use foothold::app::session::keeping::KeeperHandle;
+use foothold::app::session::open::{Loaded, Start};
+use foothold::app::setup::Setup;
+use foothold::response::model::Response;
+use foothold::route::Route;
+use yew::ServerRenderer;
+
+use super::html::{Element, read};
+use super::made::setup;
+use super::stores::Memory;
+use crate::common::at;
+
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+pub fn wait<T>(future: impl Future<Output = T>) -> T {
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut future = pin!(future);
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            return value;
+        }
+        thread::park();
+    }
+}
+
+/// The page at an address, with these assessments saved and these things having happened.
+pub fn page(
+    route: Option<Route>,
+    responses: &[Response],
+    actions: impl Fn() -> Vec<Action> + Send + Sync + 'static,
+) -> Element {
+    page_set_up(setup, route, responses, actions)
+}
+
+/// The same in a folder that sets something.
+pub fn page_set_up(
+    setup: fn() -> Shared<Setup>,
+    route: Option<Route>,
+    responses: &[Response],
+    actions: impl Fn() -> Vec<Action> + Send + Sync + 'static,
+) -> Element {
+    let responses = responses.to_vec();
+    let props = move || {
+        let store = Memory::default();
+        let keeper = store.keeper();
+        for response in &responses {
+            keeper.save(&foothold::app::session::state::Assessment::new(response.clone())).expect("memory takes it");
+        }
+        let session =
+            actions().into_iter().fold(keeper.load("here".into(), at(0)), |session, action| session.after(action));
+        HouseProps {
+            setup: setup(),
+            loaded: Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) },
+            route: route.clone(),
+            link: None,
+        }
+    };
+    read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
+}
