@@ -258,7 +258,7 @@
   // its name has no hash. Nothing about it can fail the start: what is not there in time sets nothing. Neither does the file as
   // it comes (src/hosting/config.json), nor a page, which servers and portals send where there is no such file.
   function askConfig() {
-    if (location.protocol === "file:") return;
+    if (location.protocol === "file:" || page.hasAttribute("data-single")) return;
     var asked = fetch("config.json", { cache: "no-cache" }).then(function (response) {
       return response.ok ? response.text() : "";
     }).then(function (text) {
