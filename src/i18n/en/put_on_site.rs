@@ -5,7 +5,7 @@ texts! {
     PutOnSite = PUT_ON_SITE {
         title: "Put it on your site",
         heading: "Put it on your site",
-        lead: "Three lines of HTML show the diagnostic inside a page of yours. It fits itself to your page’s width, and your page needs nothing else.",
+        lead: "A few lines of HTML show the diagnostic inside a page of yours. It fits itself to your page’s width, and your page needs nothing else.",
         choose: "How it should be",
         frame_title: "Name of the frame",
         frame_title_hint: "A screen reader says it before anything inside.",
