@@ -219,8 +219,14 @@ async fn taken_out_moved_and_hidden_it_keeps_the_answers(visit: &Visit) -> Outco
     let page = begin(visit).await?.remove(0);
     visit.pick(&page.items[0].prompt, "2").await?;
     visit.click(visit.button(&format!("Add detail {}", page.items[0].short)).await?).await?;
-    visit.click(visit.field("Note").await?).await?;
-    visit.press("Half a sent").await?;
+    let note = visit.field("Note").await?;
+    // WebKit's driver types into nothing in a frame, and the others click where the step bar is by then.
+    if visit.kind.engine == foothold_journeys::Engine::WebKit {
+        visit.click(note).await?;
+        visit.press("Half a sent").await?;
+    } else {
+        note.send_keys("Half a sent").await?;
+    }
     visit.leave().await?;
     // In the same moment in which the last letter came.
     visit.run("unmount('one'); told.length = 0; mount('one', { workspace: 'school' })", []).await?;
