@@ -9,9 +9,9 @@ journeys! {
     in THREE =>
         the_quick_form_is_walked_on_a_careful_page,
         a_stranger_is_heard_by_nobody,
-        the_link_stays_where_the_tool_does_not_come,
-        taken_out_moved_and_hidden_it_keeps_the_answers;
+        the_link_stays_where_the_tool_does_not_come;
     in BOTH =>
+        taken_out_moved_and_hidden_it_keeps_the_answers,
         a_summary_crosses_when_the_person_agrees;
     in FOREIGN_BLOCKED =>
         without_storage_in_frames_the_way_on_is_a_full_page;
