@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { shorten } from "./names.mjs";
 
 const parts = process.argv[2];
@@ -50,7 +50,7 @@ function place(path, kind) {
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
-const [guard, script, wasm] = [find(dist, /^guard-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+_bg\.wasm$/)];
+const [guard, early, script, wasm] = [find(dist, /^guard-[0-9a-f]+\.js$/), find(dist, /^first-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+_bg\.wasm$/)];
 // Once more, for Trunk's call of wasm-bindgen drops the table of functions, in which the later parts put their own.
 execFileSync("wasm-bindgen", ["--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=main", join(parts, "main.wasm")]);
 optimize(join(work, "main_bg.wasm"), join(work, "first.wasm"));
@@ -79,13 +79,18 @@ for (const file of readdirSync(parts).filter((name) => /^(split|chunk)_.*\.wasm$
 }
 writeFileSync(join(work, "__wasm_split.js"), loader);
 const minify = ["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"];
-// The bundle has the start in it, so that no script stands in the page itself and its policy names no hash.
-writeFileSync(join(work, "start.js"), replace(readFileSync(".dev/start.js", "utf8"), "PROGRAM }", `new URL("./${first}", import.meta.url) }`));
+// The bundle has the start in it, so that no script stands in the page itself and its policy names no hash; and, wanted last,
+// what keeps a copy for offline.
+const start = replace(readFileSync(".dev/start.js", "utf8"), "PROGRAM }", `new URL("./${first}", import.meta.url) }`);
+writeFileSync(join(work, "start.js"), `${start}import ${JSON.stringify(resolve("src/app/browser/offline.js"))};\n`);
 execFileSync("esbuild", [join(work, "start.js"), "--bundle", "--format=esm", ...minify, `--outfile=${join(work, "bundle.js")}`]);
 const bundled = place(join(work, "bundle.js"), "foothold");
-// The guard stays a plain script, which even a browser without modules runs.
-execFileSync("esbuild", [join(dist, guard), ...minify, "--target=es5", `--outfile=${join(work, "guard.js")}`]);
-const guarded = place(join(work, "guard.js"), "guard");
+/** A script that stays a plain one, which even a browser without modules runs. */
+function plain(script, kind) {
+  execFileSync("esbuild", [join(dist, script), ...minify, "--target=es5", `--outfile=${join(work, `${kind}.js`)}`]);
+  return place(join(work, `${kind}.js`), kind);
+}
+const [guarded, firstly] = [plain(guard, "guard"), plain(early, "first")];
 
 // The build script of the core has checked it; here it only loses its spaces.
 writeFileSync(join(work, "bank.json"), JSON.stringify(JSON.parse(readFileSync("src/bank/data/teaching-job.json", "utf8"))));
@@ -102,6 +107,6 @@ const module = `<script type="module" src="./${bundled}" crossorigin="anonymous"
 // those of another origin would be, so that a server can allow it.
 const styled = readFileSync(page, "utf8").replaceAll(/(<link rel="stylesheet"[^>]*?)\s*\/?>/g, "$1 crossorigin>");
 const html = cut(cut(styled, /<script type="module">[^]*?<\/script>/g, module), /<link rel="modulepreload"[^>]*>/g, "");
-const renamed = [[guard, guarded], [wasm, first], ["bank.json", bank], ...styles];
+const renamed = [[guard, guarded], [early, firstly], [wasm, first], ["bank.json", bank], ...styles];
 writeFileSync(page, renamed.reduce((html, [old, name]) => replace(html, old, name), html));
-for (const name of [guard, script, wasm]) rmSync(join(dist, name));
+for (const name of [guard, early, script, wasm]) rmSync(join(dist, name));

@@ -40,7 +40,7 @@ const styles = [];
 let html = dist("index.html");
 html = replace(html, `${policyTag(policy)}\n`, "");
 html = replace(html, "<html", "<html data-single");
-html = replace(html, /<script src="\.\/(guard-[^"]+)"[^>]*><\/script>/, (_, name) => `<script>${dist(name).trim()}</script>`);
+html = replace(html, /<script src="\.\/((?:guard|first)-[^"]+)"[^>]*><\/script>/g, (_, name) => `<script>${dist(name).trim()}</script>`);
 html = replace(html, /<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\n?/g, (_, name) => (styles.push(dist(name)), styles.length === 1 ? "<style></style>\n" : ""));
 html = replace(html, "<style></style>", () => `<style>${styles.join("")}</style>`);
 html = replace(html, /<script type="module"[^>]*><\/script>\n?/, "");

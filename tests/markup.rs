@@ -7,6 +7,8 @@ mod common;
 mod drawn;
 #[path = "markup/embedded.rs"]
 mod embedded;
+#[path = "markup/first_screen.rs"]
+mod first_screen;
 #[path = "markup/html.rs"]
 mod html;
 #[path = "markup/keep.rs"]

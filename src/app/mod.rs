@@ -2,6 +2,8 @@
 
 pub mod browser;
 pub mod components;
+#[cfg(feature = "markup")]
+pub mod first_screen;
 pub mod hooks;
 pub mod house;
 pub mod pages;

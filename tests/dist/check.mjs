@@ -2,9 +2,10 @@
 // and on a copy that breaks it, where it must find something.
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { render } from "../../.dev/first_screen.mjs";
 import { inlineScripts, inlineStyles, readWhole } from "./folder.mjs";
-import { policy, policyOfOneFile, policyTag } from "./policy.mjs";
-import { changeable, pages, single, unhashed } from "./unhashed.mjs";
+import { policy, policyOfOneFile, policyOfReading, policyTag } from "./policy.mjs";
+import { changeable, pages, sheet, single, unhashed } from "./unhashed.mjs";
 
 const page = "index.html";
 // Names of XML namespaces, and of a bank's sources, which are a block of data: no browser ever asks them for anything.
@@ -36,6 +37,7 @@ const edit = (files, path, change) => new Map(files).set(path, Buffer.from(chang
 const editPage = (change) => (files) => edit(files, page, change);
 const pathOf = (files, pattern) => [...files.keys()].find((path) => pattern.test(path));
 
+const screens = render();
 const rules = [
   {
     claim: "every address is relative",
@@ -65,12 +67,12 @@ const rules = [
   {
     claim: "no style is inline",
     faults: (files) => [...finds(pagesOf(files), /<style\b[^>]*/gi), ...finds(pagesOf(files), /<[^>]*\sstyle\s*=[^>]*/gi)],
-    broken: editPage((html) => html.replace("<h1>", '<h1 style="color: red">')),
+    broken: editPage((html) => html.replace("<h1", '<h1 style="color: red"')),
   },
   {
     claim: "no event handler is inline",
     faults: (files) => finds(pagesOf(files), /<[a-z][^>]*\son[a-z]+\s*=[^>]*/gi),
-    broken: editPage((html) => html.replace("<h1>", '<h1 onclick="go()">')),
+    broken: editPage((html) => html.replace("<h1", '<h1 onclick="go()"')),
   },
   {
     claim: "no script is inline, and the policy comes first",
@@ -116,7 +118,7 @@ const rules = [
         const isSame = files.has(plain) && packings[ending](bytes).equals(files.get(plain));
         return isSame && !changeable.includes(plain) ? [] : [path];
       }).concat(pages.flatMap((path) => Object.keys(packings).map((ending) => path + ending)).filter((path) => !files.has(path))),
-    broken: (files) => edit(files, page, (html) => html.replace("<h1>", "<h1 >")),
+    broken: (files) => edit(files, page, (html) => html.replace("<h1", "<h1 ")),
   },
   {
     claim: "the guard runs before everything else and depends on no hash",
@@ -143,7 +145,7 @@ const rules = [
       const html = text(files, page);
       const panel = html.match(/<section id="stopped"[^>]*\shidden>[^]*?<\/section>/)?.[0] ?? "";
       const wanted = ["crash", "boot", "new", "slow", "wasm", "file"].filter((reason) => !new RegExp(`<p data-reason="${reason}"[^>]*>[^<]{40}`).test(panel));
-      return [...wanted.map((reason) => `no hidden text for: ${reason}`), ...(/<noscript><p>[^<]{40}/.test(html) ? [] : ["no text for: no scripts"])];
+      return [...wanted.map((reason) => `no hidden text for: ${reason}`), ...(/<noscript>\s*<section[^>]*>\s*<p[^>]*>[^<]{40}/.test(html) ? [] : ["no text for: no scripts"])];
     },
     broken: editPage((html) => html.replace("<noscript>", "<noscript hidden>")),
   },
@@ -153,7 +155,35 @@ const rules = [
       const plain = text(files, "embed.html").replace(" data-embedded", "").replace('id="framed"', 'id="framed" hidden');
       return plain !== text(files, "embed.html") && plain === text(files, page) ? [] : ["embed.html: is not the twin"];
     },
-    broken: editPage((html) => html.replace("<h1>", "<h1>Another: ")),
+    broken: editPage((html) => html.replace("</h1>", ", another</h1>")),
+  },
+  {
+    claim: "the first screen and the printable questions are what the components render",
+    faults: (files) => [
+      ...(text(files, page).includes(`<div id="app">${screens.home}</div>`) ? [] : [`${page}: another first screen`]),
+      ...(text(files, sheet).includes(`<body>\n${screens.sheet}\n</body>`) ? [] : [`${sheet}: other questions`]),
+    ],
+    broken: editPage((html) => html.replace("</h1>", "!</h1>")),
+  },
+  {
+    claim: "the printable questions run no script, and their policy allows none",
+    faults: (files) => {
+      const html = text(files, "worksheet.html");
+      const expected = `<head>\n<meta charset="utf-8">\n${policyTag(policyOfReading)}`;
+      return [...(html.match(/<script\b|\son[a-z]+\s*=|\sstyle\s*=/gi) ?? []), ...(html.includes(expected) ? [] : [`no ${expected}`])];
+    },
+    broken: (files) => edit(files, "worksheet.html", (html) => html.replace("</body>", "<script></script></body>")),
+  },
+  {
+    claim: "the list of what works offline has every file that the page names, with its hash",
+    faults: (files) => {
+      const list = JSON.parse(text(files, "sw.js").match(/^const files = (\{.*\});$/m)?.[1] ?? "{}");
+      const sha256 = (path) => createHash("sha256").update(files.get(path) ?? "").digest("hex");
+      const wanted = [...files.keys()].filter((path) => !isPacked(path) && (!unhashed.includes(path) || path === sheet));
+      const wrong = Object.entries(list).filter(([path, hash]) => sha256(path === "./" ? page : path) !== hash);
+      return [...wanted.filter((path) => !list[path]), ...wrong.map(([path]) => `${path}: another hash`), ...(list["./"] ? [] : [page])];
+    },
+    broken: (files) => edit(files, pathOf(files, /^later-.*\.wasm$/), (bytes) => `${bytes} `),
   },
   {
     claim: "no hook for provoking faults is in a release",

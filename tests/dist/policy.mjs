@@ -11,8 +11,7 @@ function written(directives) {
     "base-uri": "'none'",
     "form-action": "'none'",
     "require-trusted-types-for": "'script'",
-    // There is no worker yet, so no policy of Trusted Types may exist.
-    "trusted-types": "'none'",
+    "trusted-types": directives["trusted-types"] ?? "'none'",
   };
   return Object.entries(all).map(([name, value]) => `${name} ${value}`).join("; ");
 }
@@ -28,6 +27,8 @@ export const policy = written({
   "manifest-src": "'self'",
   "worker-src": "'self'",
   "frame-src": "'self'",
+  // Lets sw.js be started, and nothing else (src/app/browser/offline.js).
+  "trusted-types": "foothold",
 });
 
 /** The policy of the page that has all in it and asks for nothing: these scripts and this style. */
@@ -39,6 +40,9 @@ export function policyOfOneFile(scripts, styles) {
     "connect-src": "'none'",
   });
 }
+
+/** The policy of a page without scripts. */
+export const policyOfReading = written({ "style-src": "'self'", "img-src": "'self' data:" });
 
 /** The tag that carries a policy. */
 export function policyTag(policy) {

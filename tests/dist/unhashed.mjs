@@ -19,5 +19,11 @@ export const forHosts = [".htaccess", ".nojekyll", "_headers", "hosting.html", "
 /** What a host may change by hand: it has no packed form, which would then be untrue. */
 export const changeable = ["config.json"];
 
+/** The questions to read and to print. */
+export const sheet = "worksheet.html";
+
+/** What an installed copy of the tool looks like, and the pictures of it. */
+export const installed = ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
+
 /** Everything without a hash in its name. */
-export const unhashed = [...pages, ...loaders, single, ...forHosts, ...changeable];
+export const unhashed = [...pages, ...loaders, single, sheet, ...forHosts, ...changeable, "sw.js", ...installed];

@@ -54,7 +54,6 @@
       }
       panel.hidden = false;
       if (find("framed")) find("framed").hidden = !page.hasAttribute("data-embedded");
-      if (find("loading")) find("loading").hidden = true;
       panel.focus();
     } catch (error) {
       showBare();
@@ -279,13 +278,13 @@
     listen("stopped-reload", function () {
       location.reload();
     });
+    listen("stopped-questions", function () {
+      location.assign("worksheet.html");
+    });
     if (stopped) show(stopped);
     else if (isBareFile()) stop("file");
     else if (typeof WebAssembly !== "object") stop("wasm");
-    else {
-      if (find("loading")) find("loading").hidden = false;
-      setTimeout(on_slow, slow);
-    }
+    else setTimeout(on_slow, slow);
   }
 
   // A slow start may still come to an end: the panel goes away again when the app says that it is there.

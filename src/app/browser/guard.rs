@@ -29,13 +29,13 @@ pub fn download() {
     tell("foothold:download");
 }
 
-fn tell(name: &str) {
+pub(super) fn tell(name: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(Err(error)) = document.map(|page| Event::new(name).and_then(|event| page.dispatch_event(&event))) {
         web_sys::console::error_1(&error);
     }
 }
 
-fn page() -> Option<Element> {
+pub(super) fn page() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
 }

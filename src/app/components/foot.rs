@@ -18,15 +18,17 @@ pub fn foot(text: &Messages, notice: &'static str, is_embedded: bool, links: Htm
             <p>
                 <span>{ notice }</span>
                 { " " }
-                <a href={Route::Privacy.to_string()}>{ text.foot_link }</a>
-                { " · " }
-                <a href={Route::Method.to_string()}>{ text.foot_method }</a>
-                { " · " }
-                <a href={Route::Worksheet.to_string()}>{ text.foot_worksheet }</a>
-                if !is_embedded {
+                <span class="fh-foot__links">
+                    <a href={Route::Privacy.to_string()}>{ text.foot_link }</a>
                     { " · " }
-                    <a href={Route::PutOnSite.to_string()}>{ text.foot_site }</a>
-                }
+                    <a href={Route::Method.to_string()}>{ text.foot_method }</a>
+                    { " · " }
+                    <a href={Route::Worksheet.to_string()}>{ text.foot_worksheet }</a>
+                    if !is_embedded {
+                        { " · " }
+                        <a href={Route::PutOnSite.to_string()}>{ text.foot_site }</a>
+                    }
+                </span>
             </p>
             { links }
         </footer>

@@ -24,8 +24,8 @@ use super::home::rescued::{RescueFile, RescueList};
 use super::home::taken;
 use super::privacy::Privacy;
 use super::review::Review;
-use crate::app::browser::focus;
 use crate::app::browser::open_file::Chosen;
+use crate::app::browser::{focus, offline};
 use crate::app::components::button::button;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
@@ -100,6 +100,7 @@ pub fn prepare() {
         for part in [Part::Second, Part::Outcome, Part::After] {
             part.fetch().await;
         }
+        offline::tell_whole();
     });
 }
 

@@ -17,6 +17,7 @@ pub mod begin;
 pub mod config;
 pub mod critical;
 pub mod embed;
+pub mod first;
 pub mod home;
 pub mod item;
 pub mod keep;

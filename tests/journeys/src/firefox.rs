@@ -20,10 +20,11 @@ const BEGIN: &str = "Services.prefs.setStringPref('browser.download.dir', argume
     }";
 
 /// Messages of pages that are neither warnings nor information, nor what Firefox notes for itself when a page is left
-/// while its database is at work.
+/// while its database or its worker is at work: the worker's answer has no address then.
 const ERRORS: &str = "const told = Services.console.getMessageArray();
     Services.console.reset();
-    return told.filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & 9) && !/^chrome|^XPCOM|^component|^indexedDB$/.test(each.category))
+    return told.filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & 9) && !/^chrome|^XPCOM|^component|^indexedDB$/.test(each.category)
+        && !(each.category === 'Service Worker Interception' && each.errorMessage.includes('‘’')))
         .map((each) => each.category + ': ' + each.errorMessage + ' (' + each.sourceName + ':' + each.lineNumber + ')')";
 
 const REQUESTED: &str = "return window.requested.splice(0)";
@@ -70,6 +71,13 @@ impl Visit {
 
     pub(crate) async fn override_in_firefox(&self, features: Value) -> Outcome {
         self.inside_firefox(OVERRIDE, [features]).await?;
+        Ok(())
+    }
+
+    /// Switches WebAssembly off or on again, from the next page on. Firefox alone can.
+    pub async fn set_webassembly(&self, is_on: bool) -> Outcome {
+        self.inside_firefox("Services.prefs.setBoolPref('javascript.options.wasm', arguments[0])", [json!(is_on)])
+            .await?;
         Ok(())
     }
 }

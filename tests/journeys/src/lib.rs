@@ -27,6 +27,7 @@ pub mod bank;
 pub mod browser;
 mod command;
 pub mod command_line;
+pub mod edition;
 pub mod engine;
 pub mod find;
 mod firefox;

@@ -6,6 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 /// The pages of the built folder, into which scripts can be written.
 const PAGES: [&str; 2] = ["index.html", "embed.html"];
@@ -29,6 +30,8 @@ pub enum Trouble {
     Cut,
     /// Sends the file as `text/plain`.
     WrongType,
+    /// Answers nothing until the file is healed, and then sends it.
+    Wait,
 }
 
 /// A running server. It stops when dropped.
@@ -58,6 +61,7 @@ struct State {
     is_open_to_all: bool,
     laid: Vec<(String, Vec<u8>)>,
     is_closed: bool,
+    is_down: bool,
 }
 
 impl Site {
@@ -95,6 +99,16 @@ impl Site {
     /// Moves the folder below another prefix, from the next request on.
     pub fn mount(&self, prefix: &str) {
         prefix.clone_into(&mut self.shared.state().prefix);
+    }
+
+    /// Serves another folder from the next request on, as after a deploy.
+    pub fn deploy(&self, folder: &Path) {
+        folder.clone_into(&mut self.shared.state().folder);
+    }
+
+    /// Whether the network is gone: every connection ends without an answer.
+    pub fn is_down(&self, is_down: bool) {
+        self.shared.state().is_down = is_down;
     }
 
     /// From the next request on, files whose path ends in `ending` are served with `trouble`; `None` heals them.
@@ -159,12 +173,18 @@ impl Shared {
         let Some(path) = requested_path(&stream)? else {
             return Ok(());
         };
-        let (prefix, trouble, is_open_to_all) = {
+        let (prefix, is_open_to_all) = {
             let mut state = self.state();
+            if state.is_down {
+                return Ok(());
+            }
             state.requests.push(path.clone());
-            let trouble = state.troubles.iter().find(|(ending, _)| path.ends_with(ending.as_str()));
-            (state.prefix.clone(), trouble.map(|(_, trouble)| *trouble), state.is_open_to_all)
+            (state.prefix.clone(), state.is_open_to_all)
         };
+        while self.trouble(&path) == Some(Trouble::Wait) && !self.state().is_closed {
+            thread::sleep(Duration::from_millis(15));
+        }
+        let trouble = self.trouble(&path);
         if format!("{path}/") == prefix {
             let redirect =
                 format!("HTTP/1.1 301 Moved\r\nLocation: {prefix}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
@@ -187,8 +207,14 @@ impl Shared {
                 self.state().stalled.push(stream);
                 Ok(())
             }
-            Some(Trouble::Missing) | None => send(&mut stream, "200 OK", kind, &body, usize::MAX),
+            Some(Trouble::Missing | Trouble::Wait) | None => send(&mut stream, "200 OK", kind, &body, usize::MAX),
         }
+    }
+
+    fn trouble(&self, path: &str) -> Option<Trouble> {
+        let state = self.state();
+        let trouble = state.troubles.iter().find(|(ending, _)| path.ends_with(ending.as_str()));
+        trouble.map(|(_, trouble)| *trouble)
     }
 
     /// The file that a path below the prefix means, and its type.
@@ -203,10 +229,10 @@ impl Shared {
             Some("js") => "text/javascript; charset=utf-8",
             Some("css") => "text/css; charset=utf-8",
             Some("wasm") => "application/wasm",
+            Some("webmanifest") => "application/manifest+json",
+            Some("png") => "image/png",
             Some("json") => "application/json",
             Some("svg") => "image/svg+xml",
-            Some("png") => "image/png",
-            Some("webmanifest") => "application/manifest+json",
             _ => "application/octet-stream",
         };
         let first = self.state().first.clone();

@@ -1,6 +1,6 @@
 //! The page starts: under a strict policy, below any folder, on any width, and readable before the app is there.
 
-use foothold_journeys::{BOTH, By, Outcome, Trouble, Visit, journeys};
+use foothold_journeys::{BOTH, Outcome, Trouble, Visit, journeys};
 use serde_json::Value;
 
 journeys! {
@@ -9,8 +9,6 @@ journeys! {
         starts_at_the_root_and_by_file_name,
         is_redirected_when_the_last_slash_is_missing,
         holds_to_its_policy,
-        is_readable_while_the_app_is_on_its_way,
-        says_what_it_needs_where_scripts_are_off,
         starts_with_the_wrong_type_for_wasm,
         tells_when_its_second_part_does_not_arrive,
         has_no_faults_that_axe_sees,
@@ -77,23 +75,6 @@ async fn holds_to_its_policy(visit: &Visit) -> Outcome {
     // These were our own tries; a blocked one is listed as well.
     visit.requested().await?;
     visit.reload().await
-}
-
-async fn is_readable_while_the_app_is_on_its_way(visit: &Visit) -> Outcome {
-    visit.site.trouble(".wasm", Some(Trouble::Stall));
-    visit.go("").await?;
-    visit.heading(QUESTION).await?;
-    visit.shows("Loading").await?;
-    visit.axe().await
-}
-
-async fn says_what_it_needs_where_scripts_are_off(visit: &Visit) -> Outcome {
-    visit.forbid_scripts().await?;
-    visit.go("").await?;
-    let source = visit.driver().find(By::Css("noscript p")).await?;
-    assert!(source.is_displayed().await?);
-    assert!(source.text().await?.contains("needs JavaScript"));
-    Ok(())
 }
 
 /// F92.

@@ -150,10 +150,12 @@ async fn told_at_start(visit: &Visit, file: &str, trouble: Trouble) -> Outcome {
     visit.reload_by("Reload").await
 }
 
+/// F91.
 async fn a_missing_wasm_is_told(visit: &Visit) -> Outcome {
     told_at_start(visit, ".wasm", Trouble::Missing).await
 }
 
+/// F91.
 async fn a_portal_in_place_of_the_wasm_is_told(visit: &Visit) -> Outcome {
     told_at_start(visit, ".wasm", Trouble::Portal).await
 }

@@ -8,12 +8,14 @@ mod choice;
 mod embed;
 mod explained;
 mod files;
+mod first;
 mod full;
 mod guard;
 mod hosting;
 mod keep;
 mod link;
 mod lives;
+mod offline;
 mod out;
 mod paper;
 mod pictures;
@@ -42,12 +44,14 @@ fn main() -> std::process::ExitCode {
         embed::JOURNEYS,
         explained::JOURNEYS,
         files::JOURNEYS,
+        first::JOURNEYS,
         full::JOURNEYS,
         guard::JOURNEYS,
         hosting::JOURNEYS,
         keep::JOURNEYS,
         link::JOURNEYS,
         lives::JOURNEYS,
+        offline::JOURNEYS,
         out::JOURNEYS,
         paper::JOURNEYS,
         pictures::JOURNEYS,

@@ -75,7 +75,7 @@ fn first_file(text: &Messages, on_file: Callback<Event>) -> Html {
         <section class="fh-card fh-card--flat" aria-labelledby="file-heading">
             <div class="fh-stack fh-stack--tight">
                 <h2 id="file-heading">{ words.file_heading }</h2>
-                <p class="fh-card__text">{ words.file_text }{ " " }{ text.keep.drop }</p>
+                <p class="fh-card__text">{ [words.file_text, text.keep.drop].join(" ") }</p>
             </div>
             { file_button("fh-button fh-button--file fh-button--main", words.file_open, on_file) }
         </section>

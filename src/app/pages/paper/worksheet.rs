@@ -22,22 +22,36 @@ pub fn Worksheet() -> Html {
     use_title(words.title);
     let picked = use_state_eq(|| None::<String>);
     let on_pick = use_callback(picked.setter(), |form: Option<String>, setter| setter.set(form));
-    let first = bank.forms.iter().max_by_key(|form| bank.items_of(form).count());
+    let first = longest(bank);
     let form = picked.as_ref().and_then(|id| bank.form(id)).or(first);
     let others = bank.forms.iter().filter(|form| first.is_none_or(|first| first.id != form.id));
     let options = others.map(|form| (form.id.to_string().into(), form.title.clone().into()));
     let Some(form) = form else { return Html::default() };
     let on_print = Callback::from(|_: MouseEvent| print::page());
+    let controls = html! {
+        <div class="fh-stack fh-sheet__controls">
+            <p class="fh-lead">{ words.lead }</p>
+            <Pick id="worksheet-form" label={words.form} none={first_title(first)} options={options.collect::<Vec<(AttrValue, AttrValue)>>()}
+                picked={(*picked).clone().map(AttrValue::from)} {on_pick} />
+            <div class="fh-row">{ button("fh-button fh-button--main", words.print, on_print) }</div>
+        </div>
+    };
+    sheet(text, bank, form, controls)
+}
+
+/// The form with the most questions.
+pub fn longest(bank: &Bank) -> Option<&Form> {
+    bank.forms.iter().max_by_key(|form| bank.items_of(form).count())
+}
+
+/// The sheet of a form, and above it what stands on the screen alone.
+pub fn sheet(text: &Messages, bank: &Bank, form: &Form, controls: Html) -> Html {
+    let words = &WORKSHEET;
     html! {
         <div class="fh-stack fh-stack--wide">
             <header class="fh-stack">
                 <h1 tabindex="-1">{ words.heading }</h1>
-                <div class="fh-stack fh-sheet__controls">
-                    <p class="fh-lead">{ words.lead }</p>
-                    <Pick id="worksheet-form" label={words.form} none={first_title(first)} options={options.collect::<Vec<(AttrValue, AttrValue)>>()}
-                        picked={(*picked).clone().map(AttrValue::from)} {on_pick} />
-                    <div class="fh-row">{ button("fh-button fh-button--main", words.print, on_print) }</div>
-                </div>
+                { controls }
                 <p class="fh-place">{ &form.title }{ " · " }{ foot(bank) }</p>
                 <ul class="fh-sheet__lines">
                     for name in [words.for_title, words.for_role, words.for_date] {

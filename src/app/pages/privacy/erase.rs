@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::shelf::Shelf;
-use crate::app::browser::{announce, focus};
+use crate::app::browser::{announce, focus, offline};
 use crate::app::components::button::button;
 use crate::app::components::notice::{Weight, notice};
 use crate::app::hooks::text::later_text;
@@ -14,19 +14,20 @@ use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::Notice;
 use crate::route::ShortId;
 
-/// Files first, then erase; `is_asking` is whether the second step is open.
+/// Files first, then erase; `is_asking` is whether the second step is open, `has_copy` whether the tool has a copy of itself here.
 pub fn erase(
     session: &SessionHandle,
     keeper: &KeeperHandle,
     shelf: &Shelf,
     is_asking: &UseStateHandle<bool>,
     on_erased: &Callback<()>,
+    has_copy: bool,
 ) -> Html {
     let words = &later_text().privacy;
     let ids: Vec<ShortId> = session.assessments.iter().map(|each| each.short_id()).collect();
     let setter = is_asking.setter();
     let on_ask = move |_: MouseEvent| setter.set(true);
-    let is_nothing = session.assessments.is_empty() && shelf.kept.is_empty();
+    let is_nothing = session.assessments.is_empty() && shelf.kept.is_empty() && !has_copy;
     html! {
         <section class="fh-stack" aria-labelledby="erase" key="erase">
             <h2 id="erase" tabindex="-1">{ words.erase }</h2>
@@ -59,6 +60,7 @@ fn sure(
         match keeper.erase_all(&held, move || told.emit(())) {
             Ok(()) => {
                 held.dispatch(Action::EraseAll);
+                offline::forget();
                 announce::say(words.erased);
             }
             Err(fault) => held.dispatch(Action::Notice(Some(Notice::NotRemoved(fault)))),

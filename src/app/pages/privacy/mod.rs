@@ -2,6 +2,7 @@
 
 pub mod backups;
 pub mod erase;
+pub mod offline_copy;
 pub mod set_aside;
 pub mod shelf;
 pub mod stored;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 
 use self::backups::backups;
 use self::erase::erase;
+use self::offline_copy::{offline_copy, use_offline_copy};
 use self::set_aside::set_aside_list;
 use self::shelf::use_shelf;
 use self::stored::stored;
@@ -37,6 +39,7 @@ pub fn Privacy(props: &PrivacyProps) -> Html {
     let is_asking = use_state_eq(|| false);
     let round = use_state(|| 0_u32);
     let shelf = use_shelf(&session, keeper, *round);
+    let is_kept = use_offline_copy();
     let on_erased = use_callback(round, |(), round| round.set(round.wrapping_add(1)));
     html! {
         <div class="fh-stack fh-stack--sections">
@@ -47,7 +50,8 @@ pub fn Privacy(props: &PrivacyProps) -> Html {
             { stored(text, &session, keeper, &shelf, now) }
             { backups(text, &session, keeper, &shelf, now, &on_erased) }
             { set_aside_list(&session, keeper) }
-            { erase(&session, keeper, &shelf, &is_asking, &on_erased) }
+            { offline_copy(is_kept) }
+            { erase(&session, keeper, &shelf, &is_asking, &on_erased, is_kept) }
             <section class="fh-stack fh-served" aria-labelledby="one-file">
                 <h2 id="one-file">{ words.one_file }</h2>
                 <p>{ words.one_file_text }</p>

@@ -1,0 +1,127 @@
+//! What can be read before the program is there, or without it: the first screen, and the questions on paper.
+//!
+//! Rendered natively at build time, from the components that the page draws later, so that nothing moves when it does.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::ServerRenderer;
+use yew::prelude::*;
+
+use crate::app::browser::local_storage::StoreFault;
+use crate::app::components::masthead::name;
+use crate::app::hooks::shared::Shared;
+use crate::app::hooks::text::use_text;
+use crate::app::house::{House, HouseProps};
+use crate::app::pages::paper::worksheet::{longest, sheet};
+use crate::app::session::keeper::{Entry, Keeper, Place};
+use crate::app::session::keeping::KeeperHandle;
+use crate::app::session::mirror::{Mirror, NotMirrored, Then};
+use crate::app::session::open::{Loaded, Start};
+use crate::app::session::state::Session;
+use crate::app::session::store::Store;
+use crate::app::setup::Setup;
+use crate::bank::model::Bank;
+use crate::i18n::en::first::{FIRST, SHEET};
+use crate::i18n::en::paper::WORKSHEET;
+use crate::i18n::text::fill;
+use crate::route::Route;
+
+/// What the build writes into its pages, by name: markup from our components, the rest as plain text.
+pub async fn texts(bank: &'static Bank, title: Option<&str>) -> BTreeMap<&'static str, String> {
+    let home = ServerRenderer::<House>::with_props(move || empty(bank)).hydratable(false).render();
+    let sheet = ServerRenderer::<Sheet>::with_props(move || SheetProps { bank: Shared::new(bank) }).hydratable(false);
+    let titled = |title: &str| fill(FIRST.title, &[("title", title)]);
+    BTreeMap::from([
+        ("home", home.await),
+        ("sheet", sheet.render().await),
+        ("title", titled(title.unwrap_or(&bank.title))),
+        ("sheet title", titled(WORKSHEET.title)),
+        ("summary", bank.summary.clone()),
+        ("no scripts", FIRST.no_scripts.to_owned()),
+        ("all questions", FIRST.questions.to_owned()),
+        ("loading", FIRST.loading.to_owned()),
+        ("renewed", FIRST.renewed.to_owned()),
+        ("renew", FIRST.renew.to_owned()),
+        ("not now", FIRST.not_now.to_owned()),
+    ])
+}
+
+/// Home of somebody who was never here.
+fn empty(bank: &'static Bank) -> HouseProps {
+    let bank = Shared::new(bank);
+    let keeper = Keeper::new(Rc::new(Nothing), Rc::new(Nothing), &Place { folder: "/", workspace: "" }, bank);
+    let session = Session::new(bank, Rc::default());
+    HouseProps {
+        setup: Shared::new(Box::leak(Box::new(Setup::built_in(bank)))),
+        loaded: Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) },
+        route: Some(Route::Home),
+        link: None,
+    }
+}
+
+/// Whose questions.
+#[derive(Debug, PartialEq, Properties)]
+struct SheetProps {
+    bank: Shared<Bank>,
+}
+
+/// The worksheet as a page that needs no program: the longest form, and what to do with it.
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    let text = use_text();
+    let bank = props.bank.get();
+    let lead = html! {
+        <div class="fh-stack fh-sheet__controls">
+            <p class="fh-lead">{ SHEET.lead }</p>
+            <p>{ SHEET.print }</p>
+            <p><a href="./">{ SHEET.back }</a></p>
+        </div>
+    };
+    html! {
+        <div class="fh-page">
+            <header class="fh-masthead">{ name(&text.shell, "./".into()) }</header>
+            <main class="fh-main">
+                if let Some(form) = longest(bank) {
+                    { sheet(text, bank, form, lead) }
+                }
+            </main>
+            <footer class="fh-foot"><p>{ bank.notice.as_str() }</p></footer>
+        </div>
+    }
+}
+
+/// Places that hold nothing and take nothing.
+struct Nothing;
+
+impl Store for Nothing {
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
+        Ok(Vec::new())
+    }
+
+    fn read(&self, _key: &str) -> Result<Option<String>, StoreFault> {
+        Ok(None)
+    }
+
+    fn write(&self, _key: &str, _text: &str) -> Result<(), StoreFault> {
+        Err(StoreFault::Blocked)
+    }
+
+    fn remove(&self, _key: &str) -> Result<(), StoreFault> {
+        Ok(())
+    }
+}
+
+impl Mirror for Nothing {
+    fn entries(&self, _prefix: &str, then: Then<Vec<Entry>>) {
+        then(Err(NotMirrored));
+    }
+
+    fn write(&self, _key: &str, _text: &str, then: Then<()>) {
+        then(Err(NotMirrored));
+    }
+
+    fn remove(&self, _keys: Vec<String>, then: Then<()>) {
+        then(Err(NotMirrored));
+    }
+}
