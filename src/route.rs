@@ -33,6 +33,8 @@ pub enum Route {
     Privacy,
     /// The snippet for an organisation's own page.
     PutOnSite,
+    /// Question banks of one's own: how to write, check and use one.
+    Bank,
 }
 
 /// What stands for an assessment in an address: eight hexadecimal digits, as a rule the first of its id.
@@ -78,6 +80,7 @@ impl Route {
             ["worksheet"] => Some(Route::Worksheet),
             ["privacy"] => Some(Route::Privacy),
             ["embed"] => Some(Route::PutOnSite),
+            ["bank"] => Some(Route::Bank),
             ["a", id, screen @ ..] => Route::of_assessment(ShortId::read(id)?, screen),
             _ => None,
         }
@@ -103,7 +106,8 @@ impl Route {
     /// The assessment that the screen is about.
     pub fn assessment(&self) -> Option<&ShortId> {
         match self {
-            Route::Home | Route::Example | Route::Method | Route::Worksheet | Route::Privacy | Route::PutOnSite => None,
+            Route::Home | Route::Example | Route::Method | Route::Worksheet | Route::Privacy => None,
+            Route::PutOnSite | Route::Bank => None,
             Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) | Route::Plan(id) => {
                 Some(id)
             }
@@ -131,6 +135,7 @@ impl fmt::Display for Route {
             Route::Worksheet => write!(out, "#/worksheet"),
             Route::Privacy => write!(out, "#/privacy"),
             Route::PutOnSite => write!(out, "#/embed"),
+            Route::Bank => write!(out, "#/bank"),
         }
     }
 }

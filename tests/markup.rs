@@ -3,6 +3,8 @@
 
 mod common;
 
+#[path = "markup/banks.rs"]
+mod banks;
 #[path = "markup/drawn.rs"]
 mod drawn;
 #[path = "markup/embedded.rs"]

@@ -35,3 +35,5 @@ mod sentences;
 mod snippet;
 #[path = "report/svg.rs"]
 mod svg;
+#[path = "report/whose_bank.rs"]
+mod whose_bank;

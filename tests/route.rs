@@ -25,6 +25,7 @@ fn every_screen(id: &ShortId, module: &str, dimension: &str) -> Vec<Route> {
         Route::Worksheet,
         Route::Privacy,
         Route::PutOnSite,
+        Route::Bank,
     ]
 }
 

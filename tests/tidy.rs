@@ -35,8 +35,8 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("main", "app cli", ""),
     // The build runs it, natively.
     ("first_screen", "app bank", "serde_json"),
-    // It asks the browser what the page was set up with, once.
-    ("app/setup", "* app/browser app/hooks app/pages", "yew"),
+    // It asks the browser what the page was set up with, once; what of it the person chose is the session's.
+    ("app/setup", "* app/browser app/session app/hooks app/pages", "yew"),
     // The entry and the shell: they put the rooms of the page together and find the element to draw into.
     (
         "app",

@@ -13,7 +13,7 @@ use crate::app::pages::later::embed::above;
 use crate::app::pages::screen::Screen;
 use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
-use crate::app::session::keeping::use_keeping;
+use crate::app::session::keeping::{KeeperHandle, use_keeping};
 use crate::app::session::open::Loaded;
 use crate::app::setup::Setup;
 use crate::i18n::en::Messages;
@@ -39,6 +39,7 @@ pub fn House(props: &HouseProps) -> Html {
     use_keeping(&session, keeper);
     use_arrival(&props.route, &session);
     use_link(&props.link, &session);
+    use_waiting(keeper, &session);
     use_effect_with((), |()| {
         let listening = dropped::keep_page();
         move || drop(listening)
@@ -86,6 +87,18 @@ fn use_link(link: &Option<Link>, session: &SessionHandle) {
                 let action = later::open_link(&link.packed, &session, entropy::uuid(), clock::now());
                 session.dispatch(action);
             });
+        }
+    });
+}
+
+/// Shows the file for whose bank the page was loaded again.
+#[hook]
+fn use_waiting(keeper: &KeeperHandle, session: &SessionHandle) {
+    let session = session.clone();
+    use_effect_with(keeper.clone(), move |keeper| {
+        if keeper.has_waiting() {
+            let keeper = keeper.clone();
+            later::when_loaded(move || later::open_waiting(&session, &keeper));
         }
     });
 }

@@ -18,7 +18,7 @@ use self::hooks::route::use_arrival;
 use self::hooks::shared::Shared;
 use self::house::House;
 use self::pages::later;
-use self::session::open::{Start, open};
+use self::session::open::open;
 use self::setup::Setup;
 
 /// Replaces the static first screen of index.html by the app, as soon as it is known what it is set up with.
@@ -48,10 +48,7 @@ pub struct AppProps {
 /// Everything the person sees: the one load, and the screen that the address names.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let loaded = use_memo(props.setup, |setup| {
-        let start = if guard::may_open_saves() { Start::Usual } else { Start::Safe };
-        open(start, &setup.workspace, setup.bank)
-    });
+    let loaded = use_memo(props.setup, |setup| open(setup.start, &setup.workspace, setup.bank));
     let arrival = use_arrival();
     use_effect_with((), |()| {
         guard::tell_ready();

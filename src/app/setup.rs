@@ -2,16 +2,19 @@
 //!
 //! It asks no person anything. What people choose is in the session; this is what the page's folder and address say.
 
+pub mod questions;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::browser::{bank_file, config_file, location};
+use self::questions::Questions;
+use crate::app::browser::{config_file, location};
 use crate::app::hooks::shared::Shared;
 use crate::app::pages::later;
 use crate::app::pages::later::config::{Found, found};
+use crate::app::session::open::Start;
 use crate::bank::model::Bank;
-use crate::bank::read::read_checked;
 use crate::config::Config;
 
 /// Everything that does not change as long as the page stands.
@@ -19,6 +22,10 @@ use crate::config::Config;
 pub struct Setup {
     /// The questions.
     pub bank: Shared<Bank>,
+    /// What there is to say of a bank that the page was to ask and does not; as a rule empty.
+    pub bank_notice: Html,
+    /// Whether saves are read.
+    pub start: Start,
     /// Which save a page around this one asks for; empty where none does.
     pub workspace: Rc<str>,
     /// The page is the one that is made for other pages to show.
@@ -43,7 +50,15 @@ pub struct Drawn {
 impl Setup {
     /// The tool as it comes.
     pub fn built_in(bank: Shared<Bank>) -> Setup {
-        Setup { bank, workspace: Rc::default(), is_embedded: false, config: Config::default(), drawn: Drawn::default() }
+        Setup {
+            bank,
+            bank_notice: Html::default(),
+            start: Start::Usual,
+            workspace: Rc::default(),
+            is_embedded: false,
+            config: Config::default(),
+            drawn: Drawn::default(),
+        }
     }
 }
 
@@ -54,16 +69,16 @@ pub async fn read() -> Option<Setup> {
         Some(text) => Some(found(&text).await),
         None => None,
     };
-    let text = bank_file::read().await.ok()?;
-    let bank = read_checked(text.as_bytes())?;
+    let named = found.as_ref().and_then(|found| found.config.bank.clone());
+    let is_embedded = location::is_embedded();
+    // The page on its own has one save only, whatever a link to it says.
+    let workspace = if is_embedded { later::embed::workspace_of(&location::query()).await? } else { Rc::default() };
+    let Questions { bank, notice, start } = questions::read(&workspace, named).await?;
     let mut setup = Setup::built_in(Shared::new(Box::leak(Box::new(bank))));
+    (setup.bank_notice, setup.start) = (notice, start);
+    (setup.workspace, setup.is_embedded) = (workspace, is_embedded);
     if let Some(Found { config, drawn }) = found {
         (setup.config, setup.drawn) = (config, drawn);
-    }
-    // The page on its own has one save only, whatever a link to it says.
-    if location::is_embedded() {
-        setup.is_embedded = true;
-        setup.workspace = later::embed::workspace_of(&location::query()).await?;
     }
     Some(setup)
 }

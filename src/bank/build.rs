@@ -42,7 +42,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let bytes = fs::read(FILE).map_err(|error| format!("{FILE}: {error}"))?;
     match bank::read::minified(&bytes) {
-        Ok(small) => fs::write(Path::new(&env::var("OUT_DIR")?).join("bank.json"), small)?,
+        Ok((bank, small)) => {
+            let out = env::var("OUT_DIR")?;
+            fs::write(Path::new(&out).join("bank.json"), small)?;
+            println!("cargo::rustc-env=FOOTHOLD_BANK_ID={}", bank.id);
+            println!("cargo::rustc-env=FOOTHOLD_BANK_DIGEST={}", bank.digest);
+            println!("cargo::rustc-env=FOOTHOLD_BANK_VERSION={}", bank.version);
+        }
         // Cargo then fails the build and prints each line as an error.
         Err(faults) => {
             faults.iter().map(i18n::fault::error_line).for_each(|line| println!("cargo::error={FILE}: {line}"));

@@ -65,10 +65,9 @@ pub fn read_checked(bytes: &[u8]) -> Option<Bank> {
     noted.take().is_empty().then_some(bank)
 }
 
-/// The same bank in fewer bytes, for embedding; refused if it breaks a rule.
-pub fn minified(bytes: &[u8]) -> Result<String, Vec<Fault>> {
-    read(bytes)?;
-    Ok(tree(bytes, FORMAT, MAJOR)?.to_string())
+/// The bank, and its file in fewer bytes for embedding; refused if it breaks a rule.
+pub fn minified(bytes: &[u8]) -> Result<(Bank, String), Vec<Fault>> {
+    Ok((read(bytes)?, tree(bytes, FORMAT, MAJOR)?.to_string()))
 }
 
 /// The tree of a file of this format, if it is one of a major version that we know.

@@ -8,8 +8,10 @@
 pub mod backup;
 pub mod calendar;
 pub mod claimed;
+pub mod elsewhere;
 pub mod format;
 pub mod html;
+pub mod kept_bank;
 pub mod link;
 pub mod notes;
 pub mod png;

@@ -61,7 +61,7 @@ pub struct Tombstone {
 const FORMAT: &str = "foothold-save/1";
 const KNOWN: [&str; 6] = ["format", "rev", "response", "filed", DELETED, SUM];
 const DELETED: &str = "deleted";
-const SUM: &str = "sum";
+pub(super) const SUM: &str = "sum";
 
 /// Reads what stands under a save's key, if it is whole.
 pub fn read(bytes: &[u8], bank: &Bank) -> Result<Record, Refusal> {
@@ -153,7 +153,7 @@ fn sealed(mut save: Object) -> String {
 }
 
 /// SHA-256, in hexadecimal digits, of the canonical text of everything but the sum.
-fn sum_of(save: &Value) -> String {
+pub(super) fn sum_of(save: &Value) -> String {
     let members = save.as_object().into_iter().flatten().filter(|(key, _)| *key != SUM);
     let rest: Map<String, Value> = members.map(|(key, value)| (key.clone(), value.clone())).collect();
     let digest = Sha256::digest(canonical(&Value::Object(rest)));

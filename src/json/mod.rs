@@ -6,6 +6,7 @@
 
 pub mod canonical;
 pub mod cursor;
+pub mod locate;
 pub mod nearest;
 mod number;
 pub mod object;

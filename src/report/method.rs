@@ -2,6 +2,7 @@
 
 mod tables;
 
+use crate::bank::is_built_in;
 use crate::bank::model::{Bank, Gives};
 use crate::i18n::en::paper::{METHOD_PAGE, MethodPage};
 use crate::i18n::en::result::ResultTexts;
@@ -34,11 +35,13 @@ pub fn document(bank: &Bank, text: &ResultTexts) -> Document {
         blocks,
         starts_page: false,
     };
+    let is_ours = is_built_in(bank);
+    let title = if is_ours { bank.title.clone() } else { fill(words.other, &[("bank", &bank.title)]) };
     Document {
         language: "en",
         title: words.heading.to_owned(),
         cover: vec![
-            (words.bank.to_owned(), bank.title.clone()),
+            (words.bank.to_owned(), title),
             (words.version.to_owned(), bank.version.clone()),
             (words.digest.to_owned(), bank.digest.clone()),
         ],

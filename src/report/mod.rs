@@ -29,6 +29,7 @@ mod talk;
 pub mod verdict;
 pub mod why;
 
+use crate::bank::is_built_in;
 use crate::bank::model::{Bank, Gives, Shares};
 use crate::plan::draft::Draft;
 use crate::response::model::{Response, Weighting};
@@ -97,6 +98,10 @@ pub struct About {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Method {
     pub bank: String,
+    /// The bank's title.
+    pub title: String,
+    /// Whether it is the bank that the tool comes with. Every other one is marked as such wherever it is named.
+    pub is_built_in: bool,
     pub version: String,
     pub digest: String,
     /// Title of the preset in use; `None` for the person's own percentages.
@@ -169,6 +174,8 @@ fn method(bank: &Bank, response: &Response, shares: &Shares) -> Method {
     let title = |id: &str| bank.module(id).map_or_else(|| id.to_owned(), |module| module.title.clone());
     Method {
         bank: bank.id.clone(),
+        title: bank.title.clone(),
+        is_built_in: is_built_in(bank),
         version: bank.version.clone(),
         digest: bank.digest.clone(),
         preset: match &response.weighting {

@@ -1,5 +1,6 @@
 //! A report's sentences: the texts of i18n filled with its values, the same on the page, in a file and in print.
 
+pub mod bank;
 pub mod choice;
 pub mod class;
 pub mod compare;

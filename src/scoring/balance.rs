@@ -27,26 +27,69 @@ pub struct Lead {
 ///
 /// In the bank's order; empty where no form ranks.
 pub fn balance(bank: &Bank) -> Vec<Lead> {
-    let Some(form) = bank.forms.iter().find(|form| form.gives == Gives::Ranking) else {
-        return Vec::new();
-    };
-    let layout = Rc::new(Layout::new(bank, form));
-    let shares = layout.presets.first().cloned().unwrap_or_default();
-    let leader = |held: Vec<Held>| assess(&Sheet::from_held(layout.clone(), held, shares.clone())).leads();
-    let mut random = SplitMix64::new(layout.cut_offs.seed);
-    let mut counts = vec![0_u32; layout.width()];
-    for _ in 0..ANSWER_SETS {
-        let held = layout.items.iter().map(|item| Held::Level(pick_level(random.uniform(), item.top))).collect();
-        if let Some(entry_point) = leader(held) {
-            counts[entry_point] += 1;
+    let Some(mut trial) = Trial::new(bank) else { return Vec::new() };
+    while !trial.advance(ANSWER_SETS) {}
+    trial.finish()
+}
+
+/// The same in pieces, for a page that must not stand still meanwhile.
+pub struct Trial {
+    layout: Rc<Layout>,
+    shares: Vec<u8>,
+    random: SplitMix64,
+    /// Random answer sets scored so far.
+    done: u32,
+    counts: Vec<u32>,
+    /// Whether each entry point can lead, as far as that has been looked at.
+    can_lead: Vec<bool>,
+}
+
+impl Trial {
+    /// Nothing is scored yet; `None` where no form ranks.
+    pub fn new(bank: &Bank) -> Option<Trial> {
+        let form = bank.forms.iter().find(|form| form.gives == Gives::Ranking)?;
+        let layout = Rc::new(Layout::new(bank, form));
+        let shares = layout.presets.first().cloned().unwrap_or_default();
+        let (random, counts) = (SplitMix64::new(layout.cut_offs.seed), vec![0; layout.width()]);
+        Some(Trial { layout, shares, random, done: 0, counts, can_lead: Vec::new() })
+    }
+
+    /// Scores so many random answer sets more or, once all are scored, looks at one entry point more; whether all is done.
+    pub fn advance(&mut self, sets: u32) -> bool {
+        if self.done < ANSWER_SETS {
+            let sets = sets.min(ANSWER_SETS - self.done);
+            (0..sets).for_each(|_| self.draw());
+            self.done += sets;
+        } else if let Some(count) = self.counts.get(self.can_lead.len()) {
+            let entry_point = self.can_lead.len();
+            let can_lead =
+                *count > 0 || sets_for(&self.layout, entry_point).any(|held| self.leader(held) == Some(entry_point));
+            self.can_lead.push(can_lead);
+        }
+        self.done == ANSWER_SETS && self.can_lead.len() == self.counts.len()
+    }
+
+    /// What came out.
+    pub fn finish(self) -> Vec<Lead> {
+        let lead = |((entry_point, count), can_lead): ((usize, &u32), &bool)| Lead {
+            entry_point: self.layout.entry_points[entry_point].id.clone(),
+            share: f64::from(*count) / f64::from(ANSWER_SETS),
+            can_lead: *can_lead,
+        };
+        self.counts.iter().enumerate().zip(&self.can_lead).map(lead).collect()
+    }
+
+    fn draw(&mut self) {
+        let random = &mut self.random;
+        let held = self.layout.items.iter().map(|item| Held::Level(pick_level(random.uniform(), item.top))).collect();
+        if let Some(entry_point) = self.leader(held) {
+            self.counts[entry_point] += 1;
         }
     }
-    let lead = |(entry_point, count): (usize, &u32)| Lead {
-        entry_point: layout.entry_points[entry_point].id.clone(),
-        share: f64::from(*count) / f64::from(ANSWER_SETS),
-        can_lead: *count > 0 || sets_for(&layout, entry_point).any(|held| leader(held) == Some(entry_point)),
-    };
-    counts.iter().enumerate().map(lead).collect()
+
+    fn leader(&self, held: Vec<Held>) -> Option<usize> {
+        assess(&Sheet::from_held(self.layout.clone(), held, self.shares.clone())).leads()
+    }
 }
 
 /// The answers that favor one entry point most, then each of them moved to every other level: a rival whose items
@@ -122,6 +165,18 @@ mod tests {
             .collect();
         assert_eq!(leads[0], Some(0));
         assert!(leads.contains(&Some(1)));
+    }
+
+    #[test]
+    fn in_pieces_of_any_size_it_comes_to_the_same() {
+        let bank = Toy::new(2).item("n1", "needs", &[2, 2]).item("c1", "conditions", &[1, 1]).bank;
+        let mut trial = Trial::new(&bank).expect("a form ranks");
+        let mut steps = 0;
+        while !trial.advance(7) {
+            steps += 1;
+        }
+        assert_eq!(trial.finish(), balance(&bank));
+        assert!(steps > 800, "{steps}");
     }
 
     #[test]

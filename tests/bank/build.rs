@@ -14,7 +14,7 @@ use crate::change::{FILE, put, real, with};
 #[test]
 fn the_built_in_bank_is_the_file_without_needless_spaces() {
     assert_eq!(*built_in(), read(FILE.as_bytes()).unwrap());
-    assert_eq!(BUILT_IN_FILE, minified(FILE.as_bytes()).unwrap().as_bytes());
+    assert_eq!(BUILT_IN_FILE, minified(FILE.as_bytes()).unwrap().1.as_bytes());
     assert_eq!(serde_json::from_slice::<Value>(BUILT_IN_FILE).unwrap(), real());
     assert!(BUILT_IN_FILE.len() < FILE.len());
 }

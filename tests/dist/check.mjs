@@ -9,7 +9,12 @@ import { changeable, pages, sheet, single, unhashed } from "./unhashed.mjs";
 
 const page = "index.html";
 // Names of XML namespaces, and of a bank's sources, which are a block of data: no browser ever asks them for anything.
-const namespaces = [/http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink|1998\/Math\/MathML|1999\/xhtml)/g];
+const namespaces = [
+  /http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink|1998\/Math\/MathML|1999\/xhtml)/g,
+  // In the two files that the page for authors hands over: what a JSON Schema calls itself, and a made-up source.
+  /https:\/\/json-schema\.org\/draft\/2020-12\/schema/g,
+  /https:\/\/example\.org\/library/g,
+];
 
 const inNames = ["www.w3.org", "purl.org", "schemas.openxmlformats.org", "schemas.microsoft.com"];
 

@@ -1,11 +1,20 @@
 //! The question bank's file, which lies beside the page and which the page has asked for before the program was there.
 
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{RequestCache, RequestInit, Response};
 
 /// The `<link>` that names it; in the page that has all in it, the element that holds it.
 const PLACE: &str = "bank";
+
+/// The text of another bank's file in the same folder, as it is there now: a host may mend it at any time.
+pub async fn of_folder(name: &str) -> Result<String, JsValue> {
+    let how = RequestInit::new();
+    how.set_cache(RequestCache::NoCache);
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    text_of(window.fetch_with_str_and_init(&format!("./{name}"), &how)).await
+}
 
 /// The file's text.
 pub async fn read() -> Result<String, JsValue> {
@@ -14,7 +23,11 @@ pub async fn read() -> Result<String, JsValue> {
     let Some(address) = place.get_attribute("href") else {
         return place.text_content().ok_or(JsValue::NULL);
     };
-    let response: Response = JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
+    text_of(window.fetch_with_str(&address)).await
+}
+
+async fn text_of(asked: Promise) -> Result<String, JsValue> {
+    let response: Response = JsFuture::from(asked).await?.dyn_into()?;
     if !response.ok() {
         return Err(response.status().into());
     }

@@ -55,6 +55,21 @@ pub fn reload() {
     }
 }
 
+/// Loads the page anew, without one of the things that its address asks for.
+pub fn reload_without(name: &str) {
+    let query = query();
+    let parts = query.strip_prefix('?').unwrap_or(&query).split('&');
+    let is_other = |part: &&str| part.split('=').next() != Some(name);
+    let rest = parts.filter(is_other).collect::<Vec<_>>().join("&");
+    if query.trim_start_matches('?') == rest {
+        return reload();
+    }
+    // Another query is another page: the browser loads it.
+    if let Some(Err(error)) = web_sys::window().map(|window| window.location().set_search(&rest)) {
+        web_sys::console::error_1(&error);
+    }
+}
+
 /// Tells of every new hash until it is dropped.
 pub fn listen(on_hash: impl Fn(String) + 'static) -> Option<EventListener> {
     let window: Window = web_sys::window()?;

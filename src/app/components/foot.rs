@@ -27,6 +27,8 @@ pub fn foot(text: &Messages, notice: &'static str, is_embedded: bool, links: Htm
                     if !is_embedded {
                         { " · " }
                         <a href={Route::PutOnSite.to_string()}>{ text.foot_site }</a>
+                        { " · " }
+                        <a href={Route::Bank.to_string()}>{ text.foot_bank }</a>
                     }
                 </span>
             </p>

@@ -5,6 +5,7 @@
 //! part. Parts are fetched one after another as soon as the first screen stands, so that a connection may end then.
 
 mod after;
+pub mod banks;
 pub mod config;
 pub mod embed;
 pub mod outcome;
@@ -18,6 +19,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::critical::Critical;
+use super::home::elsewhere::elsewhere as elsewhere_of;
 use super::home::link;
 use super::home::preview::Preview;
 use super::home::rescued::{RescueFile, RescueList};
@@ -46,12 +48,21 @@ struct Second {
     draw: Draw,
     preview: fn(&Rc<Opening>) -> Html,
     rescue: fn(&Rc<RescueFile>, &Callback<()>) -> Html,
-    open_file: fn(&SessionHandle, Chosen) -> Option<Rc<RescueFile>>,
+    open_file: fn(&SessionHandle, &KeeperHandle, Chosen) -> Option<Rc<RescueFile>>,
+    open_waiting: fn(&SessionHandle, &KeeperHandle),
+    elsewhere: fn(&SessionHandle, &KeeperHandle) -> Html,
     link: fn(&str, &Session, String, Moment) -> Action,
 }
 
-const SECOND: Second =
-    Second { draw, preview: preview_of, rescue: rescue_of, open_file: taken::take, link: link::open };
+const SECOND: Second = Second {
+    draw,
+    preview: preview_of,
+    rescue: rescue_of,
+    open_file: taken::take,
+    open_waiting: taken::take_waiting,
+    elsewhere: elsewhere_of,
+    link: link::open,
+};
 
 thread_local! {
     /// The second part, once it is here. Natively nothing is cut off, and it always is.
@@ -123,12 +134,24 @@ pub fn open_link(packed: &str, session: &Session, id: String, now: Moment) -> Ac
 }
 
 /// Shows what one file says. Given back is a rescue file in which there is something to choose.
-pub fn open_file(session: &SessionHandle, chosen: Chosen) -> Option<Rc<RescueFile>> {
+pub fn open_file(session: &SessionHandle, keeper: &KeeperHandle, chosen: Chosen) -> Option<Rc<RescueFile>> {
     let Some(part) = HERE.get() else {
         session.dispatch(Action::Notice(Some(Notice::Unopened(None))));
         return None;
     };
-    (part.open_file)(session, chosen)
+    (part.open_file)(session, keeper, chosen)
+}
+
+/// Shows the file that was laid by until the page had its bank. Where the second part did not come it waits on.
+pub fn open_waiting(session: &SessionHandle, keeper: &KeeperHandle) {
+    if let Some(part) = HERE.get() {
+        (part.open_waiting)(session, keeper);
+    }
+}
+
+/// Answers to other banks; nothing where the second part did not come.
+pub fn elsewhere(session: &SessionHandle, keeper: &KeeperHandle) -> Html {
+    HERE.get().map(|part| (part.elsewhere)(session, keeper)).unwrap_or_default()
 }
 
 /// Which part of the program draws a screen.
@@ -139,6 +162,8 @@ pub enum Part {
     Outcome,
     /// What comes after the result, and what is for paper.
     After,
+    /// The page for those who write question banks. It is fetched when somebody comes to it, or uses another bank.
+    Banks,
 }
 
 impl Part {
@@ -152,6 +177,7 @@ impl Part {
             | Route::Method
             | Route::Worksheet
             | Route::PutOnSite => Part::After,
+            Route::Bank => Part::Banks,
             _ => Part::Second,
         }
     }
@@ -162,6 +188,7 @@ impl Part {
             Part::Second => "second",
             Part::Outcome => "outcome",
             Part::After => "after",
+            Part::Banks => "banks",
         }
     }
 
@@ -170,6 +197,7 @@ impl Part {
             Part::Second => HERE.get().map(|second| second.draw),
             Part::Outcome => outcome::drawer(),
             Part::After => after::drawer(),
+            Part::Banks => banks::here().map(|part| part.draw),
         }
     }
 
@@ -178,6 +206,7 @@ impl Part {
             Part::Second => fetch().await,
             Part::Outcome => outcome::fetch().await,
             Part::After => after::fetch().await,
+            Part::Banks => drop(banks::fetch().await),
         }
     }
 

@@ -3,6 +3,7 @@
 //! A screen's function has the screen's name: `result::Result` with the short id of its assessment, `example::Example` with nothing.
 
 pub mod assessment;
+pub mod banks;
 pub mod begin;
 pub mod choice;
 pub mod compare;
@@ -20,4 +21,5 @@ pub mod put_on_site;
 pub mod result;
 pub mod review;
 pub mod screen;
+pub mod switch;
 pub mod take;

@@ -52,6 +52,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             if props.is_home {
                 { props.setup.drawn.notice.clone() }
             }
+            { props.setup.bank_notice.clone() }
             { unkept(text, &session) }
             { not_saved(text, &session) }
             { astray(text, props.astray) }

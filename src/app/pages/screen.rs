@@ -46,7 +46,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
 
 fn shown(route: &Route, props: &ScreenProps) -> Html {
     match route.clone() {
-        Route::Home => html! { <Home /> },
+        Route::Home => html! { <Home keeper={props.keeper.clone()} /> },
         Route::Begin(id) => html! { <Begin key={id.to_string()} id={id.clone()} /> },
         Route::Take(id, module, dimension) => html! { <Take {id} {module} {dimension} /> },
         Route::Critical(_)
@@ -59,7 +59,8 @@ fn shown(route: &Route, props: &ScreenProps) -> Html {
         | Route::Method
         | Route::Worksheet
         | Route::Privacy
-        | Route::PutOnSite => {
+        | Route::PutOnSite
+        | Route::Bank => {
             let part = Part::of(route);
             html! { <Later key={part.key()} setup={props.setup} route={route.clone()} {part} keeper={props.keeper.clone()} /> }
         }

@@ -9,7 +9,7 @@ use crate::response::moment::Moment;
 
 use super::action::Action;
 use super::keeper::{Held, Keeper};
-use super::state::{Aside, Assessment, Kept, Leaving, Notice, Session, Unsaved};
+use super::state::{Aside, Assessment, Kept, Leaving, Notice, Session, SetAside, Unsaved};
 
 /// The session as it is now, not as it was when something began to wait, and the clock.
 pub trait Stage {
@@ -132,6 +132,12 @@ impl Hand {
                 let ours = session.with_id(id).map(|ours| ours.short_id());
                 let refused = ours.map(|id| Action::NotSaved { id, why: Unsaved::Newer });
                 refused.into_iter().for_each(|action| self.stage.dispatch(action));
+            }
+            Ok(Some((text, Held::Aside(why @ Aside::OtherBank, _)))) => {
+                let set_aside = SetAside { key: self.keeper.key(id), text: Rc::from(text), why };
+                if session.with_id(id).is_none() && !session.set_aside.contains(&set_aside) {
+                    self.stage.dispatch(Action::SetAside(set_aside));
+                }
             }
             // What is unreadable is set aside when this window next writes; a failing store is spoken of then, too.
             _ => {}

@@ -79,13 +79,16 @@ pub enum Held {
 
 impl Keeper {
     pub fn new(store: Rc<dyn Store>, mirror: Rc<dyn Mirror>, place: &Place<'_>, bank: Shared<Bank>) -> Keeper {
-        let workspace = if place.workspace.is_empty() { WORKSPACE } else { place.workspace };
-        Keeper { store, mirror, prefix: format!("{PREFIX}{:016x}:{workspace}:", scatter(place.folder)), bank }
+        Keeper { store, mirror, prefix: prefix_of(place), bank }
     }
 
     /// The bank that answers are read for.
     pub fn bank(&self) -> &Bank {
         &self.bank
+    }
+
+    pub(super) fn store(&self) -> &dyn Store {
+        &*self.store
     }
 
     /// Begins every key of this copy. It is the name of the lock between windows as well.
@@ -142,6 +145,7 @@ impl Keeper {
             Ok(Record::Whole(save)) if save.opened.response.id == id => Held::Assessment(assessment(*save)),
             Ok(Record::Gone(mark)) if mark.id == id => Held::Mark(mark),
             Err(Refusal::Newer { .. }) => Held::Aside(Aside::Newer, None),
+            Err(Refusal::OtherBank { .. }) => Held::Aside(Aside::OtherBank, None),
             // Under another's key it is somebody's doing, and not taken for what belongs there.
             Ok(_) => Held::Aside(Aside::Unreadable, None),
             Err(refusal) => self.salvage(id, text, &refusal),
@@ -250,6 +254,9 @@ impl Keeper {
 
     fn take(&self, session: &mut Session, entry: Entry, now: Moment) {
         let Entry { key, text } = entry;
+        if self.is_about_banks(&key) {
+            return;
+        }
         let held = self.id_of(&key).map_or(Held::Aside(Aside::Unreadable, None), |id| self.read(id, &text));
         match held {
             Held::Assessment(assessment) => session.assessments.push(Rc::new(assessment)),
@@ -268,7 +275,7 @@ impl Keeper {
         }
     }
 
-    fn set_aside(&self, key: &str, text: String, why: Aside) -> Result<SetAside, StoreFault> {
+    pub(super) fn set_aside(&self, key: &str, text: String, why: Aside) -> Result<SetAside, StoreFault> {
         let mut number = 1_u32;
         let free = loop {
             let place = format!("{key}{QUARANTINE}{number}");
@@ -291,6 +298,12 @@ impl Keeper {
         }
         Err(StoreFault::Lying)
     }
+}
+
+/// What every key of one copy begins with.
+pub(super) fn prefix_of(place: &Place<'_>) -> String {
+    let workspace = if place.workspace.is_empty() { WORKSPACE } else { place.workspace };
+    format!("{PREFIX}{:016x}:{workspace}:", scatter(place.folder))
 }
 
 /// As it was stored before this page was opened.

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod backup;
+pub mod banks;
 mod database;
 pub mod hand;
 pub mod hooks;

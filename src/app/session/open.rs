@@ -7,6 +7,7 @@ use crate::app::browser::{clock, entropy, location};
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
 
+use super::banks::{Chosen, chosen};
 use super::keeper::{Entry, Keeper, Place};
 use super::keeping::KeeperHandle;
 use super::mirror::{Mirror, NotMirrored, Then};
@@ -32,6 +33,11 @@ pub fn open(start: Start, workspace: &str, bank: Shared<Bank>) -> Loaded {
     let keeper = Keeper::new(storage, mirror, &place, bank);
     let session = keeper.load(Rc::from(entropy::uuid()), clock::now());
     Loaded { start, session, keeper: KeeperHandle::new(keeper) }
+}
+
+/// The bank that the person chose in this browser, as it is stored; nothing of it is read yet.
+pub fn chosen_bank(workspace: &str) -> Option<Chosen> {
+    chosen(&*storage::browser(), &Place { folder: &location::folder(), workspace })
 }
 
 /// Whether the saves are read.

@@ -1,10 +1,12 @@
 //! What the second place knows better than the first: after a browser was killed, or lost what it had stored.
 
+use std::rc::Rc;
+
 use crate::route::ShortId;
 
 use super::action::Action;
 use super::keeper::{Entry, Held, Keeper};
-use super::state::{Assessment, Kept, Notice, Session};
+use super::state::{Aside, Assessment, Kept, Notice, Session, SetAside};
 
 /// What is to be done about the two places.
 #[derive(Debug, Default, PartialEq)]
@@ -26,6 +28,7 @@ impl Keeper {
             match self.read(id, &entry.text) {
                 Held::Assessment(there) => restored += usize::from(found.compare(session, there)),
                 Held::Mark(mark) => found.compare_mark(session, &mark.id, mark.rev),
+                Held::Aside(why @ Aside::OtherBank, _) => found.compare_elsewhere(session, entry, id, why),
                 // It is listed on the Privacy screen; the first place is what counts.
                 Held::Aside(..) => {}
             }
@@ -55,6 +58,15 @@ impl Reconciled {
             _ => self.actions.push(Action::Heard(Assessment { kept: Kept::Changed, ..there })),
         }
         ours.is_none() && !is_gone
+    }
+
+    /// Answers to another bank that the first place lost: they are listed, and come back when the page has that bank.
+    fn compare_elsewhere(&mut self, session: &Session, entry: &Entry, id: &str, why: Aside) {
+        let is_known = session.gone.contains_key(id) || session.set_aside.iter().any(|each| each.key == entry.key);
+        if !is_known && session.with_id(id).is_none() {
+            let (key, text) = (entry.key.clone(), Rc::from(entry.text.as_str()));
+            self.actions.push(Action::SetAside(SetAside { key, text, why }));
+        }
     }
 
     /// The first place had not yet been told of a deletion.

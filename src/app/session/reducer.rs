@@ -58,7 +58,7 @@ impl Session {
             }),
             Action::SetAside(set_aside) => {
                 // It was listed under the key that it has just left.
-                next.set_aside.retain(|each| each.text != set_aside.text);
+                next.set_aside.retain(|each| each.text != set_aside.text && each.key != set_aside.key);
                 next.set_aside.push(set_aside);
             }
             Action::Forget { key } => next.set_aside.retain(|each| each.key != key),

@@ -112,6 +112,8 @@ pub enum Aside {
     Unreadable,
     /// A newer version of the tool wrote it.
     Newer,
+    /// Whole, and of answers to another bank: it waits for that one, and is never written.
+    OtherBank,
     /// Some of its answers could not be read; the others were taken.
     Partly {
         lost: usize,

@@ -30,6 +30,8 @@ texts! {
         line: "{form} · changed {ago} · {count}",
         damaged: "Damaged: some of it may not be what was answered.",
         unreadable: "{n} text in it could not be read.|{n} texts in it could not be read.",
+        bank: "Question bank: {title} {version}",
+        elsewhere: "{n} save in it answers other questions. Use those, then open this file again.|{n} saves in it answer other questions. Use those, then open this file again.",
         close: "Close",
     }
 }

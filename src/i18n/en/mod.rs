@@ -13,6 +13,7 @@ macro_rules! texts {
     };
 }
 
+pub mod banks;
 pub mod begin;
 pub mod config;
 pub mod critical;

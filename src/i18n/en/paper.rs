@@ -7,6 +7,7 @@ texts! {
         heading: "How it works out what it says",
         lead: "Every question, weight and rule behind a result. It is made from the question bank that this page uses, so it is what is done, not what was once written about it.",
         bank: "Question bank",
+        other: "{bank} (not the one Foothold comes with)",
         version: "Version",
         digest: "Fingerprint",
         answers: "1. Answers",

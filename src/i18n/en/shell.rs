@@ -1,5 +1,8 @@
 //! What stands round every screen.
 
+/// Said of every bank that the tool does not come with, over the start and over results.
+pub const OTHER_QUESTIONS: &str = "Questions: {title} {version} (not the ones Foothold comes with)";
+
 texts! {
     /// Masthead, foot, and what every screen shares.
     Shell = SHELL {
@@ -14,6 +17,9 @@ texts! {
         foot_method: "How results are worked out",
         foot_worksheet: "Worksheet for paper",
         foot_site: "Put it on your site",
+        foot_bank: "Your own questions",
+        other_questions: OTHER_QUESTIONS,
+        other_change: "About these questions",
         untitled: "Untitled",
         dismiss: "Close",
         undo: "Undo",

@@ -20,8 +20,8 @@ pub(super) fn title(text: &ResultTexts, response: &Response) -> String {
 
 /// Names and values, the warning last.
 pub(super) fn cover(text: &ResultTexts, source: &Source<'_>) -> Vec<(String, String)> {
-    let (words, about, bank) = (&text.document, &source.report.about, source.bank);
-    let version = fill(words.bank, &[("title", &bank.title), ("version", &bank.version)]);
+    let (words, about) = (&text.document, &source.report.about);
+    let version = bank_of(text, source);
     let changed = Moment::read(&source.response.updated_at).map(|moment| time::day(&text.time, moment.date()));
     let entries = [
         (words.cover_date, source.date.map(|date| time::day(&text.time, date))),
@@ -33,6 +33,13 @@ pub(super) fn cover(text: &ResultTexts, source: &Source<'_>) -> Vec<(String, Str
         (words.cover_care, Some(words.cover_care_text.to_owned())),
     ];
     entries.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+/// The bank by title and version, marked where it is another than the tool comes with.
+pub(super) fn bank_of(text: &ResultTexts, source: &Source<'_>) -> String {
+    let method = &source.report.method;
+    let name = fill(text.document.bank, &[("title", &method.title), ("version", &method.version)]);
+    say::bank::marked(text, method, name)
 }
 
 /// Whose answers these are: a role, never a name.

@@ -50,6 +50,9 @@ pub fn memo(text: &ResultTexts, source: &Source<'_>) -> Document {
     ];
     let date = source.date.map(|date| (words.date, time::day(&text.time, date)));
     let lines = [(words.from, cover::by(text, source))].into_iter().chain(date);
+    // A board need not know the bank that the tool comes with by its version; of another one it has to be told.
+    let other = (!report.method.is_built_in).then(|| (words.bank, cover::bank_of(text, source)));
+    let lines = lines.chain(other);
     let lines = lines.chain([(words.care, words.care_text.to_owned())]);
     Document {
         language: ENGLISH.language,

@@ -10,6 +10,7 @@ use super::{Block, Entry, Part};
 pub(super) fn part(text: &ResultTexts, report: &Report) -> Part {
     let (words, document, method) = (&text.method, &text.document, &report.method);
     let version = fill(words.bank_version, &[("id", &method.bank), ("version", &method.version)]);
+    let version = say::bank::marked(text, method, version);
     let mut facts = vec![Entry::about(words.bank, version), Entry::about(words.digest, method.digest.clone())];
     if report.shows.weights {
         facts.push(Entry::about(words.weights, weights(text, report)));

@@ -2,6 +2,7 @@
 
 mod access;
 mod again;
+mod banks;
 mod blocked;
 mod boot;
 mod choice;
@@ -38,6 +39,7 @@ fn main() -> std::process::ExitCode {
     foothold_journeys::harness::run(&[
         access::JOURNEYS,
         again::JOURNEYS,
+        banks::JOURNEYS,
         blocked::JOURNEYS,
         boot::JOURNEYS,
         choice::JOURNEYS,

@@ -1,6 +1,7 @@
 //! Home: what this is, the ways in, what was begun here before, and files.
 
 pub mod config;
+pub mod elsewhere;
 pub mod form_card;
 pub mod link;
 pub mod open_file;
@@ -19,23 +20,36 @@ use crate::app::components::button::file_button;
 use crate::app::hooks::text::use_text;
 use crate::app::hooks::title::use_title;
 use crate::app::session::hooks::use_session;
+use crate::app::session::keeping::KeeperHandle;
+use crate::app::session::state::Aside;
+use crate::bank::is_built_in;
+use crate::bank::model::Bank;
 use crate::i18n::en::Messages;
+use crate::i18n::text::fill;
 use crate::route::Route;
+
+/// What keeps the saves.
+#[derive(Debug, PartialEq, Properties)]
+pub struct HomeProps {
+    pub keeper: KeeperHandle,
+}
 
 /// The first screen. On an empty one, opening a file is as large as starting: answers may be gone from this browser.
 #[component]
-pub fn Home() -> Html {
+pub fn Home(props: &HomeProps) -> Html {
     let text = use_text();
     let session = use_session();
-    let opener = use_open_file();
+    let opener = use_open_file(&props.keeper);
     let on_file = opener.on_file;
     use_title(text.home.title);
     let is_empty = session.assessments.is_empty();
+    let lists_others = use_second(session.set_aside.iter().any(|each| each.why == Aside::OtherBank));
     html! {
         <div class="fh-stack fh-stack--sections">
             <header class="fh-hero">
                 <h1 tabindex="-1">{ session.bank.get().title.as_str() }</h1>
                 <p class="fh-lead">{ session.bank.get().summary.as_str() }</p>
+                { other_questions(text, session.bank.get()) }
             </header>
             if let Some(opening) = session.opening.clone() {
                 <div key="preview">
@@ -54,19 +68,58 @@ pub fn Home() -> Html {
                 }
             </div>
             if is_empty {
-                <p key="example"><a href={Route::Example.to_string()}>{ text.home.example }</a></p>
+                { example(text, session.bank.get()) }
             } else {
                 <section class="fh-stack" aria-labelledby="continue" key="saved">
                     <h2 id="continue">{ text.home.go_on }</h2>
                     <Saved />
                     <div class="fh-row fh-row--links">
                         { file_button("fh-button fh-button--file", text.home.file_open, on_file) }
-                        <a href={Route::Example.to_string()}>{ text.home.example }</a>
+                        { example(text, session.bank.get()) }
                     </div>
                 </section>
             }
+            if lists_others {
+                <div key="elsewhere">{ later::elsewhere(&session, &props.keeper) }</div>
+            }
         </div>
     }
+}
+
+/// The example answers the questions that the tool comes with, and no others.
+fn example(text: &Messages, bank: &Bank) -> Html {
+    html! {
+        if is_built_in(bank) {
+            <p key="example"><a href={Route::Example.to_string()}>{ text.home.example }</a></p>
+        }
+    }
+}
+
+/// The quiet line over every other bank than the one that the tool comes with.
+fn other_questions(text: &Messages, bank: &'static Bank) -> Html {
+    let words = &text.shell;
+    html! {
+        if !is_built_in(bank) {
+            <p class="fh-small">
+                { fill(words.other_questions, &[("title", &bank.title), ("version", &bank.version)]) }
+                { " · " }
+                <a href={Route::Bank.to_string()}>{ words.other_change }</a>
+            </p>
+        }
+    }
+}
+
+/// Whether the second part of the page is here, where it is needed: it lists answers to other banks.
+#[hook]
+fn use_second(is_needed: bool) -> bool {
+    let is_here = use_state_eq(|| false);
+    let setter = is_here.setter();
+    use_effect_with(is_needed, move |is_needed| {
+        if *is_needed {
+            later::when_loaded(move || setter.set(true));
+        }
+    });
+    is_needed && *is_here
 }
 
 fn first_file(text: &Messages, on_file: Callback<Event>) -> Html {

@@ -9,6 +9,7 @@ use crate::app::browser::dropped;
 use crate::app::browser::open_file::{self, Chosen};
 use crate::app::pages::later;
 use crate::app::session::hooks::use_session;
+use crate::app::session::keeping::KeeperHandle;
 
 /// What opens files, and the rescue file that waits for a choice.
 pub struct Opener {
@@ -20,13 +21,13 @@ pub struct Opener {
 
 /// Opens what is chosen in an input, and what is dropped anywhere on the page while this screen is shown.
 #[hook]
-pub fn use_open_file() -> Opener {
+pub fn use_open_file(keeper: &KeeperHandle) -> Opener {
     let session = use_session();
     let rescue = use_state(|| None::<Rc<RescueFile>>);
-    let on_read = use_callback((session, rescue.setter()), |chosen: Chosen, (session, rescue)| {
-        let (session, rescue) = (session.clone(), rescue.clone());
+    let on_read = use_callback((session, keeper.clone(), rescue.setter()), |chosen: Chosen, all| {
+        let (session, keeper, rescue) = all.clone();
         // What a file says is read and shown by the second part of the page.
-        later::when_loaded(move || rescue.set(later::open_file(&session, chosen)));
+        later::when_loaded(move || rescue.set(later::open_file(&session, &keeper, chosen)));
     });
     let on_file = use_callback(on_read.clone(), |event: Event, on_read| {
         let on_read = on_read.clone();

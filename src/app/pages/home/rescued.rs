@@ -5,13 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::browser::focus;
+use crate::app::browser::open_file::Chosen;
 use crate::app::components::button::{button, button_of};
 use crate::app::hooks::now::use_now;
 use crate::app::hooks::text::{later_text, use_text};
 use crate::app::pages::assessment::module_nav::counted;
+use crate::app::pages::later::banks;
 use crate::app::session::action::Action;
+use crate::app::session::banks::shelf_for;
 use crate::app::session::hooks::{SessionHandle, use_session};
 use crate::app::session::state::Opening;
+use crate::files::kept_bank::KeptBank;
 use crate::files::rescue::{Rescue, Rescued};
 use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, plural};
@@ -49,11 +53,37 @@ pub fn RescueList(props: &RescueListProps) -> Html {
                     <li class="fh-saved__entry" key={number}>{ entry(text, &session, now, &props.file.name, save) }</li>
                 }
             </ul>
+            if !rescue.banks.is_empty() {
+                <ul class="fh-saved">
+                    for bank in &rescue.banks {
+                        <li class="fh-saved__entry" key={shelf_for(bank)}>{ kept_bank(&session, bank) }</li>
+                    }
+                </ul>
+            }
+            if rescue.elsewhere > 0 {
+                <p class="fh-small">{ plural(words.elsewhere, rescue.elsewhere) }</p>
+            }
             if rescue.unreadable > 0 {
                 <p class="fh-small">{ plural(words.unreadable, rescue.unreadable) }</p>
             }
             <div class="fh-row">{ button("fh-button fh-button--quiet", words.close, on_close) }</div>
         </section>
+    }
+}
+
+/// A bank that was kept beside the saves goes to where banks are looked at.
+fn kept_bank(session: &SessionHandle, bank: &KeptBank) -> Html {
+    let words = &later_text().rescued;
+    let name = fill(words.bank, &[("title", &bank.title), ("version", &bank.version)]);
+    let (session, text, file) = (session.clone(), bank.text.clone(), format!("{}.json", bank.id));
+    let on_look = move |_: MouseEvent| {
+        banks::hand_over(&session, Chosen { name: file.clone(), bytes: Ok(text.clone().into_bytes()) });
+    };
+    html! {
+        <>
+            <div class="fh-saved__text"><h3 dir="auto">{ name.clone() }</h3></div>
+            { button_of("fh-button fh-saved__open", words.look, fill(words.look_of, &[("title", &name)]), on_look.into()) }
+        </>
     }
 }
 

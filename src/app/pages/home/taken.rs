@@ -5,13 +5,22 @@ use std::rc::Rc;
 use super::rescued::RescueFile;
 use crate::app::browser::open_file::{Chosen, Unread};
 use crate::app::hooks::text::later_text;
+use crate::app::pages::later::banks;
+use crate::app::pages::switch::{shelf_with, switch};
 use crate::app::session::action::Action;
+use crate::app::session::banks::Waiting;
 use crate::app::session::hooks::SessionHandle;
+use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::{Notice, Opening, Refused};
 use crate::files::refusal::Refusal;
 use crate::files::{rescue, response};
+use crate::i18n::en::banks::ELSEWHERE;
 use crate::i18n::refusal::sentence;
 use crate::i18n::text::fill;
+
+/// What a bank's file says of itself, and within how many of its first bytes it is looked for.
+const BANK: &[u8] = b"foothold-bank/";
+const START: usize = 2_000;
 
 /// Why a file was not opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,28 +30,75 @@ pub enum Unopened {
 }
 
 /// Shows what one file says. Given back is a rescue file in which there is something to choose.
-pub fn take(session: &SessionHandle, chosen: Chosen) -> Option<Rc<RescueFile>> {
+pub fn take(session: &SessionHandle, keeper: &KeeperHandle, chosen: Chosen) -> Option<Rc<RescueFile>> {
+    show(session, Some(keeper), chosen)
+}
+
+/// `keeper` is where a file may be laid by for its bank; without one it is refused instead.
+fn show(session: &SessionHandle, keeper: Option<&KeeperHandle>, chosen: Chosen) -> Option<Rc<RescueFile>> {
     let name = chosen.name;
-    let read = match chosen.bytes {
-        Err(why) => Err(Unopened::Unread(why)),
-        Ok(bytes) => match rescue::read(&bytes, &session.bank) {
-            None => response::read(&bytes, &session.bank).map_err(Unopened::Refusal),
-            Some(mut rescue) => match (rescue.saves.pop(), rescue.saves.is_empty()) {
-                (None, _) => Err(Unopened::Refusal(Refusal::Damaged)),
-                (Some(only), true) if !only.is_damaged => Ok(only.opened),
-                (Some(last), _) => {
-                    rescue.saves.push(last);
-                    session.dispatch(Action::Open(None));
-                    return Some(Rc::new(RescueFile { name, rescue }));
-                }
-            },
+    let bytes = match chosen.bytes {
+        Err(why) => {
+            session.dispatch(Action::Notice(Some(refused(&name, &Unopened::Unread(why)))));
+            return None;
+        }
+        Ok(bytes) => bytes,
+    };
+    let read = match rescue::read(&bytes, &session.bank) {
+        None => response::read(&bytes, &session.bank),
+        Some(mut rescue) => match (rescue.saves.pop(), rescue.is_bare()) {
+            (None, true) => Err(Refusal::Damaged),
+            (Some(only), true) if !only.is_damaged => Ok(only.opened),
+            (last, _) => {
+                rescue.saves.extend(last);
+                session.dispatch(Action::Open(None));
+                return Some(Rc::new(RescueFile { name, rescue }));
+            }
         },
     };
-    session.dispatch(match read {
-        Ok(opened) => Action::Open(Some(Rc::new(Opening { name, opened }))),
-        Err(why) => Action::Notice(Some(refused(&name, &why))),
-    });
+    match read {
+        Ok(opened) => session.dispatch(Action::Open(Some(Rc::new(Opening { name, opened })))),
+        Err(_) if is_bank(&bytes) => banks::hand_over(session, Chosen { name, bytes: Ok(bytes) }),
+        Err(Refusal::OtherBank { id, version }) => open_elsewhere(session, keeper, name, bytes, (id, version)),
+        Err(refusal) => session.dispatch(Action::Notice(Some(refused(&name, &Unopened::Refusal(refusal))))),
+    }
     None
+}
+
+/// Shows the file that was laid by until the page had its bank.
+pub fn take_waiting(session: &SessionHandle, keeper: &KeeperHandle) {
+    if let Some(Waiting { name, text }) = keeper.take_waiting() {
+        // It is laid by once: where its bank did not come, the page would be loaded without end.
+        show(session, None, Chosen { name, bytes: Ok(text.into_bytes()) });
+    }
+}
+
+/// Whether a file means to be a bank, sound or not: one that breaks off still says so in its first lines.
+fn is_bank(bytes: &[u8]) -> bool {
+    let start = bytes.get(..START).unwrap_or(bytes);
+    start.windows(BANK.len()).any(|window| window == BANK)
+}
+
+/// Answers to a bank that is kept here open with it: the file is laid by, and the page loaded with that bank.
+fn open_elsewhere(
+    session: &SessionHandle,
+    keeper: Option<&KeeperHandle>,
+    name: String,
+    bytes: Vec<u8>,
+    (id, version): (String, String),
+) {
+    let kept = keeper.and_then(|keeper| keeper.banks().ok()).unwrap_or_default();
+    let told = match (keeper.zip(shelf_with(&kept, &id, None)), String::from_utf8(bytes)) {
+        (Some((keeper, shelf)), Ok(text)) => {
+            let done = keeper.lay_by(&Waiting { name: name.clone(), text }).and_then(|()| switch(keeper, Some(&shelf)));
+            if done.is_ok() {
+                return;
+            }
+            ELSEWHERE.no_room.to_owned()
+        }
+        _ => fill(ELSEWHERE.unknown_file, &[("id", &id), ("version", &version)]),
+    };
+    session.dispatch(Action::Notice(Some(said(&name, &told))));
 }
 
 /// That a file was not opened, and why. What was dropped may have no name.
@@ -56,6 +112,11 @@ pub fn refused(name: &str, why: &Unopened) -> Notice {
         Unopened::Unread(Unread::Gone) => words.gone.to_owned(),
         Unopened::Refusal(refusal) => sentence(refusal),
     };
+    said(name, &format!("{why} {}", words.unchanged))
+}
+
+fn said(name: &str, text: &str) -> Notice {
+    let words = &later_text().unopened;
     let title = if name.is_empty() { words.dropped.to_owned() } else { fill(words.file, &[("name", name)]) };
-    Notice::Unopened(Some(Refused { title, text: format!("{why} {}", words.unchanged) }))
+    Notice::Unopened(Some(Refused { title, text: text.to_owned() }))
 }

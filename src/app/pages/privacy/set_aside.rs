@@ -17,7 +17,10 @@ use crate::route::Route;
 
 /// The list, if there is anything in it.
 pub fn set_aside_list(session: &SessionHandle, keeper: &KeeperHandle) -> Html {
-    if session.set_aside.is_empty() {
+    // Answers to other banks that stand where they were written are whole, and listed on Home.
+    let is_listed = |kept: &&SetAside| kept.why != Aside::OtherBank || keeper.id_of(&kept.key).is_none();
+    let listed: Vec<&SetAside> = session.set_aside.iter().filter(is_listed).collect();
+    if listed.is_empty() {
         return Html::default();
     }
     let words = &later_text().privacy;
@@ -26,7 +29,7 @@ pub fn set_aside_list(session: &SessionHandle, keeper: &KeeperHandle) -> Html {
             <h2 id="set-aside">{ words.set_aside }</h2>
             <p>{ words.set_aside_text }</p>
             <ul class="fh-saved">
-                for kept in &session.set_aside {
+                for kept in listed {
                     { entry(session, keeper, kept) }
                 }
             </ul>
@@ -79,6 +82,7 @@ fn line(kept: &SetAside, readable: Option<&Opening>) -> String {
     let words = &later_text().privacy;
     match (kept.why, readable) {
         (Aside::Newer, _) => words.newer.to_owned(),
+        (Aside::OtherBank, _) => words.other_bank.to_owned(),
         (Aside::Partly { lost }, _) => plural(words.partly, lost),
         (Aside::Unreadable, None) => words.unreadable_all.to_owned(),
         (Aside::Unreadable, Some(opening)) => plural(words.readable, opening.opened.response.answers.len()),

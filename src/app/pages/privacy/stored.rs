@@ -9,6 +9,9 @@ use crate::app::session::action::Action;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeper::Held;
 use crate::app::session::keeping::KeeperHandle;
+use crate::app::session::state::Aside;
+use crate::files::elsewhere;
+use crate::files::kept_bank::KeptBank;
 use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, grouped};
 use crate::i18n::time::ago;
@@ -86,6 +89,8 @@ fn row(
     let words = &later_text().privacy;
     let id = keeper.id_of(key);
     let (title, changed) = match id.map(|id| keeper.read(id, kept.text())) {
+        None if keeper.is_about_banks(key) => of_bank(keeper, key, kept.text()),
+        Some(Held::Aside(Aside::OtherBank, _)) => elsewhere_of(text, kept.text()),
         Some(Held::Assessment(each)) => (named(text, &each.response.title), each.response.updated_at.clone()),
         Some(Held::Mark(mark)) => (words.mark.to_owned(), mark.at),
         Some(Held::Aside(..)) | None => (words.unreadable.to_owned(), String::new()),
@@ -109,6 +114,25 @@ fn row(
             <td>{ button }</td>
         </tr>
     }
+}
+
+/// A kept bank by its name, and what is kept beside banks.
+fn of_bank(keeper: &KeeperHandle, key: &str, text: &str) -> (String, String) {
+    let words = &later_text().privacy;
+    match (keeper.shelf_of(key), KeptBank::read(text)) {
+        (Some(_), Some(bank)) => (fill(words.bank, &[("title", &bank.title), ("version", &bank.version)]), bank.at),
+        (Some(_), None) => (words.unreadable.to_owned(), String::new()),
+        (None, _) if key.ends_with("chosen") => (words.bank_chosen.to_owned(), String::new()),
+        (None, _) => (words.bank_waiting.to_owned(), String::new()),
+    }
+}
+
+/// A save of answers to another bank says its title without that bank.
+fn elsewhere_of(text: &Messages, save: &str) -> (String, String) {
+    let Some(save) = elsewhere::read(save) else {
+        return (later_text().privacy.unreadable.to_owned(), String::new());
+    };
+    (fill(later_text().privacy.elsewhere, &[("title", &named(text, &save.title))]), save.updated_at)
 }
 
 /// Browsers count UTF-16 units against the quota; kilobytes of text are near enough for a person.

@@ -25,6 +25,7 @@ pub fn MethodNotes(props: &MethodProps) -> Html {
     let (words, report) = (&text.method, &props.report);
     let method = &report.method;
     let version = fill(words.bank_version, &[("id", &method.bank), ("version", &method.version)]);
+    let version = say::bank::marked(text, method, version);
     html! {
         <section class="fh-stack" aria-labelledby="method">
             <h2 id="method">{ words.heading }</h2>

@@ -19,6 +19,7 @@ use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
 use crate::files::words::Words;
 use crate::report::Report;
+use crate::report::say;
 use crate::report::verdict::Closing;
 use crate::route::ShortId;
 
@@ -58,6 +59,9 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             <div class={classes!("fh-stack", "fh-stack--sections", waiting)} data-verdict={kind} data-label={label}>
                 <div class="fh-stack fh-stack--wide" key="head">
                     { verdict(props.bank, &props.title, report.as_ref()) }
+                    if let Some(line) = report.as_ref().and_then(|report| say::bank::line(result_text(), &report.method)) {
+                        <p class="fh-small">{ said(line) }</p>
+                    }
                     if report.is_some() {
                         { props.actions.clone() }
                     }

@@ -7,6 +7,7 @@ texts! {
         title_untitled: "Memo to the board",
         from: "From",
         date: "Date",
+        bank: "Questions",
         care: "Note",
         care_text: "Papers of a public board may be public records.",
         asked: "What we asked",

@@ -1,5 +1,7 @@
 //! What the result rests on.
 
+use crate::i18n::en::shell::OTHER_QUESTIONS;
+
 texts! {
     /// Bank, weights, sources, limits.
     Method = METHOD {
@@ -8,6 +10,8 @@ texts! {
         whole: "Every formula, weight and cut-off",
         bank: "Question bank",
         bank_version: "{id}, version {version}",
+        other: OTHER_QUESTIONS,
+        marked: "{bank} (not the one Foothold comes with; fingerprint begins {digits})",
         digest: "Fingerprint",
         weights: "Weights",
         weights_preset: "{preset}: {shares}",

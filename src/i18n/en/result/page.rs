@@ -26,6 +26,6 @@ texts! {
         example_strong: "Example.",
         example_text: "This district is made up, and nothing here can be changed. Your own answers are not touched.",
         example_start: "Start your own",
-        example_failed: "The example cannot be shown.",
+        example_failed: "The example answers the questions that Foothold comes with. This page asks others.",
     }
 }
