@@ -1,5 +1,5 @@
-//! The parts of the program that are loaded once the first screen stands: what is said of files and saves, the result, and
-//! what comes after the result.
+//! The parts of the program that are loaded once the first screen stands: the questions, what is said of files and saves, the
+//! result, and what comes after the result.
 //!
 //! The linker's second step (`.dev/link.sh`) cuts the program at each `load`: what only a part's functions reach is in that
 //! part. Parts are fetched one after another as soon as the first screen stands, so that a connection may end then.
@@ -9,6 +9,7 @@ pub mod banks;
 pub mod config;
 pub mod embed;
 pub mod outcome;
+mod taking;
 pub mod word;
 
 use std::cell::Cell;
@@ -18,7 +19,6 @@ use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
-use super::critical::Critical;
 use super::home::elsewhere::elsewhere as elsewhere_of;
 use super::home::link;
 use super::home::preview::Preview;
@@ -85,7 +85,6 @@ async fn fetch() {
 
 fn draw(props: &LaterProps) -> Html {
     match props.route.clone() {
-        Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
         Route::Privacy => html! { <Privacy keeper={props.keeper.clone()} /> },
         _ => Html::default(),
@@ -108,7 +107,7 @@ pub fn when_loaded(act: impl FnOnce() + 'static) {
 /// Fetches all parts, before anybody asks for them.
 pub fn prepare() {
     spawn_local(async {
-        for part in [Part::Second, Part::Outcome, Part::After] {
+        for part in [Part::Taking, Part::Second, Part::Outcome, Part::After] {
             part.fetch().await;
         }
         offline::tell_whole();
@@ -157,6 +156,9 @@ pub fn elsewhere(session: &SessionHandle, keeper: &KeeperHandle) -> Html {
 /// Which part of the program draws a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// What is asked, from before the first question to the most critical issues.
+    Taking,
+    /// Files, saves and the review.
     Second,
     /// The result, ours and the example's.
     Outcome,
@@ -170,6 +172,7 @@ impl Part {
     /// The part of a screen that is not in the first.
     pub fn of(route: &Route) -> Part {
         match route {
+            Route::Begin(_) | Route::Take(..) | Route::Critical(_) => Part::Taking,
             Route::Result(_) | Route::Example => Part::Outcome,
             Route::Choice(..)
             | Route::Plan(_)
@@ -185,6 +188,7 @@ impl Part {
     /// A name unlike the others'.
     pub fn key(self) -> &'static str {
         match self {
+            Part::Taking => "taking",
             Part::Second => "second",
             Part::Outcome => "outcome",
             Part::After => "after",
@@ -194,6 +198,7 @@ impl Part {
 
     fn drawer(self) -> Option<Draw> {
         match self {
+            Part::Taking => taking::drawer(),
             Part::Second => HERE.get().map(|second| second.draw),
             Part::Outcome => outcome::drawer(),
             Part::After => after::drawer(),
@@ -203,6 +208,7 @@ impl Part {
 
     async fn fetch(self) {
         match self {
+            Part::Taking => taking::fetch().await,
             Part::Second => fetch().await,
             Part::Outcome => outcome::fetch().await,
             Part::After => after::fetch().await,
