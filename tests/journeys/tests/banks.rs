@@ -159,7 +159,8 @@ async fn the_folders_bank_is_asked_and_one_that_does_not_check_says_where(visit:
     visit.shows("renewing itself 1.3.0 (not the ones Foothold comes with)").await?;
     visit.link("Open A small library").await?.click().await?;
     visit.result().await?;
-    let answers: Vec<Value> = visit.saves().await?.into_iter().map(|(_, response)| response["answers"].clone()).collect();
+    let answers: Vec<Value> =
+        visit.saves().await?.into_iter().map(|(_, response)| response["answers"].clone()).collect();
     assert_eq!(answers, [json("tests/golden/toy-response.json")?["answers"].clone()]);
     Ok(())
 }
