@@ -280,7 +280,7 @@ async fn taken_out_moved_and_hidden_it_keeps_the_answers(visit: &Visit) -> Outco
     visit.enter_that(0).await?;
     visit.click(visit.link("Continue Untitled").await?).await?;
     visit.arrives_at("…").await?;
-    visit.visit_route(&format!("{}", address_of(visit, &page.heading).await?)).await?;
+    visit.visit_route(&address_of(visit, &page.heading).await?).await?;
     visit.arrives_at(&page.heading).await?;
     visit.pick(&page.items[0].prompt, "3").await?;
     visit.leave().await?;
