@@ -44,6 +44,15 @@ async fn visit_with_copy(visit: &Visit) -> Outcome {
     .await
 }
 
+/// Waits until the page has fetched every part of the program, so that nothing is asked of the server any more.
+async fn has_all_parts(visit: &Visit) -> Outcome {
+    eventually("all parts are fetched", || async {
+        let is_whole = visit.run("return document.documentElement.hasAttribute('data-whole')", []).await?;
+        Ok(if is_whole == true { Ok(()) } else { Err("not yet".to_owned()) })
+    })
+    .await
+}
+
 async fn edition_of(visit: &Visit) -> Outcome<Value> {
     visit.run("return document.documentElement.dataset.edition ?? 'built'", []).await
 }
@@ -156,7 +165,10 @@ async fn a_worker_that_is_taken_back_leaves_nothing(visit: &Visit) -> Outcome {
     visit.visit_route("#/privacy").await?;
     visit.shows("There is no copy here, or not yet.").await?;
     assert!(!visit.text().await?.contains("A new version is ready."));
-    visit.reload().await
+    visit.reload().await?;
+    has_all_parts(visit).await?;
+    // The worker that it asks for again only goes away again: the folder stays for as long as it does.
+    keeps(visit, "no worker stays", |kept| count(kept) == 0 && kept["workers"] == 0).await
 }
 
 async fn the_tool_can_be_installed(visit: &Visit) -> Outcome {
@@ -175,11 +187,7 @@ async fn the_tool_can_be_installed(visit: &Visit) -> Outcome {
 async fn where_no_copy_can_be_kept_none_is_asked_for(visit: &Visit) -> Outcome {
     visit.open("#/privacy").await?;
     visit.shows("There is no copy here, or not yet.").await?;
-    eventually("all parts are fetched", || async {
-        let is_whole = visit.run("return document.documentElement.hasAttribute('data-whole')", []).await?;
-        Ok(if is_whole == true { Ok(()) } else { Err("not yet".to_owned()) })
-    })
-    .await?;
+    has_all_parts(visit).await?;
     assert!(!visit.site.requests().iter().any(|path| path.ends_with("sw.js")), "{:?}", visit.site.requests());
     Ok(())
 }
