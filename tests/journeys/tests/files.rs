@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use foothold_journeys::bank::{Bank, golden, json};
+use foothold_journeys::bank::{Bank, golden};
 use foothold_journeys::visit::eventually;
 use foothold_journeys::{BOTH, Outcome, THREE, Visit, journeys};
 use serde_json::{Value, json};
@@ -219,11 +219,6 @@ fn refused() -> Outcome<Vec<Refused>> {
             vec![none_of_ours, "choose a file of answers"],
         ),
         ("list.json", b"[1, 2, 3]".to_vec(), vec![none_of_ours]),
-        (
-            "bank.json",
-            json("src/bank/data/teaching-job.json")?.to_string().into_bytes(),
-            vec!["This is a question bank", "choose a file of answers"],
-        ),
         (
             "newer.json",
             with("/format", json!("foothold-response/2")),
