@@ -15,6 +15,11 @@ use crate::{Outcome, Visit};
 /// How many browsers run at once: the machines that run these have two cores.
 const BROWSERS: usize = 2;
 
+/// The files of journeys that are about the worker, or about the page's very bytes.
+const WITH_WORKER: [&str; 4] = ["offline", "first", "hosting", "embed"];
+/// Every visit has an origin of its own, so that a worker would fetch the whole tool anew in each.
+const NO_WORKER: &str = "delete Navigator.prototype.serviceWorker;";
+
 /// What is left to do of a journey that has begun.
 pub type Walk = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 
@@ -88,6 +93,9 @@ impl Stage {
                 None => Browser::start(kind).await?,
             };
             let visit = Arc::new(Visit::begin(browser).await?);
+            if !WITH_WORKER.contains(&journey.file()) {
+                visit.run_first(NO_WORKER);
+            }
             let outcome = walk(&visit, kind, journey).await;
             let browser = visit.take_browser();
             match (outcome, browser) {

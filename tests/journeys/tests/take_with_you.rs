@@ -72,6 +72,8 @@ fn part() -> Outcome<String> {
 
 async fn without_its_part_the_word_file_is_told_and_can_be_tried_again(visit: &Visit) -> Outcome {
     visit.expect_errors();
+    // Without the worker, whose copy has every part.
+    visit.site.trouble("sw.js", Some(Trouble::Missing));
     let part = part()?;
     result(visit).await?;
     // The browser may fetch it for its copy of the tool; the page does not.
