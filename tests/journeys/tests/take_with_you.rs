@@ -67,7 +67,10 @@ async fn a_word_file_arrives_and_holds_the_report(visit: &Visit) -> Outcome {
 fn part() -> Outcome<String> {
     let files = std::fs::read_dir(foothold_journeys::site::built_page())?.flatten();
     let names = files.filter_map(|file| file.file_name().into_string().ok());
-    Ok(names.into_iter().find(|name| name.starts_with("word-")).ok_or("no such part in dist/")?)
+    Ok(names
+        .into_iter()
+        .find(|name| name.starts_with("word-") && name.ends_with(".wasm"))
+        .ok_or("no such part in dist/")?)
 }
 
 async fn without_its_part_the_word_file_is_told_and_can_be_tried_again(visit: &Visit) -> Outcome {
