@@ -31,7 +31,7 @@ const STARTS: &str = "return localStorage.getItem('foothold:boots:/a/b/')";
 /// the app draws once it has read them, cannot be put into the page.
 const CURSE: &str = "const read = Storage.prototype.getItem, insert = Node.prototype.insertBefore;
     let is_read = false;
-    Storage.prototype.getItem = function (key) { is_read ||= key.includes(':main:'); return read.call(this, key); };
+    Storage.prototype.getItem = function (key) { is_read ||= /:main:[0-9a-f-]{36}$/.test(key); return read.call(this, key); };
     Node.prototype.insertBefore = function (node, next) {
         if (is_read && read.call(localStorage, 'cursed')) throw new Error('provoked');
         return insert.call(this, node, next);
