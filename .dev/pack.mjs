@@ -71,12 +71,9 @@ function fetched(name) {
 let loader = readFileSync(join(parts, "__wasm_split.js"), "utf8").replace(fetching, 'return fetched("$1");');
 if (loader.includes("instantiateStreaming")) throw new Error("the loader of parts fetches them in another way than it did");
 loader += fetched;
-// A part for each `load` of src/app/pages/later.rs and below it; what several of them need and the first does not is a chunk:
-// an early one, if the questions are among those that need it.
-const isEarly = (chunk) => new RegExp(`/\\* [\\w, ]*\\btaking\\b[\\w, ]* \\*/\\s*const __${chunk} =`).test(loader);
+// A part for each `load` of src/app/pages/later.rs and below it; what several of them need and the first does not is a chunk.
 for (const file of readdirSync(parts).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name)).sort()) {
-  const name = file.slice(0, -".wasm".length);
-  const kind = name.startsWith("split_") ? name.slice("split_".length) : isEarly(name) ? "early" : "shared";
+  const kind = file.startsWith("chunk_") ? "shared" : file.slice("split_".length, -".wasm".length);
   optimize(join(parts, file), join(work, `${kind}.wasm`));
   loader = replace(loader, file, place(join(work, `${kind}.wasm`), kind));
 }

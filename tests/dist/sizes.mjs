@@ -7,9 +7,9 @@ import { unhashed } from "./unhashed.mjs";
 
 const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
 const kb = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
-// Parts of the program that are not loaded before the first screen stands, by their files; what several of them share comes
-// with the first of these that is asked for.
-const later = { taking: "questions part", early: "questions part", later: "second part", outcome: "result part", after: "plan and paper part", shared: "shared by parts", word: "word part", embed: "embedded part", config: "config part", banks: "bank part" };
+// Parts of the program that are not loaded on a first visit, by their files; what several of them share comes with the
+// first of these that is asked for.
+const later = { later: "second part", outcome: "result part", after: "plan and paper part", shared: "shared by parts", word: "word part", embed: "embedded part", config: "config part", banks: "bank part" };
 const total = { "wasm and js": 0, css: 0, "first visit": 0 };
 for (const name of Object.values(later)) total[name] = 0;
 
@@ -33,8 +33,6 @@ for (const [path, bytes] of [...files].sort()) {
   console.log(`${kb(size)}  ${path} (${kb(bytes.length).trim()} unpacked)`);
 }
 
-// What somebody waits for who goes straight to the first question.
-total["to the first question"] = total["first visit"] + total["questions part"];
 console.log(`${kb(beside)}  beside these: what no first visit asks for`);
 let isOver = false;
 for (const [name, size] of Object.entries(total)) {

@@ -1,5 +1,5 @@
-//! The parts of the program that are loaded once the first screen stands: the questions, what is said of files and saves, the
-//! result, and what comes after the result.
+//! The parts of the program that are loaded once the first screen stands: what is said of files and saves, the result, and
+//! what comes after the result.
 //!
 //! The linker's second step (`.dev/link.sh`) cuts the program at each `load`: what only a part's functions reach is in that
 //! part. Parts are fetched one after another as soon as the first screen stands, so that a connection may end then.
@@ -8,17 +8,18 @@ mod after;
 pub mod banks;
 pub mod config;
 pub mod embed;
+mod held;
 pub mod outcome;
-mod taking;
 pub mod word;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use self::held::Held;
+use super::critical::Critical;
 use super::home::elsewhere::elsewhere as elsewhere_of;
 use super::home::link;
 use super::home::preview::Preview;
@@ -65,8 +66,7 @@ const SECOND: Second = Second {
 };
 
 thread_local! {
-    /// The second part, once it is here. Natively nothing is cut off, and it always is.
-    static HERE: Cell<Option<Second>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(SECOND) }) };
+    static HERE: Held<Second> = const { Held::new(SECOND) };
 }
 
 /// Loads the second part, and tries again where an earlier try failed.
@@ -75,16 +75,9 @@ fn load() -> Result<Second, SplitLoaderError> {
     Ok(SECOND)
 }
 
-async fn fetch() {
-    if HERE.get().is_none()
-        && let Ok(second) = load().await
-    {
-        HERE.set(Some(second));
-    }
-}
-
 fn draw(props: &LaterProps) -> Html {
     match props.route.clone() {
+        Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
         Route::Privacy => html! { <Privacy keeper={props.keeper.clone()} /> },
         _ => Html::default(),
@@ -107,7 +100,7 @@ pub fn when_loaded(act: impl FnOnce() + 'static) {
 /// Fetches all parts, before anybody asks for them.
 pub fn prepare() {
     spawn_local(async {
-        for part in [Part::Taking, Part::Second, Part::Outcome, Part::After] {
+        for part in [Part::Second, Part::Outcome, Part::After] {
             part.fetch().await;
         }
         offline::tell_whole();
@@ -116,17 +109,17 @@ pub fn prepare() {
 
 /// What is in a file, and what to do with it; `None` where the second part did not come.
 pub fn preview(opening: &Rc<Opening>) -> Option<Html> {
-    HERE.get().map(|part| (part.preview)(opening))
+    Held::get(&HERE).map(|part| (part.preview)(opening))
 }
 
 /// What can be taken out of a rescue file; `None` where the second part did not come.
 pub fn rescue(file: &Rc<RescueFile>, on_close: &Callback<()>) -> Option<Html> {
-    HERE.get().map(|part| (part.rescue)(file, on_close))
+    Held::get(&HERE).map(|part| (part.rescue)(file, on_close))
 }
 
 /// What comes of a link, as a response of this new id: a preview, or that it opens nothing, and why.
 pub fn open_link(packed: &str, session: &Session, id: String, now: Moment) -> Action {
-    match HERE.get() {
+    match Held::get(&HERE) {
         Some(part) => (part.link)(packed, session, id, now),
         None => Action::Notice(Some(Notice::Unopened(None))),
     }
@@ -134,7 +127,7 @@ pub fn open_link(packed: &str, session: &Session, id: String, now: Moment) -> Ac
 
 /// Shows what one file says. Given back is a rescue file in which there is something to choose.
 pub fn open_file(session: &SessionHandle, keeper: &KeeperHandle, chosen: Chosen) -> Option<Rc<RescueFile>> {
-    let Some(part) = HERE.get() else {
+    let Some(part) = Held::get(&HERE) else {
         session.dispatch(Action::Notice(Some(Notice::Unopened(None))));
         return None;
     };
@@ -143,22 +136,19 @@ pub fn open_file(session: &SessionHandle, keeper: &KeeperHandle, chosen: Chosen)
 
 /// Shows the file that was laid by until the page had its bank. Where the second part did not come it waits on.
 pub fn open_waiting(session: &SessionHandle, keeper: &KeeperHandle) {
-    if let Some(part) = HERE.get() {
+    if let Some(part) = Held::get(&HERE) {
         (part.open_waiting)(session, keeper);
     }
 }
 
 /// Answers to other banks; nothing where the second part did not come.
 pub fn elsewhere(session: &SessionHandle, keeper: &KeeperHandle) -> Html {
-    HERE.get().map(|part| (part.elsewhere)(session, keeper)).unwrap_or_default()
+    Held::get(&HERE).map(|part| (part.elsewhere)(session, keeper)).unwrap_or_default()
 }
 
 /// Which part of the program draws a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What is asked, from before the first question to the most critical issues.
-    Taking,
-    /// Files, saves and the review.
     Second,
     /// The result, ours and the example's.
     Outcome,
@@ -172,7 +162,6 @@ impl Part {
     /// The part of a screen that is not in the first.
     pub fn of(route: &Route) -> Part {
         match route {
-            Route::Begin(_) | Route::Take(..) | Route::Critical(_) => Part::Taking,
             Route::Result(_) | Route::Example => Part::Outcome,
             Route::Choice(..)
             | Route::Plan(_)
@@ -188,7 +177,6 @@ impl Part {
     /// A name unlike the others'.
     pub fn key(self) -> &'static str {
         match self {
-            Part::Taking => "taking",
             Part::Second => "second",
             Part::Outcome => "outcome",
             Part::After => "after",
@@ -198,8 +186,7 @@ impl Part {
 
     fn drawer(self) -> Option<Draw> {
         match self {
-            Part::Taking => taking::drawer(),
-            Part::Second => HERE.get().map(|second| second.draw),
+            Part::Second => Held::get(&HERE).map(|second| second.draw),
             Part::Outcome => outcome::drawer(),
             Part::After => after::drawer(),
             Part::Banks => banks::here().map(|part| part.draw),
@@ -208,8 +195,7 @@ impl Part {
 
     async fn fetch(self) {
         match self {
-            Part::Taking => taking::fetch().await,
-            Part::Second => fetch().await,
+            Part::Second => drop(Held::fetch(&HERE, load).await),
             Part::Outcome => outcome::fetch().await,
             Part::After => after::fetch().await,
             Part::Banks => drop(banks::fetch().await),

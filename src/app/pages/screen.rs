@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::assessment::asked::asked_of;
+use super::begin::Begin;
 use super::home::Home;
 use super::later::{Later, Part};
 use super::notices::{Astray, Notices};
+use super::take::Take;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::session::hooks::use_session;
@@ -45,9 +47,9 @@ pub fn Screen(props: &ScreenProps) -> Html {
 fn shown(route: &Route, props: &ScreenProps) -> Html {
     match route.clone() {
         Route::Home => html! { <Home keeper={props.keeper.clone()} /> },
-        Route::Begin(_)
-        | Route::Take(..)
-        | Route::Critical(_)
+        Route::Begin(id) => html! { <Begin key={id.to_string()} id={id.clone()} /> },
+        Route::Take(id, module, dimension) => html! { <Take {id} {module} {dimension} /> },
+        Route::Critical(_)
         | Route::Review(_)
         | Route::Result(_)
         | Route::Choice(..)

@@ -21,9 +21,6 @@ use crate::webkit;
 /// How long a person would wait for the page before calling it broken.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How long a part of the program may take before a journey looks at what is shown instead.
-const PART_PATIENCE: Duration = Duration::from_secs(3);
-
 /// A visit to the built page. Finding things by role and name is in [`crate::find`], what is checked in [`crate::watch`].
 #[derive(Debug)]
 pub struct Visit {
@@ -174,18 +171,8 @@ impl Visit {
         });
         match state.await? {
             Value::String(reason) => Err(format!("the guard stopped the page: {reason}").into()),
-            _ => self.await_part().await,
+            _ => Ok(()),
         }
-    }
-
-    /// Lets a screen of a later part of the program come; where that part is kept back, goes on after a while.
-    async fn await_part(&self) -> Outcome {
-        let script = "return document.querySelector('main h1')?.textContent === 'Loading this screen…'";
-        let since = Instant::now();
-        while since.elapsed() < PART_PATIENCE && self.run(script, []).await? == json!(true) {
-            tokio::time::sleep(Duration::from_millis(15)).await;
-        }
-        Ok(())
     }
 
     /// Runs a script in the page and gives back what it returns.

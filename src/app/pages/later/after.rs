@@ -1,10 +1,9 @@
 //! The part of what comes after the result, and of what is for paper.
 
-use std::cell::Cell;
-
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::held::Held;
 use super::{Draw, LaterProps};
 use crate::app::pages::choice::Choice;
 use crate::app::pages::compare::Compare;
@@ -15,7 +14,7 @@ use crate::app::pages::put_on_site::PutOnSite;
 use crate::route::Route;
 
 thread_local! {
-    static HERE: Cell<Option<Draw>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(draw) }) };
+    static HERE: Held<Draw> = const { Held::new(draw) };
 }
 
 /// Loads the part, and tries again where an earlier try failed.
@@ -38,14 +37,10 @@ fn draw(props: &LaterProps) -> Html {
 
 /// What draws the screens of this part, if it is here.
 pub fn drawer() -> Option<Draw> {
-    HERE.get()
+    Held::get(&HERE)
 }
 
 /// Loads the part, unless it is here.
 pub async fn fetch() {
-    if HERE.get().is_none()
-        && let Ok(draw) = load().await
-    {
-        HERE.set(Some(draw));
-    }
+    Held::fetch(&HERE, load).await;
 }

@@ -3,13 +3,13 @@
 //! It is fetched when the page is to ask other questions than the tool comes with, when somebody opens a bank's file, and
 //! for that page. Everybody else never loads it.
 
-use std::cell::Cell;
 use std::pin::Pin;
 
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::held::Held;
 use super::{Draw, LaterProps};
 use crate::app::browser::open_file;
 use crate::app::browser::{bank_file, location};
@@ -53,7 +53,7 @@ pub struct Banks {
 const BANKS: Banks = Banks { draw, take, lay_on_desk: desk::lay };
 
 thread_local! {
-    static HERE: Cell<Option<Banks>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(BANKS) }) };
+    static HERE: Held<Banks> = const { Held::new(BANKS) };
 }
 
 /// Loads the part, and tries again where an earlier try failed.
@@ -96,17 +96,12 @@ pub fn missing() -> Html {
 
 /// The part, if it is here.
 pub fn here() -> Option<Banks> {
-    HERE.get()
+    Held::get(&HERE)
 }
 
 /// The part, loaded unless it is here; `None` where it does not come.
 pub async fn fetch() -> Option<Banks> {
-    if HERE.get().is_none()
-        && let Ok(part) = load().await
-    {
-        HERE.set(Some(part));
-    }
-    HERE.get()
+    Held::fetch(&HERE, load).await
 }
 
 /// Shows a bank's file where banks are looked at. Nothing is used or kept by that.

@@ -1,12 +1,12 @@
 //! The part for the page that other pages show: what its address asks for, what stands above its screens, and the line to
 //! the page around it. It is there before the first screen is drawn, since it says which saves are this page's.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::held::Held;
 use crate::app::pages::embed::Around;
 use crate::embed::address::Address;
 use crate::route::Route;
@@ -21,7 +21,7 @@ struct Embed {
 const EMBED: Embed = Embed { workspace, around };
 
 thread_local! {
-    static HERE: Cell<Option<Embed>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(EMBED) }) };
+    static HERE: Held<Embed> = const { Held::new(EMBED) };
 }
 
 /// Loads the part, and tries again where an earlier try failed.
@@ -41,15 +41,10 @@ fn around(route: &Option<Route>) -> Html {
 /// The workspace that the query of the page's address names, or none; `None` where the part did not come. Then the page may
 /// not start: it would look for the answers, and keep new ones, in the wrong place.
 pub async fn workspace_of(query: &str) -> Option<Rc<str>> {
-    if HERE.get().is_none()
-        && let Ok(part) = load().await
-    {
-        HERE.set(Some(part));
-    }
-    HERE.get().map(|part| (part.workspace)(query))
+    Held::fetch(&HERE, load).await.map(|part| (part.workspace)(query))
 }
 
 /// What stands above a screen inside somebody else's page.
 pub fn above(route: &Option<Route>) -> Html {
-    HERE.get().map(|part| (part.around)(route)).unwrap_or_default()
+    Held::get(&HERE).map(|part| (part.around)(route)).unwrap_or_default()
 }

@@ -1,10 +1,9 @@
 //! The part of the result, ours and the example's.
 
-use std::cell::Cell;
-
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::held::Held;
 use super::{Draw, LaterProps};
 use crate::app::pages::embed::sharing::{Sharing, SharingProps};
 use crate::app::pages::example::Example;
@@ -21,7 +20,7 @@ struct Outcome {
 const OUTCOME: Outcome = Outcome { draw, sharing: sharing_of };
 
 thread_local! {
-    static HERE: Cell<Option<Outcome>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(OUTCOME) }) };
+    static HERE: Held<Outcome> = const { Held::new(OUTCOME) };
 }
 
 /// Loads the part, and tries again where an earlier try failed.
@@ -44,19 +43,15 @@ fn sharing_of(props: &SharingProps) -> Html {
 
 /// What draws the screens of this part, if it is here.
 pub fn drawer() -> Option<Draw> {
-    HERE.get().map(|part| part.draw)
+    Held::get(&HERE).map(|part| part.draw)
 }
 
 /// Whether the page around this one may have the summary; `None` where the part is not here.
 pub fn sharing(props: &SharingProps) -> Option<Html> {
-    HERE.get().map(|part| (part.sharing)(props))
+    Held::get(&HERE).map(|part| (part.sharing)(props))
 }
 
 /// Loads the part, unless it is here.
 pub async fn fetch() {
-    if HERE.get().is_none()
-        && let Ok(part) = load().await
-    {
-        HERE.set(Some(part));
-    }
+    Held::fetch(&HERE, load).await;
 }
