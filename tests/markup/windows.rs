@@ -333,6 +333,21 @@ fn what_two_windows_bring_back_is_there_once() {
     assert_eq!(world.windows[1].hand.stage.session().undo, None);
 }
 
+/// F9, F14. A browser dies before its storage reaches the disk, and its database cannot be read at the next start.
+#[test]
+fn what_only_the_second_place_has_comes_back_once_it_can_be_read() {
+    for meanwhile in [[Step::Answer(0, 1, 2), Step::Save(0)], [Step::Return(0), Step::Save(0)]] {
+        let mut world = World::begin();
+        let steps =
+            [Step::Flush, Step::Answer(2, 0, 1), Step::Save(2), Step::Break(true), Step::Kill, Step::Break(false)];
+        steps.iter().chain(&meanwhile).for_each(|step| world.play(step));
+        world.settle();
+        for window in 0..WINDOWS {
+            assert!(world.response(window).is_some_and(|response| has(&response, 0, 1)), "{meanwhile:?}");
+        }
+    }
+}
+
 #[test]
 fn a_full_store_keeps_what_it_has() {
     let mut world = World::begin();

@@ -63,6 +63,8 @@ impl Hand {
     }
 
     fn mirror(&self, id: &str, rev: u64, text: &str) {
+        // What it may know better is read before it is written over.
+        self.compare_unread();
         let (stage, mirrored) = (Rc::clone(&self.stage), Action::Mirrored { id: id.to_owned(), rev });
         self.keeper.mirror(id, text, move || stage.dispatch(mirrored));
     }
@@ -79,6 +81,13 @@ impl Hand {
             found.actions.into_iter().for_each(|action| held.stage.dispatch(action));
             held.keeper.back_up_older(&held.stage.session(), held.stage.now());
         });
+    }
+
+    /// The second place could not be read at the start, and perhaps can be now.
+    fn compare_unread(&self) {
+        if self.keeper.is_mirror_unread() {
+            self.compare_places();
+        }
     }
 
     /// Gives the second place what the first has of an id.
@@ -108,6 +117,7 @@ impl Hand {
 
     /// A window that was frozen may have missed what others wrote.
     pub fn look_again(&self) {
+        self.compare_unread();
         // A store that fails here fails at the next save too, and is spoken of then.
         for entry in self.keeper.entries().unwrap_or_default() {
             if let Some(id) = self.keeper.id_of(&entry.key) {

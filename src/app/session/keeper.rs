@@ -2,6 +2,7 @@
 //!
 //! Every step may fail, and none panics. What the screen calls kept has been written and read back.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::app::browser::local_storage::StoreFault;
@@ -34,6 +35,8 @@ const MARK_KEPT: i64 = 30 * 86_400_000;
 pub struct Keeper {
     store: Rc<dyn Store>,
     pub(super) mirror: Rc<dyn Mirror>,
+    /// The second place could not be read when it was last asked: it may still know what the first has lost.
+    is_unread: Rc<Cell<bool>>,
     /// Begins every key of this copy: `foothold:<folder>:<workspace>:`.
     prefix: String,
     bank: Shared<Bank>,
@@ -79,7 +82,7 @@ pub enum Held {
 
 impl Keeper {
     pub fn new(store: Rc<dyn Store>, mirror: Rc<dyn Mirror>, place: &Place<'_>, bank: Shared<Bank>) -> Keeper {
-        Keeper { store, mirror, prefix: prefix_of(place), bank }
+        Keeper { store, mirror, is_unread: Rc::default(), prefix: prefix_of(place), bank }
     }
 
     /// The bank that answers are read for.
@@ -203,12 +206,19 @@ impl Keeper {
 
     /// Every text of this copy in the second place, when it answers; it may never.
     pub fn mirrored(&self, on_found: impl FnOnce(Vec<Entry>) + 'static) {
-        let told = |found: Result<Vec<Entry>, NotMirrored>| {
+        let is_unread = Rc::clone(&self.is_unread);
+        let told = move |found: Result<Vec<Entry>, NotMirrored>| {
+            is_unread.set(found.is_err());
             if let Ok(entries) = found {
                 on_found(entries);
             }
         };
         self.mirror.entries(&self.prefix, Box::new(told));
+    }
+
+    /// Whether the second place refused to be read when it was last asked.
+    pub fn is_mirror_unread(&self) -> bool {
+        self.is_unread.get()
     }
 
     /// Marks what was deleted, in both places, so that no window brings it back. The mark holds no answer.
