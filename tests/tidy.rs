@@ -34,7 +34,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("lib", "", ""),
     ("main", "app cli", ""),
     // The build runs it, natively.
-    ("first_screen", "app bank", "serde_json"),
+    ("first_screen", "app bank", "serde_json tokio"),
     // It asks the browser what the page was set up with, once; what of it the person chose is the session's.
     ("app/setup", "* app/browser app/session app/hooks app/pages", "yew"),
     // The entry and the shell: they put the rooms of the page together and find the element to draw into.

@@ -14,10 +14,9 @@ use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
 use crate::app::house::{House, HouseProps};
 use crate::app::pages::paper::worksheet::{longest, sheet};
-use crate::app::session::keeper::{Entry, Keeper, Place};
+use crate::app::session::keeper::{Keeper, Place};
 use crate::app::session::keeping::KeeperHandle;
-use crate::app::session::mirror::{Mirror, NotMirrored, Then};
-use crate::app::session::open::{Loaded, Start};
+use crate::app::session::open::{Loaded, Nowhere, Start};
 use crate::app::session::state::Session;
 use crate::app::session::store::Store;
 use crate::app::setup::Setup;
@@ -50,7 +49,7 @@ pub async fn texts(bank: &'static Bank, title: Option<&str>) -> BTreeMap<&'stati
 /// Home of somebody who was never here.
 fn empty(bank: &'static Bank) -> HouseProps {
     let bank = Shared::new(bank);
-    let keeper = Keeper::new(Rc::new(Nothing), Rc::new(Nothing), &Place { folder: "/", workspace: "" }, bank);
+    let keeper = Keeper::new(Rc::new(Nothing), Rc::new(Nowhere), &Place { folder: "/", workspace: "" }, bank);
     let session = Session::new(bank, Rc::default());
     HouseProps {
         setup: Shared::new(Box::leak(Box::new(Setup::built_in(bank)))),
@@ -91,7 +90,7 @@ fn Sheet(props: &SheetProps) -> Html {
     }
 }
 
-/// Places that hold nothing and take nothing.
+/// A place that holds nothing and takes nothing.
 struct Nothing;
 
 impl Store for Nothing {
@@ -109,19 +108,5 @@ impl Store for Nothing {
 
     fn remove(&self, _key: &str) -> Result<(), StoreFault> {
         Ok(())
-    }
-}
-
-impl Mirror for Nothing {
-    fn entries(&self, _prefix: &str, then: Then<Vec<Entry>>) {
-        then(Err(NotMirrored));
-    }
-
-    fn write(&self, _key: &str, _text: &str, then: Then<()>) {
-        then(Err(NotMirrored));
-    }
-
-    fn remove(&self, _keys: Vec<String>, then: Then<()>) {
-        then(Err(NotMirrored));
     }
 }

@@ -1,10 +1,5 @@
 //! The page as it is drawn, without a browser.
 
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{self, Thread};
-
 use foothold::app::hooks::shared::Shared;
 use foothold::app::house::{House, HouseProps};
 use foothold::app::session::action::Action;
@@ -20,23 +15,9 @@ use super::made::setup;
 use super::stores::Memory;
 use crate::common::at;
 
-struct Unpark(Thread);
-
-impl Wake for Unpark {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
-    }
-}
-
+/// What yew renders natively.
 pub fn wait<T>(future: impl Future<Output = T>) -> T {
-    let waker = Waker::from(Arc::new(Unpark(thread::current())));
-    let mut future = pin!(future);
-    loop {
-        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(&waker)) {
-            return value;
-        }
-        thread::park();
-    }
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
 }
 
 /// The page at an address, with these assessments saved and these things having happened.

@@ -91,8 +91,8 @@ impl Store for Unseen {
     }
 }
 
-/// No second place: what it holds may be what stopped the tool.
-struct Nowhere;
+/// No second place: what it holds may be what stopped the tool, or there is none.
+pub struct Nowhere;
 
 impl Mirror for Nowhere {
     fn entries(&self, _prefix: &str, then: Then<Vec<Entry>>) {

@@ -104,7 +104,7 @@ texts! {
         unknown: "That bank is not kept in this browser. Open its file first, and they open with it.",
         failed: "This browser did not keep which questions to use, so nothing was changed.",
         no_room: "This browser has no room to lay the file by. Use its questions first, under “Your own questions”, then open it again.",
-        unknown_file: "These answers belong to the question bank “{id}”, version {version}, which is not kept in this browser. Open that bank’s file here first, then this file again.",
+        unknown_file: "These answers belong to the question bank “{id}”, version {version}, which is not kept in this browser; open that bank’s file here first, then this file again.",
     }
 }
 

@@ -112,11 +112,12 @@ pub fn refused(name: &str, why: &Unopened) -> Notice {
         Unopened::Unread(Unread::Gone) => words.gone.to_owned(),
         Unopened::Refusal(refusal) => sentence(refusal),
     };
-    said(name, &format!("{why} {}", words.unchanged))
+    said(name, &why)
 }
 
-fn said(name: &str, text: &str) -> Notice {
+/// Every refusal changes nothing, and says so.
+fn said(name: &str, why: &str) -> Notice {
     let words = &later_text().unopened;
     let title = if name.is_empty() { words.dropped.to_owned() } else { fill(words.file, &[("name", name)]) };
-    Notice::Unopened(Some(Refused { title, text: text.to_owned() }))
+    Notice::Unopened(Some(Refused { title, text: format!("{why} {}", words.unchanged) }))
 }
