@@ -41,6 +41,8 @@ const HANG: &str = "const set = Element.prototype.setAttribute;
     Element.prototype.setAttribute = function (name, value) {
         if (name !== 'data-ready' || !localStorage.getItem('cursed')) set.call(this, name, value);
     };";
+/// Marks that this start has come to the saves.
+const MARK: &str = "document.addEventListener('foothold:opening', () => { window.opensSaves = true; });";
 const SILENT: &str = "addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true);";
 /// Each page is opened some seconds after the last.
 const LATER: &str = "const now = Date.now, opened = Number(localStorage.getItem('opened') ?? 0) + 1;
@@ -98,13 +100,14 @@ async fn after_two_failed_starts_the_third_leaves_the_saves_alone(visit: &Visit)
 
 async fn hang(visit: &Visit, script: &str) -> Outcome<Value> {
     visit.run_first(LATER);
+    visit.run_first(MARK);
     visit.run_first(script);
     keep_one(visit).await?;
     for _ in 0..3 {
         visit.driver().refresh().await?;
-        let script = "return document.querySelector('.fh-foot') !== null";
-        eventually("the app is drawn", || async {
-            Ok(if visit.run(script, []).await? == true { Ok(()) } else { Err("it is not".to_owned()) })
+        eventually("the start has come to the saves", || async {
+            let is_there = visit.run("return window.opensSaves === true", []).await?;
+            Ok(if is_there == true { Ok(()) } else { Err("it has not".to_owned()) })
         })
         .await?;
     }
