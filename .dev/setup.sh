@@ -52,6 +52,17 @@ need_node() {
     fi
 }
 
+# What the page is measured beside, from npm into target/, so that nothing of it is ever near the page.
+need_peers() {
+    local from=tests/bench/peers to=target/peers/npm
+    cmp -s "$from/package-lock.json" "$to/package-lock.json" && [[ -d $to/node_modules ]] && return
+    say "Installing the npm packages in $from/package-lock.json"
+    rm -rf "$to"
+    mkdir -p "$to"
+    cp "$from"/package*.json "$to"
+    (cd "$to" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || fail "npm could not install its packages. Check the network and run this again."
+}
+
 # A command-line tool from crates.io in exactly one version. A bundler needs no fat link-time optimization.
 need_cargo_tool() {
     local crate=$1 binary=$2 version=$3

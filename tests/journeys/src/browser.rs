@@ -132,7 +132,7 @@ impl Browser {
     }
 
     /// Its own folder.
-    pub(crate) fn home(&self) -> &Path {
+    pub fn home(&self) -> &Path {
         self.home.path()
     }
 

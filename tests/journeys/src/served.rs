@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::symlink;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{env, path};
@@ -39,8 +40,13 @@ pub struct Answer {
 impl Served {
     /// By nginx, with the lines that lie in the folder, included as they say.
     pub fn by_nginx() -> Outcome<Self> {
+        Self::folder_by_nginx(&built_page())
+    }
+
+    /// The same for another folder that has such lines.
+    pub fn folder_by_nginx(folder: &Path) -> Outcome<Self> {
         let (home, port) = (Scratch::new()?, free_port()?);
-        let (place, page) = (home.path().display(), path::absolute(built_page())?.canonicalize()?);
+        let (place, page) = (home.path().display(), path::absolute(folder)?.canonicalize()?);
         let module = env::var("NGINX_BROTLI").unwrap_or_default();
         let (load, brotli) = if module.is_empty() {
             (String::new(), "")
