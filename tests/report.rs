@@ -35,5 +35,7 @@ mod sentences;
 mod snippet;
 #[path = "report/svg.rs"]
 mod svg;
+#[path = "report/team.rs"]
+mod team;
 #[path = "report/whose_bank.rs"]
 mod whose_bank;

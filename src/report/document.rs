@@ -5,6 +5,7 @@
 
 pub mod memo;
 pub mod source;
+pub mod team;
 pub mod whole;
 
 mod answers;

@@ -26,6 +26,7 @@ pub mod profile;
 pub mod say;
 pub mod snippet;
 mod talk;
+pub mod team;
 pub mod verdict;
 pub mod why;
 

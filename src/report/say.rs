@@ -11,6 +11,7 @@ pub mod map;
 pub mod neighbor;
 pub mod picture;
 pub mod plan;
+pub mod team;
 pub mod value;
 pub mod verdict;
 

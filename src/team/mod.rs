@@ -7,6 +7,7 @@
 pub mod agreed;
 pub mod alpha;
 pub mod anonymity;
+pub mod answers;
 pub mod grid;
 pub mod landing;
 pub mod outcome;

@@ -1,7 +1,9 @@
 //! One item's answers: how many gave which, the team's level and how far apart they are (scoring, section 8).
 
 use super::said::Said;
+use crate::bank::model::CutOffs;
 use crate::response::answer::{Level, State};
+use crate::scoring::close::is_met;
 
 /// How many said what of one item.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -87,6 +89,16 @@ impl Tally {
             if count == 0.0 { 0.0 } else { count / levels * libm::log2(1.0 - (level - mean).abs() / top) }
         };
         Some(1.0 + self.weighed().map(part).sum::<f64>())
+    }
+
+    /// How close the levels are, by the bank's cut-offs; `None` where consensus is undefined.
+    pub fn closeness(&self, cut_offs: &CutOffs) -> Option<Closeness> {
+        let consensus = self.consensus()?;
+        Some(match () {
+            () if is_met(Some(consensus), cut_offs.consensus_close) => Closeness::Close,
+            () if is_met(Some(consensus), cut_offs.consensus_spread) => Closeness::Spread,
+            () => Closeness::FarApart,
+        })
     }
 
     fn weighed(&self) -> impl Iterator<Item = (f64, f64)> {

@@ -207,7 +207,7 @@ fn each_kind_is_drawn_as_it_always_was() {
             ("shares", shares(&rows, &ranks, breadth)),
             ("timeline", timeline(&spans, &WORDS, breadth)),
         ] {
-            check_golden(&format!("{kind}-{name}"), &file(&drawing, kind, name));
+            check_golden(&format!("pictures/{kind}-{name}.svg"), &file(&drawing, kind, name));
         }
     }
 }

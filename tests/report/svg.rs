@@ -34,7 +34,7 @@ fn every_outline() -> Drawing {
 
 #[track_caller]
 pub fn check_golden(name: &str, found: &str) {
-    let path = format!("tests/golden/pictures/{name}.svg");
+    let path = format!("tests/golden/{name}");
     if std::env::var_os("FOOTHOLD_WRITE").is_some() {
         fs::write(&path, found).expect("a golden file is written");
     }
@@ -44,8 +44,8 @@ pub fn check_golden(name: &str, found: &str) {
 #[test]
 fn every_outline_is_written_as_it_always_was() {
     let (name, summary) = ("One & all", "Each \u{201c}kind\u{201d} once.");
-    check_golden("file", &file(&every_outline(), name, summary));
-    check_golden("inline", &inline(&every_outline(), name, summary));
+    check_golden("pictures/file.svg", &file(&every_outline(), name, summary));
+    check_golden("pictures/inline.svg", &inline(&every_outline(), name, summary));
 }
 
 #[test]

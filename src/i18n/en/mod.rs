@@ -30,6 +30,8 @@ pub mod put_on_site;
 pub mod result;
 pub mod review;
 pub mod shell;
+pub mod team_report;
+pub mod team_talk;
 pub mod time;
 pub mod unopened;
 pub mod way;
