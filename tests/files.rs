@@ -6,6 +6,8 @@ mod carry;
 mod clocks;
 #[path = "files/golden_saves.rs"]
 mod golden_saves;
+#[path = "files/handed_in.rs"]
+mod handed_in;
 #[path = "files/html.rs"]
 mod html;
 #[path = "files/link.rs"]

@@ -61,7 +61,7 @@ enum Command {
         /// The question bank; without it the built-in one.
         #[arg(long)]
         bank: Option<PathBuf>,
-        /// Files of answers, or JSON Lines with a response a line; - reads standard input.
+        /// Files of answers, JSON Lines with a response a line, or ZIP archives of such files; - reads standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// The weights to score with, by the id of a preset; without it the bank's first.
@@ -76,7 +76,7 @@ enum Command {
         /// The question bank; without it the built-in one.
         #[arg(long)]
         bank: Option<PathBuf>,
-        /// Files of answers; - reads standard input.
+        /// Files of answers, JSON Lines, or ZIP archives of such files; - reads standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         #[arg(long)]

@@ -13,6 +13,10 @@ use crate::files::format::FILE_LIMIT;
 use crate::files::refusal::{FileKind, Refusal};
 use crate::files::response::{self, Opened};
 use crate::files::team::{self, Content, Counts};
+use crate::files::zip::handed_in::{HandedIn, LIMITS};
+use crate::files::zip::read::Damage;
+use crate::i18n::archive;
+use crate::json::place::Place;
 use crate::response::model::Response;
 use crate::team::Digest;
 use crate::team::agreed::Agreements;
@@ -27,42 +31,87 @@ pub enum Found {
     Agreed(Agreements),
 }
 
-/// Reads a file of answers, a team's file, or one of JSON Lines with a response a line, and gives everything that can be read.
-/// What cannot be is reported with its line, and the next goes on.
+/// Reads a file of answers, a team's file, one of JSON Lines with a response a line, or an archive of such files, and gives
+/// everything that can be read. What cannot be is reported with its line or its file in the archive, and the next goes on.
 pub fn read(
     file: &Path,
     bank: &Bank,
     console: &mut Console<'_>,
     mut take: impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut lines = match open(file) {
-        Ok(lines) => lines,
-        Err(error) => return report(file, &Problem::Unreadable(error), console),
+    let begun = open(file).and_then(|mut lines| Ok((is_packed(&mut *lines)?, lines)));
+    match begun {
+        Ok((true, mut lines)) => packed(file, &mut *lines, bank, console, &mut take),
+        Ok((false, mut lines)) => plain(file, &mut *lines, bank, console, &mut take),
+        Err(error) => report(file, &Problem::Unreadable(error), console),
+    }
+}
+
+/// Whether it begins as archives do, and nothing else that is read here.
+fn is_packed(lines: &mut dyn BufRead) -> io::Result<bool> {
+    Ok(lines.fill_buf()?.starts_with(b"PK"))
+}
+
+fn packed(
+    file: &Path,
+    bytes: &mut dyn BufRead,
+    bank: &Bank,
+    console: &mut Console<'_>,
+    take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let most = u64::try_from(LIMITS.packed).unwrap_or(u64::MAX).saturating_add(1);
+    let mut archive = Vec::new();
+    if let Err(error) = bytes.take(most).read_to_end(&mut archive) {
+        return report(file, &Problem::Unreadable(error), console);
+    }
+    let files = match HandedIn::open(archive, LIMITS) {
+        Ok(files) => files,
+        Err(damage) => return console.fail(file, &Place::root(), &archive::whole(damage)),
     };
+    for handed in files {
+        match handed.content {
+            Ok(content) => plain(&file.join(&handed.name), &mut content.as_slice(), bank, console, take)?,
+            Err(damage @ Damage::OfSystem) => {
+                console.remark(file, &Place::root(), &archive::file(&handed.name, damage))?;
+            }
+            Err(damage) => console.fail(file, &Place::root(), &archive::file(&handed.name, damage))?,
+        }
+    }
+    Ok(())
+}
+
+/// What is no archive.
+fn plain(
+    file: &Path,
+    lines: &mut dyn BufRead,
+    bank: &Bank,
+    console: &mut Console<'_>,
+    take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
+) -> io::Result<()> {
     let mut first = Vec::new();
-    if let Err(error) = line(&mut lines, &mut first) {
+    if let Err(error) = line(lines, &mut first) {
         return report(file, &Problem::Unreadable(error), console);
     }
     // A whole object in the first line is a response by itself, or the first of many.
     if !is_lines(file) && !is_object(&first) {
-        if let Err(error) = rest(&mut lines, &mut first) {
+        if let Err(error) = rest(lines, &mut first) {
             return report(file, &Problem::Unreadable(error), console);
         }
-        return one(file, &first, bank, console, &mut take);
+        return one(file, &first, bank, console, take);
     }
     let (mut number, mut bytes) = (1_u64, first);
     let mut place = file.to_owned();
     while !bytes.is_empty() {
         let is_blank = bytes.iter().all(u8::is_ascii_whitespace);
         let mut next = Vec::new();
-        if let Err(error) = line(&mut lines, &mut next) {
+        if let Err(error) = line(lines, &mut next) {
             return report(file, &Problem::Unreadable(error), console);
         }
         if number > 1 || !next.is_empty() {
             place = numbered(file, number);
         }
         if !is_blank {
-            one(&place, &bytes, bank, console, &mut take)?;
+            one(&place, &bytes, bank, console, take)?;
         }
         (number, bytes) = (number + 1, next);
     }

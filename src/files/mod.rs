@@ -24,6 +24,7 @@ pub mod salvage;
 pub mod save;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+pub mod shown_name;
 pub mod table;
 pub mod team;
 pub mod wire;

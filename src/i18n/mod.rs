@@ -3,6 +3,7 @@
 //! Texts are constants of plain structs, one a screen, in `en/`. The compiler checks that none is missing and none is
 //! left over; nothing is parsed, and a text that no screen uses does not reach the page.
 
+pub mod archive;
 pub mod balance;
 pub mod config;
 pub mod en;

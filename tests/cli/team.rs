@@ -1,5 +1,6 @@
 //! `foothold team`.
 
+use foothold::files::zip::write::write;
 use serde_json::{Value, json};
 
 use crate::support::{file, run, run_with_input, text};
@@ -58,6 +59,32 @@ fn a_broken_line_is_named_and_the_others_count() {
     assert_eq!(problems.len(), 3, "{problems:?}");
     assert!(problems[0].contains("team-broken.jsonl:1: /") && problems[1].contains("team-broken.jsonl:3: /"));
     assert!(problems[2].starts_with("gone.json: /: "));
+}
+
+/// F65.
+#[test]
+fn an_archive_is_read_file_by_file_and_what_cannot_be_is_named() {
+    let [one, two, three] = [1, 2, 3].map(|id| person(id, 1, &[]));
+    let files = [
+        ("a.json".to_owned(), one.to_string()),
+        ("../b/lines.jsonl".to_owned(), format!("{two}\nnonsense\n{three}\n")),
+        ("__MACOSX/._a.json".to_owned(), "x".to_owned()),
+        ("c.zip".to_owned(), "PK\u{3}\u{4}".to_owned()),
+    ];
+    let packed = write(&files.map(|(name, content)| (name, content.into_bytes())));
+    let path = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("team.zip");
+    std::fs::write(&path, &packed).expect("it can be written");
+    let said = run(&["team", text(&path), "--json", "--bank", "toy-bank.json"]);
+    assert_eq!((said.status, &counted(&said.out)["n"]), (1, &json!(3)));
+    let problems: Vec<&str> = said.problems.lines().collect();
+    assert_eq!(problems.len(), 3, "{problems:?}");
+    assert!(problems[0].contains("team.zip/b/lines.jsonl:2: /: "), "{problems:?}");
+    assert!(problems[1].contains("team.zip: /: \"__MACOSX/._a.json\" in this archive was put there"), "{problems:?}");
+    assert!(problems[2].contains("team.zip: /: \"c.zip\" in this archive is an archive"), "{problems:?}");
+    let lines = run_with_input(&["convert", "-", "--to", "jsonl", "--bank", "toy-bank.json"], &packed);
+    assert_eq!((lines.status, lines.out.lines().count()), (1, 3));
+    let cut = run_with_input(&["team", "-", "--bank", "toy-bank.json"], &packed[..packed.len() - 9]);
+    assert!(cut.problems.contains("-: /: This is no ZIP archive, or its end is missing"), "{}", cut.problems);
 }
 
 #[test]

@@ -15,7 +15,7 @@ type Files = Vec<(String, Vec<u8>)>;
 #[track_caller]
 fn ours(archive: &[u8]) -> Files {
     let entries = entries(archive).expect("an archive");
-    entries.into_iter().map(|entry| (entry.name.clone(), entry.unpack(MOST).expect("unpacks"))).collect()
+    entries.into_iter().map(|entry| (entry.name.clone(), entry.unpack(archive, MOST).expect("unpacks"))).collect()
 }
 
 #[track_caller]
@@ -77,7 +77,7 @@ proptest! {
         let place = place % archive.len();
         archive[place] = value;
         for entry in entries(&archive).unwrap_or_default() {
-            if let Ok(content) = entry.unpack(MOST) {
+            if let Ok(content) = entry.unpack(&archive, MOST) {
                 prop_assert!(files.iter().any(|(_, written)| *written == content), "{:?}", entry);
             }
         }
@@ -104,11 +104,11 @@ fn a_small_file_that_unpacks_to_a_large_one_is_refused() {
     let large = vec![("zeros".to_owned(), vec![0; MOST + 1])];
     let mut archive = write(&large);
     assert!(archive.len() < 2_000);
-    assert_eq!(entries(&archive).expect("an archive")[0].unpack(MOST), Err(Damage::TooLarge));
+    assert_eq!(entries(&archive).expect("an archive")[0].unpack(&archive, MOST), Err(Damage::TooLarge));
     // The same when the directory claims that it is small.
     let size = archive.windows(4).rposition(|four| four == (MOST as u32 + 1).to_le_bytes()).expect("in the directory");
     archive[size..size + 4].copy_from_slice(&9_u32.to_le_bytes());
-    assert_eq!(entries(&archive).expect("an archive")[0].unpack(MOST), Err(Damage::TooLarge));
+    assert_eq!(entries(&archive).expect("an archive")[0].unpack(&archive, MOST), Err(Damage::TooLarge));
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn what_is_encrypted_or_packed_otherwise_is_named_as_such() {
         let mut archive = write(&some());
         let directory = archive.windows(4).position(|four| four == b"PK\x01\x02").expect("a directory");
         archive[directory + offset] = value;
-        entries(&archive).expect("an archive")[0].unpack(MOST)
+        entries(&archive).expect("an archive")[0].unpack(&archive, MOST)
     };
     assert_eq!(changed(8, 1), Err(Damage::Encrypted));
     assert_eq!(changed(10, 12), Err(Damage::Unknown));

@@ -1,8 +1,10 @@
 //! ZIP archives: the wrapping of a Word document, and of many files handed over as one.
 //!
-//! Only what such files need: stored and deflated entries, no encryption, no archive beyond 4 GB. Writing is stable: the
-//! same files give the same bytes, so every entry is dated 1980, the earliest day that the format knows.
+//! Only what such files need: stored and deflated entries, no encryption, no archive beyond 4 GB. What is handed in by
+//! somebody else is read through `handed_in`, which has the limits. Writing is stable: the same files give the same bytes, so
+//! every entry is dated 1980, the earliest day that the format knows.
 
+pub mod handed_in;
 pub mod read;
 pub mod write;
 

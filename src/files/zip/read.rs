@@ -1,5 +1,7 @@
 //! Reading an archive from memory. Nothing it says of itself is believed before it is checked.
 
+use std::ops::Range;
+
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 use super::crc::crc;
@@ -17,11 +19,17 @@ pub enum Damage {
     Unknown,
     /// Unpacked, it would be larger than what is allowed.
     TooLarge,
+    /// More entries than what is allowed.
+    TooMany,
+    /// An entry that is an archive itself.
+    Nested,
+    /// An entry that no person put in: what a computer writes beside the files for itself.
+    OfSystem,
 }
 
 /// One file of an archive, still packed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry<'a> {
+pub struct Entry {
     /// With its folders, as it stands there; `/` at its end means that it is a folder.
     pub name: String,
     /// Bytes of its content, as the archive claims.
@@ -29,11 +37,13 @@ pub struct Entry<'a> {
     flags: u16,
     method: u16,
     crc: u32,
-    packed: &'a [u8],
+    /// Where its packed bytes are; `None` where the archive has none there.
+    packed: Option<Range<usize>>,
 }
 
-/// What is in an archive, in the order of its directory.
-pub fn entries(bytes: &[u8]) -> Result<Vec<Entry<'_>>, Damage> {
+/// What is in an archive, in the order of its directory. An entry that is not where the directory says is found out when
+/// it is unpacked, so that it costs none of the others.
+pub fn entries(bytes: &[u8]) -> Result<Vec<Entry>, Damage> {
     let end = end(bytes).ok_or(Damage::NoArchive)?;
     let (count, mut at) = (half(bytes, end + 10)?, word(bytes, end + 16)?);
     // The largest numbers stand for ones that did not fit.
@@ -46,21 +56,27 @@ pub fn entries(bytes: &[u8]) -> Result<Vec<Entry<'_>>, Damage> {
         entries.push(entry);
         at = next;
     }
+    // Entries that share their bytes are how a small archive unpacks without end.
+    let length = |entry: &Entry| entry.packed.as_ref().map_or(0, ExactSizeIterator::len);
+    if entries.iter().map(length).sum::<usize>() > bytes.len() {
+        return Err(Damage::Broken);
+    }
     Ok(entries)
 }
 
-impl Entry<'_> {
-    /// Its content, if that is at most `most` bytes.
-    pub fn unpack(&self, most: usize) -> Result<Vec<u8>, Damage> {
+impl Entry {
+    /// Its content out of the archive's bytes, if that is at most `most` bytes.
+    pub fn unpack(&self, archive: &[u8], most: usize) -> Result<Vec<u8>, Damage> {
         if self.flags & ENCRYPTED != 0 {
             return Err(Damage::Encrypted);
         }
         if self.size > most {
             return Err(Damage::TooLarge);
         }
+        let packed = self.packed.clone().and_then(|range| archive.get(range)).ok_or(Damage::Broken)?;
         let content = match self.method {
-            STORED => self.packed.to_vec(),
-            DEFLATED => decompress_to_vec_with_limit(self.packed, self.size).map_err(|error| match error.status {
+            STORED => packed.to_vec(),
+            DEFLATED => decompress_to_vec_with_limit(packed, self.size).map_err(|error| match error.status {
                 TINFLStatus::HasMoreOutput => Damage::TooLarge,
                 _ => Damage::Broken,
             })?,
@@ -78,13 +94,11 @@ fn end(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The entry whose record in the directory begins here, and where the next begins.
-fn entry(bytes: &[u8], at: usize) -> Result<(Entry<'_>, usize), Damage> {
+fn entry(bytes: &[u8], at: usize) -> Result<(Entry, usize), Damage> {
     is_record(bytes, at, CENTRAL)?;
     let (name_length, extra, comment) = (half(bytes, at + 28)?, half(bytes, at + 30)?, half(bytes, at + 32)?);
     let (packed, size, offset) = (word(bytes, at + 20)?, word(bytes, at + 24)?, word(bytes, at + 42)?);
     let name = slice(bytes, at + CENTRAL_LENGTH, usize::from(name_length))?;
-    is_record(bytes, offset, LOCAL)?;
-    let before = usize::from(half(bytes, offset + 26)?) + usize::from(half(bytes, offset + 28)?);
     let entry = Entry {
         // Many programs write UTF-8 without saying so; an older code page only garbles letters that are not ASCII.
         name: String::from_utf8_lossy(name).into_owned(),
@@ -92,10 +106,19 @@ fn entry(bytes: &[u8], at: usize) -> Result<(Entry<'_>, usize), Damage> {
         flags: half(bytes, at + 8)?,
         method: half(bytes, at + 10)?,
         crc: u32::try_from(word(bytes, at + 16)?).unwrap_or_default(),
-        packed: slice(bytes, offset + LOCAL_LENGTH + before, packed)?,
+        packed: packed_at(bytes, offset, packed).ok(),
     };
     let lengths = [name_length, extra, comment].map(usize::from);
     Ok((entry, at + CENTRAL_LENGTH + lengths.iter().sum::<usize>()))
+}
+
+/// Where the bytes of an entry are whose own record begins here; that has its own idea of how long its names are.
+fn packed_at(bytes: &[u8], offset: usize, length: usize) -> Result<Range<usize>, Damage> {
+    is_record(bytes, offset, LOCAL)?;
+    let before = usize::from(half(bytes, offset + 26)?) + usize::from(half(bytes, offset + 28)?);
+    let start = offset + LOCAL_LENGTH + before;
+    slice(bytes, start, length)?;
+    Ok(start..start + length)
 }
 
 fn is_record(bytes: &[u8], at: usize, kind: u32) -> Result<(), Damage> {

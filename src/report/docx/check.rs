@@ -19,7 +19,7 @@ pub struct Holds {
 pub fn holds(file: &[u8], document: &Document) -> Option<Holds> {
     let entries = entries(file).ok()?;
     let entry = entries.iter().find(|entry| entry.name == "word/document.xml")?;
-    let body = String::from_utf8(entry.unpack(MOST).ok()?).ok()?;
+    let body = String::from_utf8(entry.unpack(file, MOST).ok()?).ok()?;
     let found =
         Holds { headings: body.matches("<w:pStyle w:val=\"Heading").count(), tables: body.matches("<w:tbl>").count() };
     (found == expected(document) && follow(&text_of(&body), document)).then_some(found)
