@@ -7,6 +7,7 @@ use base64::Engine as _;
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
+use crate::visit::eventually;
 use crate::{Outcome, Visit};
 
 /// Why a journey that needs this must not be walked there.
@@ -19,11 +20,16 @@ impl Visit {
             Engine::Chromium => {
                 let metrics = json!({ "width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-                Ok(())
             }
-            Engine::Firefox => self.width_in_firefox(pixels).await,
-            Engine::WebKit => Err(CANNOT.into()),
+            Engine::Firefox => self.width_in_firefox(pixels).await?,
+            Engine::WebKit => return Err(CANNOT.into()),
         }
+        // The page hears of it by and by.
+        eventually("the page has its width", || async {
+            let width = self.run("return window.innerWidth", []).await?;
+            Ok(if width == pixels { Ok(()) } else { Err(width.to_string()) })
+        })
+        .await
     }
 
     /// Sets media features, such as `("prefers-color-scheme", "dark")` or `("forced-colors", "active")`.
