@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::bank::id::{DimensionId, EntryPointId, ModuleId};
+use crate::bank::id::{DimensionId, EntryPointId, ItemId, ModuleId};
 
 /// A screen, and whose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,12 @@ pub enum Route {
     PutOnSite,
     /// Question banks of one's own: how to write, check and use one.
     Bank,
+    /// A team's meeting: who is in, where they agree, what to talk about.
+    Team,
+    /// One item that a team talks about.
+    TeamTalk(ItemId),
+    /// What a team came to, before its talk and after it.
+    TeamReport,
 }
 
 /// What stands for an assessment in an address: eight hexadecimal digits, as a rule the first of its id.
@@ -81,6 +87,7 @@ impl Route {
             ["privacy"] => Some(Route::Privacy),
             ["embed"] => Some(Route::PutOnSite),
             ["bank"] => Some(Route::Bank),
+            ["team", screen @ ..] => Route::of_team(screen),
             ["a", id, screen @ ..] => Route::of_assessment(ShortId::read(id)?, screen),
             _ => None,
         }
@@ -103,11 +110,20 @@ impl Route {
         }
     }
 
+    fn of_team(screen: &[&str]) -> Option<Route> {
+        match screen {
+            [] => Some(Route::Team),
+            ["report"] => Some(Route::TeamReport),
+            ["talk", item] if is_id(item) => Some(Route::TeamTalk(ItemId::from(*item))),
+            _ => None,
+        }
+    }
+
     /// The assessment that the screen is about.
     pub fn assessment(&self) -> Option<&ShortId> {
         match self {
             Route::Home | Route::Example | Route::Method | Route::Worksheet | Route::Privacy => None,
-            Route::PutOnSite | Route::Bank => None,
+            Route::PutOnSite | Route::Bank | Route::Team | Route::TeamTalk(_) | Route::TeamReport => None,
             Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) | Route::Plan(id) => {
                 Some(id)
             }
@@ -136,6 +152,9 @@ impl fmt::Display for Route {
             Route::Privacy => write!(out, "#/privacy"),
             Route::PutOnSite => write!(out, "#/embed"),
             Route::Bank => write!(out, "#/bank"),
+            Route::Team => write!(out, "#/team"),
+            Route::TeamTalk(item) => write!(out, "#/team/talk/{item}"),
+            Route::TeamReport => write!(out, "#/team/report"),
         }
     }
 }

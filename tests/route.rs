@@ -1,6 +1,6 @@
 //! Addresses: every screen has one, and a hostile one leads nowhere quietly.
 
-use foothold::bank::id::{DimensionId, EntryPointId, ModuleId};
+use foothold::bank::id::{DimensionId, EntryPointId, ItemId, ModuleId};
 use foothold::route::{Route, ShortId};
 use proptest::prelude::*;
 
@@ -26,6 +26,9 @@ fn every_screen(id: &ShortId, module: &str, dimension: &str) -> Vec<Route> {
         Route::Privacy,
         Route::PutOnSite,
         Route::Bank,
+        Route::Team,
+        Route::TeamTalk(ItemId::from(module)),
+        Route::TeamReport,
     ]
 }
 
@@ -62,6 +65,11 @@ fn hostile_and_foreign_hashes_name_no_screen() {
         "#/a/6f1c09ab/choice/Rookie",
         "#/a/6f1c09ab/choice/rookie/x1",
         "#/a/é1c09ab/review",
+        "#/team/x1",
+        "#/team/talk",
+        "#/team/talk/Need",
+        "#/team/talk/need-hours/x1",
+        "#/team/report/x1",
         "#/Example",
         "#/privacy?x=1",
         "#/__proto__",

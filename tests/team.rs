@@ -4,6 +4,8 @@
 mod agreement;
 #[path = "team/anonymity.rs"]
 mod anonymity;
+#[path = "team/meeting.rs"]
+mod meeting;
 #[path = "team/outcome.rs"]
 mod outcome;
 #[path = "team/roster.rs"]

@@ -4,22 +4,21 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
 use super::console::Console;
 use super::input::{self, Problem};
 use crate::bank::model::Bank;
 use crate::files::format::FILE_LIMIT;
+use crate::files::person;
 use crate::files::refusal::{FileKind, Refusal};
 use crate::files::response::{self, Opened};
-use crate::files::team::{self, Content, Counts};
+use crate::files::team::{self, Content};
 use crate::files::zip::handed_in::{HandedIn, LIMITS};
 use crate::files::zip::read::Damage;
 use crate::i18n::archive;
 use crate::json::place::Place;
-use crate::response::model::Response;
 use crate::team::Digest;
 use crate::team::agreed::Agreements;
+use crate::team::counts::Counts;
 
 /// What was read.
 pub enum Found {
@@ -216,12 +215,8 @@ fn person(
     take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     input::remark(place, &opened, bank, console)?;
-    let digest = digest(&opened.response, bank);
+    let (_, digest) = person::line(&opened.response, bank);
     take(place, Found::Person { opened: Box::new(opened), digest }, console)
-}
-
-fn digest(response: &Response, bank: &Bank) -> Digest {
-    crate::team::digest(&Sha256::digest(response::write_line(response, bank, None)).into())
 }
 
 fn report(place: &Path, problem: &Problem, console: &mut Console<'_>) -> io::Result<()> {

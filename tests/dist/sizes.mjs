@@ -9,7 +9,7 @@ const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), 
 const kb = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
 // Parts of the program that are not loaded on a first visit, by their files; what several of them share comes with the
 // first of these that is asked for.
-const later = { later: "second part", outcome: "result part", after: "plan and paper part", shared: "shared by parts", word: "word part", embed: "embedded part", config: "config part", banks: "bank part" };
+const later = { later: "second part", outcome: "result part", after: "plan and paper part", shared: "shared by parts", word: "word part", embed: "embedded part", config: "config part", banks: "bank part", team: "team part" };
 const total = { "wasm and js": 0, css: 0, "first visit": 0 };
 for (const name of Object.values(later)) total[name] = 0;
 

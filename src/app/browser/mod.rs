@@ -26,6 +26,7 @@ pub mod paint;
 pub mod persist;
 pub mod print;
 pub mod raster;
+pub mod slices;
 pub mod text_file;
 pub mod theme;
 pub mod timer;

@@ -10,6 +10,7 @@ pub mod config;
 pub mod embed;
 mod held;
 pub mod outcome;
+mod team;
 pub mod word;
 
 use std::rc::Rc;
@@ -156,6 +157,8 @@ pub enum Part {
     After,
     /// The page for those who write question banks. It is fetched when somebody comes to it, or uses another bank.
     Banks,
+    /// A team's meeting. It is fetched when somebody comes to it.
+    Team,
 }
 
 impl Part {
@@ -170,6 +173,7 @@ impl Part {
             | Route::Worksheet
             | Route::PutOnSite => Part::After,
             Route::Bank => Part::Banks,
+            Route::Team | Route::TeamTalk(_) | Route::TeamReport => Part::Team,
             _ => Part::Second,
         }
     }
@@ -181,6 +185,7 @@ impl Part {
             Part::Outcome => "outcome",
             Part::After => "after",
             Part::Banks => "banks",
+            Part::Team => "team",
         }
     }
 
@@ -190,6 +195,7 @@ impl Part {
             Part::Outcome => outcome::drawer(),
             Part::After => after::drawer(),
             Part::Banks => banks::here().map(|part| part.draw),
+            Part::Team => team::drawer(),
         }
     }
 
@@ -199,6 +205,7 @@ impl Part {
             Part::Outcome => outcome::fetch().await,
             Part::After => after::fetch().await,
             Part::Banks => drop(banks::fetch().await),
+            Part::Team => team::fetch().await,
         }
     }
 

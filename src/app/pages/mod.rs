@@ -23,3 +23,4 @@ pub mod review;
 pub mod screen;
 pub mod switch;
 pub mod take;
+pub mod team;

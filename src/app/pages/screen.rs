@@ -60,7 +60,10 @@ fn shown(route: &Route, props: &ScreenProps) -> Html {
         | Route::Worksheet
         | Route::Privacy
         | Route::PutOnSite
-        | Route::Bank => {
+        | Route::Bank
+        | Route::Team
+        | Route::TeamTalk(_)
+        | Route::TeamReport => {
             let part = Part::of(route);
             html! { <Later key={part.key()} setup={props.setup} route={route.clone()} {part} keeper={props.keeper.clone()} /> }
         }

@@ -18,6 +18,8 @@ use super::store::Store;
 
 /// Everything about banks stands under keys that begin so; no response's id does, for it is a UUID.
 const BANK: &str = "bank:";
+/// Everything about teams stands under keys that begin so.
+const TEAM: &str = "team:";
 /// A kept bank's key is this and its shelf: versions with other numbers stand beside each other.
 const KEPT: &str = "bank:kept:";
 /// Holds the shelf of the bank in use.
@@ -70,6 +72,16 @@ impl Keeper {
     /// Whether a key is about banks.
     pub fn is_about_banks(&self, key: &str) -> bool {
         key.strip_prefix(self.prefix()).is_some_and(|rest| rest.starts_with(BANK))
+    }
+
+    /// Whether a key is about teams.
+    pub fn is_about_teams(&self, key: &str) -> bool {
+        key.strip_prefix(self.prefix()).is_some_and(|rest| rest.starts_with(TEAM))
+    }
+
+    /// The key of something about teams.
+    pub(super) fn about_teams(&self, rest: &str) -> String {
+        self.about(&format!("{TEAM}{rest}"))
     }
 
     /// The shelf of the kept bank whose key this is.

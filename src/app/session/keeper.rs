@@ -90,6 +90,11 @@ impl Keeper {
         &self.bank
     }
 
+    /// The same, to be passed on.
+    pub fn bank_shared(&self) -> Shared<Bank> {
+        self.bank
+    }
+
     pub(super) fn store(&self) -> &dyn Store {
         &*self.store
     }
@@ -264,7 +269,7 @@ impl Keeper {
 
     fn take(&self, session: &mut Session, entry: Entry, now: Moment) {
         let Entry { key, text } = entry;
-        if self.is_about_banks(&key) {
+        if self.is_about_banks(&key) || self.is_about_teams(&key) {
             return;
         }
         let held = self.id_of(&key).map_or(Held::Aside(Aside::Unreadable, None), |id| self.read(id, &text));

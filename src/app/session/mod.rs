@@ -12,6 +12,7 @@ pub mod hand;
 pub mod hooks;
 pub mod keeper;
 pub mod keeping;
+pub mod meeting;
 pub mod mirror;
 pub mod open;
 pub mod reconcile;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Content, Counts, PEOPLE_MOST, TeamFile};
+use super::{Content, PEOPLE_MOST, TeamFile};
 use crate::bank::fault::Named;
 use crate::bank::id::{FormId, ItemId};
 use crate::bank::model::Bank;
@@ -14,7 +14,8 @@ use crate::json::nearest::nearest;
 use crate::json::place::Place;
 use crate::response::answer::Level;
 use crate::response::model::NOTE_LIMIT;
-use crate::team::agreed::Agreed;
+use crate::team::agreed::{Agreed, Agreements};
+use crate::team::counts::Counts;
 use crate::team::tally::Tally;
 
 const KNOWN: [&str; 9] = ["format", "bank", "anonymous", "responses", "form", "n", "aggregate", "agreed", "before"];
@@ -32,9 +33,7 @@ pub fn read(bytes: &[u8], bank: &Bank) -> Result<TeamFile, Refusal> {
     } else {
         Content::Open(open(responses, bank, &notes)?)
     };
-    let agreed = at.field("agreed").given().map(|given| given.members()).unwrap_or_default();
-    let agreements =
-        agreed.into_iter().map(|(id, at)| (ItemId::from(id), agreed_level(id, &at, bank, &notes))).collect();
+    let agreements = agreements(&at.field("agreed"), bank, &notes);
     let rest = at.rest(&KNOWN);
     notes.finish(TeamFile { content, agreements, rest })
 }
@@ -70,7 +69,8 @@ fn open(responses: Option<Value>, bank: &Bank, notes: &Notes) -> Result<Vec<resp
     Ok(opened)
 }
 
-fn counts(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Counts {
+/// The counts of a team without its people.
+pub(in crate::files) fn counts(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Counts {
     let people = u32::try_from(at.field("n").whole(1, i64::from(PEOPLE_MOST))).unwrap_or(1);
     let form = at.field("form").id();
     if bank.form(&form).is_none() {
@@ -107,6 +107,12 @@ fn tally(id: &str, at: &Cursor<'_>, people: u32, bank: &Bank, notes: &Notes) -> 
 fn sum(tally: &Tally) -> u64 {
     let aside = [tally.not_sure, tally.absent, tally.not_applicable];
     tally.counts.iter().chain(&aside).map(|count| u64::from(*count)).sum()
+}
+
+/// What was agreed, by item.
+pub(in crate::files) fn agreements(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Agreements {
+    let agreed = at.given().map(|given| given.members()).unwrap_or_default();
+    agreed.into_iter().map(|(id, at)| (ItemId::from(id), agreed_level(id, &at, bank, notes))).collect()
 }
 
 fn agreed_level(id: &str, at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Agreed {

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::FORMAT;
+use crate::bank::id::{FormId, ItemId};
 use crate::bank::model::Bank;
 use crate::files::{response, result};
 use crate::json::object::Object;
@@ -43,14 +44,24 @@ pub fn write_anonymous(
         return Err(TooFew { least: floor.people() });
     }
     let mut file = begun(grid.bank, true);
-    file.put_text("form", outcome.form.id.as_str());
-    file.put("n", Value::from(outcome.people));
-    let mut aggregate = Object::default();
-    for (placed, tally) in grid.columns.iter().zip(&outcome.tallies).filter(|(_, tally)| tally.asked() > 0) {
-        aggregate.put(placed.item.id.as_str(), counts(tally));
-    }
-    file.put("aggregate", aggregate.value());
+    let asked = grid.columns.iter().zip(&outcome.tallies).filter(|(_, tally)| tally.asked() > 0);
+    let tallies = asked.map(|(placed, tally)| (&placed.item.id, tally));
+    put_counts(&mut file, outcome.people, &outcome.form.id, tallies);
     Ok(finished(file, agreements, false, &outcome.before))
+}
+
+/// How many people, the form that most of them took, and how many said what.
+pub(in crate::files) fn put_counts<'a>(
+    file: &mut Object,
+    people: usize,
+    form: &FormId,
+    tallies: impl Iterator<Item = (&'a ItemId, &'a Tally)>,
+) {
+    file.put_text("form", form.as_str());
+    file.put("n", Value::from(people));
+    let mut aggregate = Object::default();
+    tallies.for_each(|(item, tally)| aggregate.put(item.as_str(), counts(tally)));
+    file.put("aggregate", aggregate.value());
 }
 
 fn begun(bank: &Bank, is_anonymous: bool) -> Object {
@@ -71,6 +82,13 @@ fn counts(tally: &Tally) -> Value {
 }
 
 fn finished(mut file: Object, agreements: &Agreements, has_reasons: bool, before: &Outcome) -> String {
+    file.put_unless_empty("agreed", agreed(agreements, has_reasons));
+    file.put("before", result::write(before));
+    format!("{}\n", print_pretty(&file.value()))
+}
+
+/// What was agreed, by item.
+pub(in crate::files) fn agreed(agreements: &Agreements, has_reasons: bool) -> Value {
     let mut agreed = Object::default();
     for (item, each) in agreements.iter() {
         let mut tree = Object::default();
@@ -78,7 +96,5 @@ fn finished(mut file: Object, agreements: &Agreements, has_reasons: bool, before
         tree.put_unless_empty("reason", Value::from(if has_reasons { each.reason.as_str() } else { "" }));
         agreed.put(item.as_str(), tree.value());
     }
-    file.put_unless_empty("agreed", agreed.value());
-    file.put("before", result::write(before));
-    format!("{}\n", print_pretty(&file.value()))
+    agreed.value()
 }

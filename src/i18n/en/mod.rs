@@ -30,6 +30,7 @@ pub mod put_on_site;
 pub mod result;
 pub mod review;
 pub mod shell;
+pub mod team;
 pub mod team_report;
 pub mod team_talk;
 pub mod time;
