@@ -11,6 +11,8 @@ use super::words::{aligned, words};
 use crate::bank::model::{Bank, Shares};
 use crate::files::team::outcome::write;
 use crate::files::team::{TooFew, write_anonymous, write_open};
+use crate::i18n::en::team_files::TEAM_FILES;
+use crate::i18n::intake::{joined_as, no_member};
 use crate::i18n::number::{halves, percent};
 use crate::json::place::Place;
 use crate::report::Report;
@@ -26,7 +28,6 @@ use crate::team::outcome::{TeamOutcome, outcome, states};
 use crate::team::roster::{Joined, Member, MemberId, NoMember, Roster};
 
 const NOBODY: &str = "There are no answers to put together.";
-const NOT_TOGETHER: &str = "Counts without people cannot be put together with other answers: nobody can tell who is in both. Read this file alone.";
 
 /// How a team is asked for.
 #[derive(Debug, Clone)]
@@ -110,12 +111,12 @@ impl<'b> Team<'_, 'b> {
     fn take(&mut self, place: &Path, found: Found, console: &mut Console<'_>) -> io::Result<()> {
         match found {
             Found::Person { opened, digest } => match Member::of(&opened.response, digest, self.grid) {
-                Ok(_) if self.counts.is_some() => console.fail(place, &Place::root(), NOT_TOGETHER),
+                Ok(_) if self.counts.is_some() => console.fail(place, &Place::root(), TEAM_FILES.not_together),
                 Ok((id, member)) => remark(place, self.roster.join(id, member), console),
-                Err(why) => console.fail(place, &Place::root().key(pointer(why)), reason(why)),
+                Err(why) => console.fail(place, &Place::root().key(pointer(why)), no_member(why)),
             },
             Found::Counts(_) if self.counts.is_some() || !self.roster.is_empty() => {
-                console.fail(place, &Place::root(), NOT_TOGETHER)
+                console.fail(place, &Place::root(), TEAM_FILES.not_together)
             }
             Found::Counts(counts) => {
                 self.counts = Some(counts);
@@ -161,23 +162,10 @@ fn shares(weighting: &Weighting, bank: &Bank) -> Shares {
 
 /// Nothing is left out without being told.
 fn remark(place: &Path, joined: Joined, console: &mut Console<'_>) -> io::Result<()> {
-    let what = match joined {
-        Joined::New => return Ok(()),
-        Joined::Again => "This very response was read before; it counts once.".to_owned(),
-        Joined::Replaces { revision } => {
-            format!("It is newer than revision {revision} of the same response, which no longer counts.")
-        }
-        Joined::Older { revision } => {
-            format!("Revision {revision} of the same response was read before and counts; this one does not.")
-        }
-        Joined::Differs { counts: true } => {
-            "Another file has the same response in the same revision with other content; this one counts.".to_owned()
-        }
-        Joined::Differs { counts: false } => {
-            "Another file has the same response in the same revision with other content; that one counts.".to_owned()
-        }
-    };
-    console.remark(place, &Place::root().key("revision"), &what)
+    match joined {
+        Joined::New => Ok(()),
+        other => console.remark(place, &Place::root().key("revision"), &joined_as(other)),
+    }
 }
 
 fn pointer(why: NoMember) -> &'static str {
@@ -185,14 +173,6 @@ fn pointer(why: NoMember) -> &'static str {
         NoMember::OfATeam => "kind",
         NoMember::UnknownForm => "form",
         NoMember::NoId => "id",
-    }
-}
-
-fn reason(why: NoMember) -> &'static str {
-    match why {
-        NoMember::OfATeam => "These are the agreed answers of a team, not one person's; they are left out.",
-        NoMember::UnknownForm => "The bank has no such form; these answers are left out.",
-        NoMember::NoId => "Without a UUID nobody can tell these answers from another person's; they are left out.",
     }
 }
 

@@ -8,6 +8,7 @@ pub mod balance;
 pub mod config;
 pub mod en;
 pub mod fault;
+pub mod intake;
 pub mod number;
 pub mod refusal;
 pub mod text;

@@ -31,6 +31,13 @@ pub fn tenths(value: f64) -> String {
     format!("{sign}{:.1}", tenths.abs())
 }
 
+/// A measure of 0 to 1, or a little below 0, with two decimals: `0.73`, `−0.05` (with a true minus).
+pub fn hundredths(value: f64) -> String {
+    let hundredths = (value * 100.0).round() / 100.0;
+    let sign = if hundredths < 0.0 { "\u{2212}" } else { "" };
+    format!("{sign}{:.2}", hundredths.abs())
+}
+
 /// A number that is exact, a count of halves at most: `3`, `4.5`.
 pub fn halves(value: f64) -> String {
     let halves = (value * 2.0).round() / 2.0;

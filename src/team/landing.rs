@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::grid::Grid;
 use super::roster::{Member, Roster};
 use crate::bank::id::EntryPointId;
-use crate::bank::model::{Form, Gives, Shares};
+use crate::bank::model::{Bank, Form, Gives, Shares};
 use crate::order::map::SortedMap;
 use crate::response::answer::{Level, State};
 use crate::scoring::assessment::assess;
@@ -22,20 +22,46 @@ pub struct Landing {
     pub none: u32,
 }
 
-/// Works it out for each member with the facilitator's shares; without what-if runs.
-pub fn landing(roster: &Roster, grid: &Grid<'_>, shares: &Shares) -> Landing {
-    let ranking = |form: &Form| (form.gives == Gives::Ranking).then(|| Rc::new(Layout::new(grid.bank, form)));
-    let layouts: Vec<Option<Rc<Layout>>> = grid.bank.forms.iter().map(ranking).collect();
-    let mut counts: SortedMap<EntryPointId, u32> = SortedMap::new();
-    let mut none = 0;
-    for member in roster.members() {
-        match leader(member, grid, &layouts, shares) {
-            Some(entry_point) => *counts.or_default(entry_point) += 1,
-            None => none += 1,
+/// Works it out member by member, so that a page can spread a thousand of them over frames.
+#[derive(Debug)]
+pub struct Lander<'a> {
+    grid: Grid<'a>,
+    shares: Shares,
+    /// By form in the bank's order; `None` where the form does not rank.
+    layouts: Vec<Option<Rc<Layout>>>,
+    counts: SortedMap<EntryPointId, u32>,
+    none: u32,
+}
+
+impl<'a> Lander<'a> {
+    /// Nobody yet, with the facilitator's shares.
+    pub fn new(bank: &'a Bank, shares: &Shares) -> Lander<'a> {
+        let ranking = |form: &Form| (form.gives == Gives::Ranking).then(|| Rc::new(Layout::new(bank, form)));
+        let layouts = bank.forms.iter().map(ranking).collect();
+        Lander { grid: Grid::new(bank), shares: shares.clone(), layouts, counts: SortedMap::new(), none: 0 }
+    }
+
+    /// Counts where one member alone would have landed; without what-if runs.
+    pub fn land(&mut self, member: &Member) {
+        match leader(member, &self.grid, &self.layouts, &self.shares) {
+            Some(entry_point) => *self.counts.or_default(entry_point) += 1,
+            None => self.none += 1,
         }
     }
-    let counted = |id: &EntryPointId| Some((id.clone(), *counts.get(id)?));
-    Landing { entry_points: grid.bank.entry_points.iter().filter_map(|each| counted(&each.id)).collect(), none }
+
+    /// Where everybody landed who was counted so far.
+    pub fn landing(&self) -> Landing {
+        let counted = |id: &EntryPointId| Some((id.clone(), *self.counts.get(id)?));
+        let entry_points = self.grid.bank.entry_points.iter().filter_map(|each| counted(&each.id)).collect();
+        Landing { entry_points, none: self.none }
+    }
+}
+
+/// Works it out for each member with the facilitator's shares.
+pub fn landing(roster: &Roster, grid: &Grid<'_>, shares: &Shares) -> Landing {
+    let mut lander = Lander::new(grid.bank, shares);
+    roster.members().for_each(|member| lander.land(member));
+    lander.landing()
 }
 
 fn leader(member: &Member, grid: &Grid<'_>, layouts: &[Option<Rc<Layout>>], shares: &Shares) -> Option<EntryPointId> {

@@ -139,6 +139,16 @@ impl Meeting {
         self.size() == 0 && self.agreements.is_empty() && self.parked.is_empty() && self.title.is_empty()
     }
 
+    /// Whether the same people are in with the same answers, weighed the same. Compared by where they are, not one by one.
+    pub fn is_same_team(&self, other: &Meeting) -> bool {
+        let is_same_count = match (&self.counts, &other.counts) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        is_same_count && Rc::ptr_eq(&self.roster, &other.roster) && self.preset == other.preset
+    }
+
     /// The fewest people that are shown together without names.
     pub fn floor(&self, cut_offs: &CutOffs) -> Floor {
         Floor::new(cut_offs, self.floor)

@@ -5,6 +5,7 @@
 //! of it together. Averages come last on purpose: what a team disagrees on is worth more than what it comes to.
 
 pub mod agreed;
+pub mod agreement;
 pub mod alpha;
 pub mod anonymity;
 pub mod answers;

@@ -8,8 +8,10 @@ use super::roster::Roster;
 use super::talk::{Agenda, agenda};
 use super::tally::Tally;
 use crate::bank::model::{Form, Shares};
+use crate::scoring::assessment::assess;
 use crate::scoring::outcome::{Outcome, States};
 use crate::scoring::score;
+use crate::scoring::sheet::Sheet;
 
 /// What a team comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,19 +49,30 @@ impl<'a> Counted<'a> {
         Some(Counted { people: roster.len(), form, tallies: tallies(roster, grid) })
     }
 
+    /// What to talk about, and what to find out. Fast enough for every keystroke: it makes no what-if runs.
+    pub fn agenda(&self, grid: &Grid<'_>, shares: &Shares) -> Agenda {
+        let sheet = Sheet::new(grid.bank, self.form, &states(&self.tallies, grid), shares);
+        agenda(grid, &self.tallies, &assess(&sheet).entry_points(&sheet), shares)
+    }
+
     /// Works out everything but where each alone would have landed, which needs the people.
     pub fn come(self, grid: &Grid<'a>, shares: &Shares, agreements: &Agreements) -> TeamOutcome<'a> {
-        let Counted { people, form, tallies } = self;
-        let mut states = states(&tallies, grid);
-        let before = score(grid.bank, form, &states, shares);
+        let mut states = states(&self.tallies, grid);
+        let before = score(grid.bank, self.form, &states, shares);
         settle(&mut states, agreements);
-        let after = (!agreements.is_empty()).then(|| score(grid.bank, form, &states, shares));
+        let after = (!agreements.is_empty()).then(|| score(grid.bank, self.form, &states, shares));
+        self.with(grid, shares, before, after)
+    }
+
+    /// The same where both outcomes are known already.
+    pub fn with(self, grid: &Grid<'a>, shares: &Shares, before: Outcome, after: Option<Outcome>) -> TeamOutcome<'a> {
+        let Counted { people, form, tallies } = self;
         let scored = grid.columns.iter().zip(&tallies).filter(|(placed, _)| placed.module.scored);
         TeamOutcome {
             people,
             form,
             alpha: alpha(scored.map(|(_, tally)| tally)),
-            agenda: agenda(grid, &tallies, &before, shares),
+            agenda: agenda(grid, &tallies, &before.entry_points, shares),
             landing: None,
             before,
             after,

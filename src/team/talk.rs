@@ -7,7 +7,7 @@ use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::{Bank, Shares};
 use crate::order::sort_by;
 use crate::response::answer::State;
-use crate::scoring::outcome::Outcome;
+use crate::scoring::outcome::EntryPointOutcome;
 
 /// An item to talk about.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,10 +31,10 @@ pub struct Agenda {
 /// How many of the ranking's first entry points an item's influence is about.
 const COMPARED: usize = 3;
 
-/// Works out the agenda of a team whose answers came to `outcome` with these shares.
-pub fn agenda(grid: &Grid<'_>, tallies: &[Tally], outcome: &Outcome, shares: &Shares) -> Agenda {
+/// Works out the agenda of a team whose answers came to `entry_points`, in rank order, with these shares.
+pub fn agenda(grid: &Grid<'_>, tallies: &[Tally], entry_points: &[EntryPointOutcome], shares: &Shares) -> Agenda {
     let cut_offs = &grid.bank.cut_offs;
-    let influence = Influence::new(grid, tallies, outcome, shares);
+    let influence = Influence::new(grid, tallies, entry_points, shares);
     let (mut opposed, mut others, mut agenda) = (Vec::new(), Vec::new(), Agenda::default());
     for (placed, tally) in grid.columns.iter().zip(tallies) {
         let item = placed.item.id.clone();
@@ -71,9 +71,14 @@ struct Influence<'a> {
 }
 
 impl<'a> Influence<'a> {
-    fn new(grid: &Grid<'a>, tallies: &[Tally], outcome: &Outcome, shares: &'a Shares) -> Influence<'a> {
+    fn new(
+        grid: &Grid<'a>,
+        tallies: &[Tally],
+        entry_points: &[EntryPointOutcome],
+        shares: &'a Shares,
+    ) -> Influence<'a> {
         let bank = grid.bank;
-        let ranked = outcome.entry_points.iter().filter(|each| each.rank.is_some()).take(COMPARED);
+        let ranked = entry_points.iter().filter(|each| each.rank.is_some()).take(COMPARED);
         let sums = |id: &EntryPointId| {
             let sum = |module: &crate::bank::model::Module| {
                 let applying = grid.columns.iter().zip(tallies).filter(|(placed, tally)| {

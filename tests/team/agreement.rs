@@ -1,7 +1,9 @@
 //! How far apart people are: medians, consensus and alpha, each against numbers of its source.
 
 use foothold::response::answer::{Level, State};
+use foothold::team::agreement::by_module;
 use foothold::team::alpha::alpha;
+use foothold::team::outcome::Counted;
 use foothold::team::said::Said;
 use foothold::team::tally::Tally;
 use proptest::prelude::*;
@@ -96,4 +98,20 @@ proptest! {
             prop_assert!(below * 2 >= tally.levels() && above * 2 >= tally.levels());
         }
     }
+}
+
+#[test]
+fn agreement_is_told_part_by_part_and_counts_every_question_once() {
+    let grid = super::support::grid();
+    let team = super::support::people(4, |number, person| {
+        let person = person.all(2).level("need-hours", if number < 2 { 0 } else { 3 });
+        person.says("enable-lead-bench", State::NotSure)
+    });
+    let counted = Counted::of(&team, &grid).unwrap();
+    let agreements = by_module(&grid, &counted.tallies);
+    let all: usize = agreements.iter().map(|each| each.compared() + each.too_few).sum();
+    assert_eq!(all, counted.tallies.iter().filter(|tally| tally.asked() > 0).count());
+    let of = |id: &str| agreements.iter().find(|each| each.module.id.as_str() == id).unwrap();
+    assert_eq!((of("needs").far_apart, of("needs").spread, of("conditions").too_few), (1, 0, 1));
+    assert!(of("needs").consensus.unwrap() < 1.0 && of("scaling").consensus == Some(1.0));
 }

@@ -1,10 +1,18 @@
 //! What is dropped on the page: one file is read as if it had been chosen, and nothing ever leads away from the page.
 
+use std::cell::Cell;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DragEvent, Element, Event, Window};
 
+use super::many_files::Handed;
 use super::open_file::{Chosen, Unread, read_file};
+
+thread_local! {
+    /// What was dropped where one file was wanted: another screen may take all of it.
+    static MANY: Cell<Option<Handed>> = const { Cell::new(None) };
+}
 
 /// Keeps the browser from opening what is dropped in place of the page, until what is returned is dropped.
 pub fn keep_page() -> Vec<EventListener> {
@@ -18,6 +26,20 @@ pub fn listen_drop(on_read: impl FnOnce(Chosen) + Clone + 'static) -> Option<Eve
             take(&carried, on_read.clone());
         }
     })
+}
+
+/// Tells everything that was dropped anywhere on the page, folders too, until what is returned is dropped.
+pub fn listen_many(on_drop: impl Fn(Handed) + 'static) -> Option<EventListener> {
+    listen("drop", move |event| {
+        if let Some(carried) = carried(event).filter(|_| !is_into_text(event)) {
+            on_drop(Handed::dropped(&carried));
+        }
+    })
+}
+
+/// The several files, or the folder, that the last drop carried where one was wanted. It is there once.
+pub fn take_many() -> Option<Handed> {
+    MANY.take()
 }
 
 fn listen(name: &'static str, on_event: impl Fn(&Event) + 'static) -> Option<EventListener> {
@@ -49,6 +71,7 @@ fn take(carried: &DataTransfer, on_read: impl FnOnce(Chosen) + 'static) {
     let first = files.as_ref().and_then(|files| files.get(0));
     let Some(file) = first else { return on_read(refuse(Unread::NoFile)) };
     let count = files.map_or(0, |files| files.length());
+    MANY.set((count > 1 || is_folder(carried)).then(|| Handed::dropped(carried)));
     if count > 1 {
         on_read(refuse(Unread::Several { count }));
     } else if is_folder(carried) {

@@ -19,6 +19,7 @@ pub mod link;
 pub mod local_storage;
 pub mod location;
 pub mod locks;
+pub mod many_files;
 pub mod offline;
 pub mod open_file;
 pub mod other_tabs;

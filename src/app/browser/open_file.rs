@@ -46,13 +46,18 @@ pub fn read(event: &Event, on_read: impl FnOnce(Chosen) + 'static) {
 
 /// Reads one file.
 pub fn read_file(file: &File, on_read: impl FnOnce(Chosen) + 'static) {
-    let name = file.name();
-    if file.size() > f64::from(LIMIT) {
-        return on_read(Chosen { name, bytes: Err(Unread::TooLarge) });
+    let reading = read_whole(file.name(), file, LIMIT);
+    spawn_local(async move { on_read(reading.await) });
+}
+
+/// Begins to read a file of at most so many bytes, and gives what comes of it under this name.
+pub fn read_whole(name: String, file: &File, limit: u32) -> impl Future<Output = Chosen> + use<> {
+    let reading = (file.size() <= f64::from(limit)).then(|| JsFuture::from(file.array_buffer()));
+    async move {
+        let bytes = match reading {
+            None => Err(Unread::TooLarge),
+            Some(reading) => reading.await.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| Unread::Gone),
+        };
+        Chosen { name, bytes }
     }
-    let reading = JsFuture::from(file.array_buffer());
-    spawn_local(async move {
-        let bytes = reading.await.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| Unread::Gone);
-        on_read(Chosen { name, bytes });
-    });
 }

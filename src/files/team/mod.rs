@@ -14,7 +14,7 @@ pub mod outcome;
 mod read;
 mod write;
 
-pub use read::read;
+pub use read::{Parts, read, read_parts};
 pub(super) use read::{agreements, counts};
 pub use write::{TooFew, write_anonymous, write_open};
 pub(super) use write::{agreed, put_counts};

@@ -12,6 +12,7 @@ use crate::files::{format, response};
 use crate::json::cursor::{Cursor, Kind, Shape};
 use crate::json::nearest::nearest;
 use crate::json::place::Place;
+use crate::order::map::SortedMap;
 use crate::response::answer::Level;
 use crate::response::model::NOTE_LIMIT;
 use crate::team::agreed::{Agreed, Agreements};
@@ -20,22 +21,48 @@ use crate::team::tally::Tally;
 
 const KNOWN: [&str; 9] = ["format", "bank", "anonymous", "responses", "form", "n", "aggregate", "agreed", "before"];
 
-/// Reads a team's file about this bank.
+/// A team's file whose people are still to be read, each by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parts {
+    /// The responses of an open file.
+    pub people: Vec<Value>,
+    /// The counts of an anonymous one.
+    pub counts: Option<Counts>,
+    pub agreements: Agreements,
+    /// Members that this version does not know, kept for one that does.
+    pub rest: SortedMap<String, Value>,
+}
+
+/// Reads a team's file about this bank. A response with a fault is a fault of the whole file.
 pub fn read(bytes: &[u8], bank: &Bank) -> Result<TeamFile, Refusal> {
+    let Parts { people, counts, agreements, rest } = read_parts(bytes, bank)?;
+    let content = match counts {
+        Some(counts) => Content::Anonymous(counts),
+        None => Content::Open(open(people, bank)?),
+    };
+    Ok(TeamFile { content, agreements, rest })
+}
+
+/// Reads everything of a team's file but its people.
+pub fn read_parts(bytes: &[u8], bank: &Bank) -> Result<Parts, Refusal> {
     let mut tree = format::open(bytes, FileKind::Team)?;
     let responses = tree.get_mut("responses").map(Value::take);
     let notes = Notes::default();
     let at = Cursor::new(&tree, &notes.shapes);
     let is_anonymous = at.field("anonymous").flag();
     check_bank(&at, bank, is_anonymous)?;
-    let content = if is_anonymous {
-        Content::Anonymous(counts(&at, bank, &notes))
-    } else {
-        Content::Open(open(responses, bank, &notes)?)
+    let counts = is_anonymous.then(|| counts(&at, bank, &notes));
+    let people = match responses {
+        Some(Value::Array(people)) if !is_anonymous => people,
+        _ if is_anonymous => Vec::new(),
+        _ => {
+            notes.note(Place::root().key("responses"), FaultKind::Shape(Shape::Expected(Kind::List)));
+            Vec::new()
+        }
     };
     let agreements = agreements(&at.field("agreed"), bank, &notes);
     let rest = at.rest(&KNOWN);
-    notes.finish(TeamFile { content, agreements, rest })
+    notes.finish(Parts { people, counts, agreements, rest })
 }
 
 /// Responses are carried over from another version of a bank; counts cannot be, since a level may have moved.
@@ -48,14 +75,10 @@ fn check_bank(at: &Cursor<'_>, bank: &Bank, is_anonymous: bool) -> Result<(), Re
     if is_other { Err(Refusal::OtherBank { id, version }) } else { Ok(()) }
 }
 
-fn open(responses: Option<Value>, bank: &Bank, notes: &Notes) -> Result<Vec<response::Opened>, Refusal> {
-    let place = Place::root().key("responses");
-    let Some(Value::Array(list)) = responses else {
-        notes.note(place, FaultKind::Shape(Shape::Expected(Kind::List)));
-        return Ok(Vec::new());
-    };
+fn open(people: Vec<Value>, bank: &Bank) -> Result<Vec<response::Opened>, Refusal> {
+    let (notes, place) = (Notes::default(), Place::root().key("responses"));
     let mut opened = Vec::new();
-    for (index, one) in list.into_iter().enumerate() {
+    for (index, one) in people.into_iter().enumerate() {
         match response::read_tree(one, bank) {
             Ok(response) => opened.push(response),
             Err(Refusal::Faults(faults)) => {
@@ -66,7 +89,7 @@ fn open(responses: Option<Value>, bank: &Bank, notes: &Notes) -> Result<Vec<resp
             Err(refusal) => return Err(refusal),
         }
     }
-    Ok(opened)
+    notes.finish(opened)
 }
 
 /// The counts of a team without its people.

@@ -31,6 +31,7 @@ pub mod result;
 pub mod review;
 pub mod shell;
 pub mod team;
+pub mod team_files;
 pub mod team_report;
 pub mod team_talk;
 pub mod time;

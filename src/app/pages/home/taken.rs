@@ -3,20 +3,25 @@
 use std::rc::Rc;
 
 use super::rescued::RescueFile;
+use crate::app::browser::location;
 use crate::app::browser::open_file::{Chosen, Unread};
 use crate::app::hooks::text::later_text;
 use crate::app::pages::later::banks;
 use crate::app::pages::switch::{shelf_with, switch};
+use crate::app::pages::team::handed;
 use crate::app::session::action::Action;
 use crate::app::session::banks::Waiting;
 use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::{Notice, Opening, Refused};
-use crate::files::refusal::Refusal;
+use crate::files::people::is_lines;
+use crate::files::refusal::{FileKind, Refusal};
+use crate::files::zip::handed_in::is_archive;
 use crate::files::{rescue, response};
 use crate::i18n::en::banks::ELSEWHERE;
 use crate::i18n::refusal::sentence;
 use crate::i18n::text::fill;
+use crate::route::Route;
 
 /// What a bank's file says of itself, and within how many of its first bytes it is looked for.
 const BANK: &[u8] = b"foothold-bank/";
@@ -38,12 +43,20 @@ pub fn take(session: &SessionHandle, keeper: &KeeperHandle, chosen: Chosen) -> O
 fn show(session: &SessionHandle, keeper: Option<&KeeperHandle>, chosen: Chosen) -> Option<Rc<RescueFile>> {
     let name = chosen.name;
     let bytes = match chosen.bytes {
+        // The meeting takes everything that was dropped.
+        Err(Unread::Several { .. } | Unread::Folder) => {
+            location::go(&Route::Team);
+            return None;
+        }
         Err(why) => {
             session.dispatch(Action::Notice(Some(refused(&name, &Unopened::Unread(why)))));
             return None;
         }
         Ok(bytes) => bytes,
     };
+    if is_of_many(&name, &bytes) {
+        return to_meeting(Chosen { name, bytes: Ok(bytes) });
+    }
     let read = match rescue::read(&bytes, &session.bank) {
         None => response::read(&bytes, &session.bank),
         Some(mut rescue) => match (rescue.saves.pop(), rescue.is_bare()) {
@@ -58,10 +71,25 @@ fn show(session: &SessionHandle, keeper: Option<&KeeperHandle>, chosen: Chosen) 
     };
     match read {
         Ok(opened) => session.dispatch(Action::Open(Some(Rc::new(Opening { name, opened })))),
+        Err(Refusal::OtherKind { found: Some(FileKind::Team), .. }) => {
+            return to_meeting(Chosen { name, bytes: Ok(bytes) });
+        }
         Err(_) if is_bank(&bytes) => banks::hand_over(session, Chosen { name, bytes: Ok(bytes) }),
         Err(Refusal::OtherBank { id, version }) => open_elsewhere(session, keeper, name, bytes, (id, version)),
         Err(refusal) => session.dispatch(Action::Notice(Some(refused(&name, &Unopened::Refusal(refusal))))),
     }
+    None
+}
+
+/// Whether a file's name and start say that it holds the answers of several people.
+fn is_of_many(name: &str, bytes: &[u8]) -> bool {
+    is_lines(name, bytes) || is_archive(bytes) && name.to_ascii_lowercase().ends_with(".zip")
+}
+
+/// Opens it where several people's answers are put together.
+fn to_meeting(chosen: Chosen) -> Option<Rc<RescueFile>> {
+    handed::lay(chosen);
+    location::go(&Route::Team);
     None
 }
 

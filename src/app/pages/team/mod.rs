@@ -1,6 +1,14 @@
 //! A team's meeting: its home, the talk about one item, and the report.
 
+pub mod agreement;
+pub mod alone;
+pub mod bring;
+pub mod came_in;
+pub mod handed;
 pub mod home;
+pub mod notices;
+pub mod out;
+pub mod who;
 
 use yew::prelude::*;
 
@@ -22,14 +30,15 @@ pub fn Team(props: &TeamProps) -> Html {
     let meeting = use_kept_meeting(&props.keeper);
     html! {
         <ContextProvider<MeetingHandle> context={meeting}>
-            { screen(&props.route) }
+            { screen(props) }
         </ContextProvider<MeetingHandle>>
     }
 }
 
-fn screen(route: &Route) -> Html {
-    match route {
-        Route::TeamTalk(_) | Route::TeamReport => html! { <TeamHome key="home" /> },
-        _ => html! { <TeamHome key="home" /> },
+fn screen(props: &TeamProps) -> Html {
+    let keeper = props.keeper.clone();
+    match &props.route {
+        Route::TeamTalk(_) | Route::TeamReport => html! { <TeamHome key="home" {keeper} /> },
+        _ => html! { <TeamHome key="home" {keeper} /> },
     }
 }
