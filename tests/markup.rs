@@ -41,5 +41,7 @@ mod stores;
 mod sweep;
 #[path = "markup/take_with_you.rs"]
 mod take_with_you;
+#[path = "markup/team.rs"]
+mod team;
 #[path = "markup/windows.rs"]
 mod windows;

@@ -167,6 +167,11 @@ impl Reading {
         self.head.rev
     }
 
+    /// How many people were kept.
+    pub fn people(&self) -> usize {
+        self.head.people.len()
+    }
+
     /// Whether the people are kept in another place.
     pub fn is_apart(&self) -> bool {
         !self.head.people.is_empty() && self.at > self.text.len()

@@ -8,6 +8,8 @@ use foothold::team::said::Said;
 use foothold::team::tally::Tally;
 use proptest::prelude::*;
 
+use super::support::Says;
+
 fn tally(counts: &[u32]) -> Tally {
     Tally { counts: counts.to_vec(), ..Tally::default() }
 }

@@ -144,7 +144,7 @@ fn one_broken_file_stops_none_of_the_others() {
     ]);
     assert_eq!(told.meeting.size(), 3, "two lines and a file: {:?}", told.spots());
     for (of, said) in [
-        ("lines.jsonl, line 2", "not"),
+        ("lines.jsonl, line 2", "stops in the middle"),
         ("wrong.json", "At /answers/"),
         ("picture.png", "This is not a file saved by this tool"),
         ("good.json", "In."),

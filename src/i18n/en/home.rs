@@ -32,6 +32,7 @@ texts! {
         file_text: "Pick up where you or a colleague left off. Answers given on another page are kept there: save them as a file there, and open it here. You see what is in it before anything changes.",
         file_open: "Open a saved file",
         example: "See a finished example",
+        team: "Work as a team",
         deleted: "Deleted “{title}”. It can be brought back until you close this page.",
         replaced: "“{title}” now has the file’s answers.",
         deleted_elsewhere: "“{title}” was deleted in another window. It can be brought back until you close this page.",

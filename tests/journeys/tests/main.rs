@@ -31,6 +31,7 @@ mod storms;
 mod tabs;
 mod take;
 mod take_with_you;
+mod team_files;
 mod translated;
 mod typing;
 mod uploads;
@@ -68,6 +69,7 @@ fn main() -> std::process::ExitCode {
         tabs::JOURNEYS,
         take::JOURNEYS,
         take_with_you::JOURNEYS,
+        team_files::JOURNEYS,
         translated::JOURNEYS,
         typing::JOURNEYS,
         uploads::JOURNEYS,

@@ -79,6 +79,7 @@ pub fn Home(props: &HomeProps) -> Html {
                     </div>
                 </section>
             }
+            <p key="team"><a href={Route::Team.to_string()}>{ text.home.team }</a></p>
             if lists_others {
                 <div key="elsewhere">{ later::elsewhere(&session, &props.keeper) }</div>
             }

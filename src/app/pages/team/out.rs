@@ -166,7 +166,7 @@ fn counts(meeting: &Meeting, bank: Shared<Bank>, before: Outcome) -> String {
 }
 
 fn table(meeting: &Meeting, bank: &Bank) -> String {
-    answers(bank, responses(meeting).into_iter())
+    answers(bank, responses(meeting))
 }
 
 fn lines(meeting: &Meeting) -> String {

@@ -19,6 +19,8 @@ pub type MeetingHandle = UseReducerHandle<MeetingState>;
 
 /// Milliseconds that the second place is waited for.
 const PATIENCE: u32 = 3_000;
+/// People who are read before anything is drawn.
+const AT_ONCE: usize = 20;
 
 thread_local! {
     /// The meeting as it is, while its screens are shown and after: a browser that keeps nothing has it nowhere else.
@@ -78,13 +80,23 @@ pub fn use_kept_meeting(keeper: &KeeperHandle) -> MeetingHandle {
     state
 }
 
-/// What was here last, unless another window kept something since or it was erased.
+/// What was here last, unless another window kept something since or it was erased. A small meeting is read at once, so that
+/// nothing flickers.
 fn start(keeper: &KeeperHandle) -> MeetingState {
-    let last = LAST.with_borrow(Clone::clone);
-    let is_last = |last: &MeetingState| {
-        last.is_only_here() || keeper.kept_meeting().is_some_and(|reading| reading.rev() == last.rev)
-    };
-    last.filter(is_last).unwrap_or_default()
+    let (last, reading) = (LAST.with_borrow(Clone::clone), keeper.kept_meeting());
+    let is_last =
+        |last: &MeetingState| last.is_only_here() || reading.as_ref().is_some_and(|reading| reading.rev() == last.rev);
+    if let Some(last) = last.filter(is_last) {
+        return last;
+    }
+    match reading.filter(|reading| reading.people() <= AT_ONCE && !reading.is_apart()) {
+        Some(mut reading) => {
+            let grid = Grid::new(keeper.bank());
+            while !reading.step(&grid) {}
+            MeetingState::default().after(MeetingAction::Read(Some(Rc::new(reading.kept()))))
+        }
+        None => MeetingState::default(),
+    }
 }
 
 /// What the effects share.
@@ -107,16 +119,15 @@ impl Held {
         self.dispatcher.dispatch(action);
     }
 
-    /// Reads what both places have.
+    /// Reads what both places have, the first one first. Of two the higher number wins: a browser that was killed may have
+    /// lost what it had last written into the first.
     fn look(&self) {
-        if self.state().keeping != Keeping::Reading {
-            return;
+        let is_reading = self.state().keeping == Keeping::Reading;
+        match self.keeper.kept_meeting().filter(|reading| is_reading && !reading.is_apart()) {
+            Some(reading) => self.read(reading, Held::look_second),
+            None => self.look_second(),
         }
-        if self.keeper.kept_meeting().is_some_and(|reading| !reading.is_apart()) {
-            return self.look_first();
-        }
-        self.look_second();
-        // It may never answer: what is done until then is written without it.
+        // The second may never answer: what is done until then is written without it.
         let held = self.clone();
         timer::after(PATIENCE, move || held.tell(MeetingAction::Read(None))).forget();
     }
@@ -126,25 +137,30 @@ impl Held {
         let rev = self.state().rev;
         match self.keeper.kept_meeting().filter(|reading| reading.rev() > rev) {
             Some(reading) if reading.is_apart() => self.look_second(),
-            found => self.read(found),
+            Some(reading) => self.read(reading, |_| ()),
+            None => {}
         }
     }
 
     fn look_second(&self) {
         let held = self.clone();
-        self.keeper.mirrored_meeting(move |reading| held.read(reading));
+        self.keeper.mirrored_meeting(move |reading| {
+            let rev = held.state().rev;
+            match reading.filter(|reading| reading.rev() > rev) {
+                Some(reading) => held.read(reading, |_| ()),
+                None => held.tell(MeetingAction::Read(None)),
+            }
+        });
     }
 
     /// Reads person by person, so that a thousand of them do not stop the page.
-    fn read(&self, reading: Option<Reading>) {
-        let Some(mut reading) = reading else {
-            return self.tell(MeetingAction::Read(None));
-        };
+    fn read(&self, mut reading: Reading, then: impl Fn(&Held) + 'static) {
         let (held, grid) = (self.clone(), Grid::new(self.keeper.bank_shared().get()));
         let step = move || {
             let is_done = reading.step(&grid);
             if is_done {
                 held.tell(MeetingAction::Read(Some(Rc::new(reading.kept()))));
+                then(&held);
             }
             is_done
         };
