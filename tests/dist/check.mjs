@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { render } from "../../.dev/first_screen.mjs";
+import { rules as besideRules } from "./beside.mjs";
 import { inlineScripts, inlineStyles, readWhole } from "./folder.mjs";
 import { policy, policyOfOneFile, policyOfReading, policyTag } from "./policy.mjs";
 import { changeable, pages, sheet, single, unhashed } from "./unhashed.mjs";
@@ -201,6 +202,7 @@ const rules = [
     faults: (files) => [...files].flatMap(([path, bytes]) => (bytes.toString("latin1").match(/\/(?:root|(?<!pages\/)home|Users|work)\/[\w./-]{0,60}/) ?? []).map((found) => `${path}: ${found}`)),
     broken: (files) => edit(files, pathOf(files, /\.js$/), (script) => `${script}// /home/someone/src/lib.rs`),
   },
+  ...besideRules,
 ];
 
 let failed = 0;
