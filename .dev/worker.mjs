@@ -5,11 +5,11 @@ import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readFolder } from "../tests/dist/folder.mjs";
-import { sheet, unhashed } from "../tests/dist/unhashed.mjs";
+import { sheet, statement, unhashed } from "../tests/dist/unhashed.mjs";
 
 const [folder, how] = process.argv.slice(2);
 // Beside everything whose name carries its hash. What is left out is for frames, for hosts and for sharing.
-const named = ["index.html", sheet, "manifest.webmanifest", "icon.svg", "icon-192.png"];
+const named = ["index.html", sheet, statement, "manifest.webmanifest", "icon.svg", "icon-192.png"];
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 function replace(text, old, by) {

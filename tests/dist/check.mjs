@@ -6,7 +6,7 @@ import { render } from "../../.dev/first_screen.mjs";
 import { rules as besideRules } from "./beside.mjs";
 import { inlineScripts, inlineStyles, readWhole } from "./folder.mjs";
 import { policy, policyOfOneFile, policyOfReading, policyTag } from "./policy.mjs";
-import { changeable, pages, sheet, single, unhashed } from "./unhashed.mjs";
+import { changeable, pages, sheet, single, statement, unhashed } from "./unhashed.mjs";
 
 const page = "index.html";
 // Names of XML namespaces, and of a bank's sources, which are a block of data: no browser ever asks them for anything.
@@ -23,7 +23,7 @@ const texts = (files) => [...files.keys()].filter((path) => /\.(html|js|css)$/.t
 const finds = (files, pattern) =>
   texts(files).flatMap(([path, content]) => [...content.matchAll(pattern)].map((match) => `${path}: ${match[0].slice(0, 80)}`));
 /** The pages whose scripts and styles lie beside them. */
-const sealed = [...pages, "hosting.html"];
+const sealed = [...pages, "hosting.html", statement];
 const pagesOf = (files) => new Map(sealed.map((path) => [path, files.get(path) ?? Buffer.alloc(0)]));
 const isPacked = (path) => /\.(br|gz)$/.test(path);
 const packings = { ".br": brotliDecompressSync, ".gz": gunzipSync };
@@ -130,7 +130,8 @@ const rules = [
   {
     claim: "the guard runs before everything else and depends on no hash",
     faults: (files) => {
-      const first = text(files, page).match(/<(?:script|link)\b[^>]*>/i)?.[0] ?? "";
+      // What is only asked for beforehand runs nothing.
+      const first = text(files, page).match(/<(?:script|link(?! (?:id="bank" )?rel="(?:module)?preload"))\b[^>]*>/i)?.[0] ?? "";
       const isGuard = /^<script src="\.\/guard-[0-9a-f]+\.js"[^>]*>$/.test(first) && !/\s(integrity|type|async|defer)\b/.test(first);
       return isGuard ? [] : [`${page}: begins with ${first}`];
     },
@@ -144,7 +145,7 @@ const rules = [
       const others = [...files].filter(([path]) => !unhashed.includes(path) && !isPacked(path));
       return [...others.filter((file) => !isNamed(file)).map(([path]) => path), ...unhashed.filter((path) => !files.has(path))];
     },
-    broken: (files) => edit(files, pathOf(files, /^base-.*\.css$/), (css) => `${css} `),
+    broken: (files) => edit(files, pathOf(files, /^style-.*\.css$/), (css) => `${css} `),
   },
   {
     claim: "the texts for a crash, for no scripts and for no WebAssembly are in the page, hidden but the second",

@@ -22,8 +22,11 @@ export const changeable = ["config.json"];
 /** The questions to read and to print. */
 export const sheet = "worksheet.html";
 
+/** What is said of accessibility. */
+export const statement = "accessibility.html";
+
 /** What an installed copy of the tool looks like, and the pictures of it. */
 export const installed = ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
 
 /** Everything without a hash in its name. */
-export const unhashed = [...pages, ...loaders, single, sheet, ...forHosts, ...changeable, "sw.js", ...installed];
+export const unhashed = [...pages, ...loaders, single, sheet, statement, ...forHosts, ...changeable, "sw.js", ...installed];

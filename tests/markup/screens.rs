@@ -319,6 +319,14 @@ fn privacy_lists_every_key_with_its_size() {
 }
 
 #[test]
+fn privacy_leads_to_the_statement_on_accessibility() {
+    let page = plainly(Route::Privacy, &[]);
+    let links = page.every("a");
+    let links = links.iter().filter(|link| link.attribute("href") == Some("./accessibility.html"));
+    assert_eq!(links.map(|link| link.text.trim()).collect::<Vec<_>>(), ["Read the statement"]);
+}
+
+#[test]
 fn before_the_first_question_stands_where_answers_are_kept() {
     let lead = |actions: fn() -> Vec<Action>| {
         page(Some(Route::Begin(id())), &[begun("full")], actions).only("main").text.clone()

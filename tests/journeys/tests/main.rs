@@ -1,6 +1,7 @@
 //! Every journey, file by file; `-- take::` on the command line selects those of a file.
 
 mod access;
+mod adapted;
 mod again;
 mod banks;
 mod blocked;
@@ -39,6 +40,7 @@ mod uploads;
 fn main() -> std::process::ExitCode {
     foothold_journeys::harness::run(&[
         access::JOURNEYS,
+        adapted::JOURNEYS,
         again::JOURNEYS,
         banks::JOURNEYS,
         blocked::JOURNEYS,

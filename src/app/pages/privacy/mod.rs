@@ -24,6 +24,9 @@ use crate::app::session::keeping::KeeperHandle;
 /// The edition that the build lays beside the page.
 const ONE_FILE: &str = "foothold.html";
 
+/// What is said of accessibility, a page of its own. From a frame it opens beside it.
+const STATEMENT: &str = "./accessibility.html";
+
 /// What holds the saves.
 #[derive(Debug, PartialEq, Properties)]
 pub struct PrivacyProps {
@@ -52,6 +55,11 @@ pub fn Privacy(props: &PrivacyProps) -> Html {
             { set_aside_list(&session, keeper) }
             { offline_copy(is_kept) }
             { erase(&session, keeper, &shelf, &is_asking, &on_erased, is_kept) }
+            <section class="fh-stack fh-served" aria-labelledby="accessible">
+                <h2 id="accessible">{ words.accessible }</h2>
+                <p>{ words.accessible_text }</p>
+                <p><a href={STATEMENT} target="_blank" rel="noopener">{ words.accessible_link }</a></p>
+            </section>
             <section class="fh-stack fh-served" aria-labelledby="one-file">
                 <h2 id="one-file">{ words.one_file }</h2>
                 <p>{ words.one_file_text }</p>
