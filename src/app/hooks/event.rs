@@ -16,6 +16,11 @@ pub fn picked_of(event: &Event) -> String {
     event.target_dyn_into::<Select>().map(|select| select.value()).unwrap_or_default()
 }
 
+/// The line in the field that the event comes from, once the person has left it.
+pub fn line_of(event: &Event) -> String {
+    event.target_dyn_into::<Input>().map(|input| input.value()).unwrap_or_default()
+}
+
 /// Whether the checkbox that the event comes from is now checked.
 pub fn is_checked(event: &Event) -> bool {
     event.target_dyn_into::<Input>().is_some_and(|input| input.checked())

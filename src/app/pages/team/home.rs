@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::about::about;
 use super::agreement::agreement;
 use super::alone::Alone;
 use super::bring::{Bring, Bringing, use_bring};
@@ -71,6 +72,9 @@ pub fn TeamHome(props: &TeamHomeProps) -> Html {
             }
             if meeting.has_names() && sight != Sight::Nobody {
                 { persons(&grid, meeting, &on_change) }
+            }
+            if sight != Sight::Nobody {
+                { about(meeting, bank.get(), &on_change) }
             }
             if shown.is_some() {
                 <Out key="out" {bank} meeting={Kept(Rc::clone(meeting))} />

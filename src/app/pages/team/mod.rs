@@ -1,5 +1,6 @@
 //! A team's meeting: its home, the talk about one item, and the report.
 
+pub mod about;
 pub mod agreement;
 pub mod alone;
 pub mod bring;
