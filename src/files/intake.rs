@@ -96,6 +96,8 @@ pub enum Why {
     /// The browser could not read it.
     Gone,
     TooLarge,
+    /// A text or an address was dropped.
+    NoFile,
     /// As many people are in as a page puts together.
     Full,
 }

@@ -73,6 +73,7 @@ fn refused(why: &Why, spot: &Spot) -> String {
         Why::NotTogether => words.not_together.to_owned(),
         Why::Gone => words.gone.to_owned(),
         Why::TooLarge => words.too_large.to_owned(),
+        Why::NoFile => words.no_file.to_owned(),
         Why::Full => words.full.to_owned(),
     }
 }

@@ -281,6 +281,7 @@ fn what_could_not_be_read_is_listed_with_the_rest() {
     let mut intake = Intake::new(&Meeting::default());
     intake.refuse("big.json", Why::TooLarge);
     intake.refuse("gone.json", Why::Gone);
+    intake.refuse("What was dropped", Why::NoFile);
     assert!(intake.step(&grid()));
     let (changes, listed) = intake.finish();
     assert!(changes.is_empty() && listed.iter().all(Listed::is_refused));

@@ -47,7 +47,7 @@ impl Handed {
         let input = event.target_dyn_into::<Input>()?;
         let all = Array::from(input.files()?.as_ref());
         input.set_value("");
-        Some(Handed(all)).filter(|handed| handed.0.length() > 0)
+        Some(Handed(all)).filter(|handed| !handed.is_empty())
     }
 
     /// Everything that a drop carries; it has to be asked at once, for afterwards the browser has forgotten.
@@ -66,6 +66,11 @@ impl Handed {
             }
         }
         Handed(all)
+    }
+
+    /// Whether there is no file in it: a text or an address was dropped.
+    pub fn is_empty(&self) -> bool {
+        self.0.length() == 0
     }
 
     /// Reads all of it, and tells of each file with how many there are, as far as is known; then that there are no more.

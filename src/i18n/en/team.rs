@@ -23,6 +23,7 @@ texts! {
         reading_files: "Reading file {n} of {all}…",
         reading_first: "Reading the files…",
         joining: "Putting the answers together: {n} of 100 done…",
+        dropped: "What was dropped",
         came: "What became of the files",
         came_in: "{n} is in.|{n} are in.",
         came_nobody: "Nobody came in.",

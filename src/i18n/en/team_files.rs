@@ -22,6 +22,7 @@ texts! {
         not_together: "Counts without people cannot be put together with other answers: nobody can tell who is in both. Read this file alone.",
         gone: "It was moved, changed or taken away while it was read. Choose it again.",
         too_large: "It is larger than 5 MB, and no file of answers is. JSON Lines and ZIP may have 50 MB.",
+        no_file: "It is no file. Save it as a file first, then drop that.",
         full: "5,000 people are in, which is as many as this page puts together. The command line takes more.",
     }
 }

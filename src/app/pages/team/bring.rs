@@ -14,6 +14,7 @@ use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::meeting::hooks::{MeetingHandle, use_meeting};
 use crate::app::session::meeting::state::{Keeping, MeetingAction};
 use crate::files::intake::{Intake, Listed, Why};
+use crate::i18n::en::team::TEAM;
 use crate::team::grid::Grid;
 
 /// The heading over what became of the files.
@@ -125,7 +126,7 @@ impl Hand {
         }
         self.desk.intake.replace(Some(Intake::new(&state.meeting)));
         laid.into_iter().for_each(|chosen| self.hand_in(chosen));
-        let Some(handed) = next else { return self.join() };
+        let Some(handed) = next.filter(|handed| !self.is_without_file(handed)) else { return self.join() };
         self.setter.set(Bringing::Reading { read: 0, all: 0 });
         let (hand, done, read) = (self.clone(), self.clone(), Cell::new(0));
         let on_read = move |chosen, all| {
@@ -136,6 +137,16 @@ impl Hand {
             }
         };
         handed.read(on_read, move || done.join());
+    }
+
+    /// What was dropped without a file in it is listed too.
+    fn is_without_file(&self, handed: &Handed) -> bool {
+        if handed.is_empty()
+            && let Some(intake) = &mut *self.desk.intake.borrow_mut()
+        {
+            intake.refuse(TEAM.dropped, Why::NoFile);
+        }
+        handed.is_empty()
     }
 
     fn hand_in(&self, chosen: Chosen) {
