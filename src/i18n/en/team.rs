@@ -60,6 +60,7 @@ texts! {
         too_few: "{n} of {floor} people are in. Without names nothing is shown before {floor} are, so that nobody can be told apart.",
         agreement: "Where you agree",
         agreement_text: "How close you are on each question, part by part. Close answers need no talk.",
+        agreement_table: "Agreement by part, in numbers",
         agree_close: "You are close on {close} of {all} questions.",
         agree_rest: "Spread out on {spread}, far apart on {far}.",
         agree_few: "Too few answers to say on {few}.",

@@ -122,7 +122,7 @@ async fn a_meeting_is_opened_named_handed_out_and_brought_back_by_keyboard(visit
     let bank = Bank::read()?;
     let people = people(&bank, 3)?;
     visit.open("#/team").await?;
-    visit.arrives_at("Work as a team").await?;
+    visit.heading("Work as a team").await?;
     visit.tab_to("Choose files").await?;
     let paths: Vec<String> = people
         .iter()

@@ -48,9 +48,9 @@ fn words(one: &Agreement<'_>) -> String {
 fn table(modules: &[Agreement<'_>]) -> Html {
     let heads = [TEAM.close, TEAM.spread, TEAM.far_apart, TEAM.too_few_column, TEAM.consensus];
     html! {
-        <div class="fh-scroll" role="region" aria-label={TEAM.agreement} tabindex="0" key="table">
+        <div class="fh-scroll" role="region" aria-label={TEAM.agreement_table} tabindex="0" key="table">
             <table>
-                <caption class="fh-hidden">{ TEAM.agreement }</caption>
+                <caption class="fh-hidden">{ TEAM.agreement_table }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ TEAM.module }</th>

@@ -81,7 +81,7 @@ fn entry(at: usize, listed: &Listed, on_leave: &Callback<MemberId>) -> Html {
     let class = if listed.is_refused() { "fh-error" } else { "fh-small" };
     let leave = listed.person.filter(|_| is_in(listed)).map(|person| {
         let of = fill(TEAM.take_out_of, &[("name", &name)]);
-        button_of("fh-button fh-button--danger", TEAM.take_out, of, on_leave.reform(move |_: MouseEvent| person))
+        button_of("fh-button fh-button--quiet", TEAM.take_out, of, on_leave.reform(move |_: MouseEvent| person))
     });
     html! {
         <li class="fh-saved__entry" key={at}>

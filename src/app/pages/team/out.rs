@@ -70,7 +70,7 @@ pub fn Out(props: &OutProps) -> Html {
         <section class="fh-stack" aria-labelledby="out">
             <h2 id="out">{ TEAM.out }</h2>
             <p class="fh-small" key={text}>{ text }</p>
-            <div class="fh-stack">
+            <div class="fh-row">
                 if has_names {
                     { file(Kind::Team) }
                     { file(Kind::Table) }

@@ -183,7 +183,8 @@ async fn team(visit: &Visit, bank: &Bank) -> Outcome {
     for (name, is_lines) in [("as one file of JSON Lines", true), ("as 1,000 files", false)] {
         visit.forget_all().await?;
         visit.open("#/team").await?;
-        visit.arrives_at("Work as a team").await?;
+        visit.heading("Work as a team").await?;
+        visit.shows("Nobody is in yet.").await?;
         let asked = vec![response.clone(), json!(is_lines)];
         let times = numbers(&visit.driver().execute_async(TEAM, asked).await?.json().clone());
         let (took, long) = times.split_first().ok_or("the page measured nothing")?;
