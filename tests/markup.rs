@@ -43,5 +43,7 @@ mod sweep;
 mod take_with_you;
 #[path = "markup/team.rs"]
 mod team;
+#[path = "markup/talk.rs"]
+mod talk;
 #[path = "markup/windows.rs"]
 mod windows;

@@ -4,6 +4,8 @@
 mod agreement;
 #[path = "team/anonymity.rs"]
 mod anonymity;
+#[path = "team/ballot.rs"]
+mod ballot;
 #[path = "team/intake.rs"]
 mod intake;
 #[path = "team/meeting.rs"]

@@ -200,11 +200,16 @@ fn print_words(
         let none = (landing.none > 0).then(|| row("No entry point leads".to_owned(), landing.none));
         list("Where each alone would have landed", ["Entry point", "People"], landed.chain(none), console)?;
     }
-    let response = of_team(outcome, grid, weighting);
+    let said = |agreements: &Agreements| {
+        let (id, now) = (String::new(), Moment::from_millis(0));
+        answers(grid, outcome.form, &outcome.tallies, agreements, weighting.clone(), id, now)
+    };
     if let Some(after) = &outcome.after {
+        let response = said(agreements);
         let report = Report::new(grid.bank, &response, after);
         console.print(&format!("\nWhat they come to with the agreed levels\n{}", words(&report)))?;
     }
+    let response = said(&Agreements::new());
     let report = Report::new(grid.bank, &response, &outcome.before);
     console.print(&format!("\nWhat the medians come to\n{}\n{}\n", words(&report), grid.bank.notice))
 }
@@ -226,14 +231,4 @@ fn list<const N: usize>(
 ) -> io::Result<()> {
     let rows: Vec<Vec<String>> = std::iter::once(head.map(str::to_owned).to_vec()).chain(rows).collect();
     if rows.len() == 1 { Ok(()) } else { console.print(&format!("\n{title}\n{}", aligned(&rows))) }
-}
-
-/// The team's answers as one response, for the words of a report.
-fn of_team(outcome: &TeamOutcome<'_>, grid: &Grid<'_>, weighting: Weighting) -> Response {
-    let mut response = begin(grid.bank, outcome.form, String::new(), Moment::from_millis(0));
-    (response.kind, response.weighting) = (ResponseKind::Team, weighting);
-    for (item, state) in states(&outcome.tallies, grid).iter() {
-        response.answers.or_default(item.clone()).state = Some::<State>(*state);
-    }
-    response
 }

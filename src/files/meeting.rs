@@ -14,7 +14,7 @@ use super::person::{digest_of, joining};
 use super::refusal::Refusal;
 use super::response::{self, BankMatch, bank_ref};
 use super::save::{SUM, sum_of};
-use super::team::{agreed, agreements, counts, put_counts};
+use super::team::{agreed, agreements, counts, put_counts, voted, votes};
 use crate::bank::id::{ItemId, PresetId};
 use crate::bank::model::Bank;
 use crate::json::cursor::Cursor;
@@ -74,6 +74,7 @@ pub fn write_head(rev: u64, meeting: &Meeting, bank: &Bank) -> String {
     let digest = |(id, _): (_, &Person)| meeting.roster().member(id).map(|member| format!("{:032x}", member.digest()));
     head.put("people", meeting.people().filter_map(digest).map(Value::from).collect());
     head.put_unless_empty("agreed", agreed(&meeting.agreements, true));
+    head.put_unless_empty("voted", voted(&meeting.votes));
     head.put("parked", meeting.parked.iter().map(|line| Value::from(line.as_str())).collect());
     head.put("talked", meeting.talked.iter().map(|item| Value::from(item.as_str())).collect());
     let sum = sum_of(&head.clone().value());
@@ -110,6 +111,10 @@ pub fn read_head(line: &str, bank: &Bank) -> Result<Head, Refusal> {
     meeting.floor = at.field("floor").given().and_then(|floor| u8::try_from(floor.whole(0, i64::from(u8::MAX))).ok());
     meeting.preset = at.field("preset").given().map(|preset| PresetId::from(preset.id()));
     meeting.agreements = agreements(&at.field("agreed"), bank, &notes);
+    // Levels of another version of the bank may mean something else.
+    if is_same {
+        meeting.votes = votes(&at.field("voted"), bank, &notes);
+    }
     meeting.parked = at.field("parked").list(|line| notes.written(&line));
     meeting.talked = at.field("talked").list(|item| ItemId::from(item.id()));
     if has_counts {

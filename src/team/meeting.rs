@@ -10,6 +10,7 @@ use super::counts::Counts;
 use super::grid::Grid;
 use super::outcome::Counted;
 use super::roster::{Member, MemberId, Roster};
+use super::tally::Tally;
 use crate::bank::id::{ItemId, PresetId};
 use crate::bank::model::{Bank, CutOffs, Shares};
 use crate::order::map::SortedMap;
@@ -59,6 +60,8 @@ pub struct Meeting {
     /// A team of which only counts are known; then there is nobody in it.
     counts: Option<Rc<Counts>>,
     pub agreements: Agreements,
+    /// What the last hidden vote on an item came to, where the team took it into its record.
+    pub votes: SortedMap<ItemId, Tally>,
     /// The parking lot: what is left for another time, in the order in which it was said.
     pub parked: Vec<String>,
     /// What was talked about, in that order.
@@ -81,6 +84,10 @@ pub enum Change {
     Agree(ItemId, Agreed),
     /// What was agreed on an item no longer stands.
     Reopen(ItemId),
+    /// A hidden vote goes into the record.
+    Vote(ItemId, Tally),
+    /// It goes out again.
+    Unvote(ItemId),
     Park(String),
     /// A line of the parking lot is taken out, by its place.
     Unpark(usize),
@@ -214,6 +221,8 @@ pub fn apply(meeting: &Meeting, change: &Change) -> Meeting {
         Change::Count(_) => {}
         Change::Agree(item, agreed) => drop(next.agreements.insert(item.clone(), agreed.clone())),
         Change::Reopen(item) => drop(next.agreements.remove(item)),
+        Change::Vote(item, tally) => drop(next.votes.insert(item.clone(), tally.clone())),
+        Change::Unvote(item) => drop(next.votes.remove(item)),
         Change::Park(line) if next.parked.len() < LINES_MOST => next.parked.push(line.clone()),
         Change::Park(_) => {}
         Change::Unpark(at) if *at < next.parked.len() => drop(next.parked.remove(*at)),

@@ -9,6 +9,7 @@ pub mod agreement;
 pub mod alpha;
 pub mod anonymity;
 pub mod answers;
+pub mod ballot;
 pub mod counts;
 pub mod grid;
 pub mod landing;

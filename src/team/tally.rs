@@ -32,13 +32,27 @@ impl Tally {
 
     /// Counts one person's answer. A level that the item does not have counts as absent, as it does for the person alone.
     pub fn add(&mut self, said: Said) {
+        if let Some(count) = self.count(said) {
+            *count += 1;
+        }
+    }
+
+    /// Takes one person's answer out again.
+    pub fn remove(&mut self, said: Said) {
+        if let Some(count) = self.count(said) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    /// Where an answer is counted; `None` where nothing was asked.
+    fn count(&mut self, said: Said) -> Option<&mut u32> {
         match said {
-            Said::NOT_ASKED => {}
-            Said::NOT_SURE => self.not_sure += 1,
-            Said::NOT_APPLICABLE => self.not_applicable += 1,
+            Said::NOT_ASKED => None,
+            Said::NOT_SURE => Some(&mut self.not_sure),
+            Said::NOT_APPLICABLE => Some(&mut self.not_applicable),
             said => match said.as_level().and_then(|level| self.counts.get_mut(usize::from(level))) {
-                Some(count) => *count += 1,
-                None => self.absent += 1,
+                Some(count) => Some(count),
+                None => Some(&mut self.absent),
             },
         }
     }

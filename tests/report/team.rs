@@ -167,7 +167,9 @@ fn what_moved_adds_up_to_the_change_of_each_fit() {
 #[test]
 fn a_question_says_how_close_its_answers_are_and_why_it_comes_first() {
     let team = Team::of(7, Agreements::new());
-    let item = |id: &str| talk_item(&team.grid, &team.outcome, &ItemId::from(id)).expect("asked");
+    let item = |id: &str| {
+        talk_item(&team.grid, &team.outcome.tallies, &team.outcome.agenda, &ItemId::from(id)).expect("asked")
+    };
     let (gate, apart, unsure) = (item(OPPOSED), item(APART), item(UNSURE));
     assert_eq!((gate.turn, apart.turn, unsure.turn), (Turn::OpposedGate, Turn::Apart, Turn::FindOut));
     assert_eq!(apart.closeness, Some(Closeness::FarApart));
@@ -175,7 +177,7 @@ fn a_question_says_how_close_its_answers_are_and_why_it_comes_first() {
     assert!(!gate.gates.is_empty() && apart.gates.is_empty());
     let weights: Vec<u8> = apart.bears.iter().map(|bearing| bearing.weight.unsigned_abs()).collect();
     assert!(!weights.is_empty() && weights.windows(2).all(|pair| pair[0] >= pair[1]), "{weights:?}");
-    assert_eq!(talk_item(&team.grid, &team.outcome, &ItemId::from("nothing")), None);
+    assert_eq!(talk_item(&team.grid, &team.outcome.tallies, &team.outcome.agenda, &ItemId::from("nothing")), None);
 }
 
 #[test]
@@ -203,12 +205,12 @@ fn the_second_list_follows_the_first_and_the_ends_are_ends() {
 #[test]
 fn what_is_agreed_is_open_no_longer_and_a_vote_alone_agrees_nothing() {
     let team = Team::of(7, Agreements::new());
-    let vote_only = minutes(&team.grid, &team.outcome, &team.record());
+    let vote_only = minutes(&team.grid, &team.outcome.tallies, &team.outcome.agenda, &team.record());
     assert_eq!(vote_only.talked.len(), 1);
     assert!(vote_only.talked[0].agreed.is_none() && vote_only.talked[0].vote.is_some());
     assert!(vote_only.left_open.iter().any(|item| item.item.id.as_str() == OPPOSED));
     let agreed = Team::of(7, agreements());
-    let after = minutes(&agreed.grid, &agreed.outcome, &agreed.record());
+    let after = minutes(&agreed.grid, &agreed.outcome.tallies, &agreed.outcome.agenda, &agreed.record());
     assert_eq!(after.talked.len(), 2);
     assert!(after.left_open.iter().all(|item| ![OPPOSED, APART].contains(&item.item.id.as_str())));
     let half = &after.talked[1].agreed.as_ref().expect("agreed").text;

@@ -13,6 +13,7 @@ use foothold::response::model::Response;
 use foothold::team::agreed::Agreed;
 use foothold::team::counts::Counts;
 use foothold::team::meeting::{Change, Joining, LINES_MOST, Meeting, Mode, Sight, apply};
+use foothold::team::tally::Tally;
 
 use super::support::{Says, grid, person};
 
@@ -49,6 +50,7 @@ fn rich() -> Meeting {
         Change::Raise(Some(6)),
         Change::Weigh(built_in().presets[1].id.clone()),
         agree("need-hours", 5),
+        Change::Vote(ItemId::from("need-hours"), Tally { counts: vec![1, 0, 2, 0], not_sure: 1, ..Tally::default() }),
         Change::Park("Who pays?".to_owned()),
         talked("need-hours"),
         talked("enable-lead-bench"),

@@ -15,9 +15,9 @@ mod read;
 mod write;
 
 pub use read::{Parts, read, read_parts};
-pub(super) use read::{agreements, counts};
+pub(super) use read::{agreements, counts, votes};
 pub use write::{TooFew, write_anonymous, write_open};
-pub(super) use write::{agreed, put_counts};
+pub(super) use write::{agreed, put_counts, voted};
 
 /// The newest major version, the one that is written.
 pub const FORMAT: &str = "foothold-team/1";

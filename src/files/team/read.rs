@@ -104,6 +104,12 @@ pub(in crate::files) fn counts(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> C
     Counts { people, form: FormId::from(form), tallies }
 }
 
+/// What hidden votes came to, by item; nothing where none is given.
+pub(in crate::files) fn votes(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> SortedMap<ItemId, Tally> {
+    let voted = at.given().map(|given| given.members()).unwrap_or_default();
+    voted.into_iter().map(|(id, at)| (ItemId::from(id), tally(id, &at, PEOPLE_MOST, bank, notes))).collect()
+}
+
 fn tally(id: &str, at: &Cursor<'_>, people: u32, bank: &Bank, notes: &Notes) -> Tally {
     let number = |at: Cursor<'_>| u32::try_from(at.whole(0, i64::from(PEOPLE_MOST))).unwrap_or(0);
     let given = |key: &str| at.field(key).given().map_or(0, number);

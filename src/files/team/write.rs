@@ -8,6 +8,7 @@ use crate::bank::model::Bank;
 use crate::files::{response, result};
 use crate::json::object::Object;
 use crate::json::print::print_pretty;
+use crate::order::map::SortedMap;
 use crate::order::sort_by;
 use crate::response::model::{BankRef, Response};
 use crate::scoring::outcome::Outcome;
@@ -62,6 +63,13 @@ pub(in crate::files) fn put_counts<'a>(
     let mut aggregate = Object::default();
     tallies.for_each(|(item, tally)| aggregate.put(item.as_str(), counts(tally)));
     file.put("aggregate", aggregate.value());
+}
+
+/// What hidden votes came to, by item.
+pub(in crate::files) fn voted(votes: &SortedMap<ItemId, Tally>) -> Value {
+    let mut tree = Object::default();
+    votes.iter().for_each(|(item, tally)| tree.put(item.as_str(), counts(tally)));
+    tree.value()
 }
 
 fn begun(bank: &Bank, is_anonymous: bool) -> Object {

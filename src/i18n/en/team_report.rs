@@ -44,7 +44,6 @@ texts! {
         agreed_same: "Agreed: {level}. That was the middle answer too.",
         agreed_applies: "Agreed: {level}. Before, most said that it does not apply.",
         not_agreed: "Nothing was agreed.",
-        no_reason: "No reason was written down.",
         answers: "Answers: {counts}.",
         vote: "Hidden vote in the room: {counts}.",
         count: "“{level}”: {n}",

@@ -5,7 +5,7 @@ use crate::bank::id::ItemId;
 use crate::bank::model::{Bank, EntryPoint, HighIs};
 use crate::report::names::{EntryPointName, ItemName, LevelText, item_name, level_text};
 use crate::team::grid::Grid;
-use crate::team::outcome::TeamOutcome;
+use crate::team::talk::Agenda;
 use crate::team::tally::{Closeness, Tally};
 
 /// A question and its answers, of nobody in particular.
@@ -55,10 +55,10 @@ pub struct Bearing {
 }
 
 /// The question of this id; `None` where the team was not asked it.
-pub fn talk_item(grid: &Grid<'_>, outcome: &TeamOutcome<'_>, id: &ItemId) -> Option<TalkItem> {
+pub fn talk_item(grid: &Grid<'_>, tallies: &[Tally], agenda: &Agenda, id: &ItemId) -> Option<TalkItem> {
     let column = grid.columns.iter().position(|placed| placed.item.id == *id)?;
-    let (placed, tally) = (grid.columns.get(column)?, outcome.tallies.get(column)?.clone());
-    let opposed = outcome.agenda.talk_first.iter().find(|talk| talk.item == *id).map(|talk| talk.is_opposed_gate);
+    let (placed, tally) = (grid.columns.get(column)?, tallies.get(column)?.clone());
+    let opposed = agenda.talk_first.iter().find(|talk| talk.item == *id).map(|talk| talk.is_opposed_gate);
     Some(TalkItem {
         item: item_name(placed),
         prompt: placed.item.prompt.clone(),
@@ -74,7 +74,7 @@ pub fn talk_item(grid: &Grid<'_>, outcome: &TeamOutcome<'_>, id: &ItemId) -> Opt
         turn: match opposed {
             Some(true) => Turn::OpposedGate,
             Some(false) => Turn::Apart,
-            None if outcome.agenda.find_out.contains(id) => Turn::FindOut,
+            None if agenda.find_out.contains(id) => Turn::FindOut,
             None => Turn::Other,
         },
         tally,

@@ -7,7 +7,7 @@ use crate::report::names::{LevelText, level_text};
 use crate::response::answer::State;
 use crate::team::agreed::Agreements;
 use crate::team::grid::Grid;
-use crate::team::outcome::TeamOutcome;
+use crate::team::talk::Agenda;
 use crate::team::tally::Tally;
 
 use super::item::{TalkItem, talk_item};
@@ -58,22 +58,22 @@ pub struct Minutes {
 }
 
 /// Puts the minutes together.
-pub fn minutes(grid: &Grid<'_>, outcome: &TeamOutcome<'_>, record: &Record<'_>) -> Minutes {
-    let listed: Vec<&ItemId> = in_order(&outcome.agenda).collect();
+pub fn minutes(grid: &Grid<'_>, tallies: &[Tally], agenda: &Agenda, record: &Record<'_>) -> Minutes {
+    let listed: Vec<&ItemId> = in_order(agenda).collect();
     let others = grid.columns.iter().map(|placed| &placed.item.id).filter(|item| !listed.contains(item));
     let is_dealt_with = |item: &&ItemId| record.agreements.get(*item).is_some() || record.votes.get(*item).is_some();
     let talked = listed.iter().copied().chain(others).filter(is_dealt_with);
     let is_open = |item: &&ItemId| record.agreements.get(*item).is_none();
-    let item = |id: &ItemId| talk_item(grid, outcome, id);
+    let item = |id: &ItemId| talk_item(grid, tallies, agenda, id);
     Minutes {
-        talked: talked.filter_map(|id| minute(grid, outcome, record, id)).collect(),
-        left_open: outcome.agenda.talk_first.iter().map(|talk| &talk.item).filter(is_open).filter_map(item).collect(),
-        to_find_out: outcome.agenda.find_out.iter().filter(is_open).filter_map(item).collect(),
+        talked: talked.filter_map(|id| minute(grid, item(id)?, record)).collect(),
+        left_open: agenda.talk_first.iter().map(|talk| &talk.item).filter(is_open).filter_map(item).collect(),
+        to_find_out: agenda.find_out.iter().filter(is_open).filter_map(item).collect(),
     }
 }
 
-fn minute(grid: &Grid<'_>, outcome: &TeamOutcome<'_>, record: &Record<'_>, id: &ItemId) -> Option<Minute> {
-    let about = talk_item(grid, outcome, id)?;
+fn minute(grid: &Grid<'_>, about: TalkItem, record: &Record<'_>) -> Option<Minute> {
+    let id = &about.item.id;
     let placed = grid.columns.iter().find(|placed| placed.item.id == *id)?;
     let agreed = agreed(placed, &about.tally, record.agreements);
     Some(Minute { vote: record.votes.get(id).cloned(), agreed, about })

@@ -31,6 +31,17 @@ pub fn Paper(props: &PaperProps) -> Html {
     }
 }
 
+/// The same blocks on a screen, where a wide table scrolls in a frame of its own.
+pub fn on_screen(blocks: &[Block]) -> Html {
+    let one = |of: &Block| match of {
+        Block::Table(one) => html! {
+            <div class="fh-scroll" role="region" aria-label={one.caption.clone()} tabindex="0">{ table(one) }</div>
+        },
+        other => block(other),
+    };
+    html! { <>{ for blocks.iter().map(one) }</> }
+}
+
 fn part(part: &Part) -> Html {
     let page = part.starts_page.then_some("fh-paper__part--page");
     html! {

@@ -13,6 +13,7 @@ use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::result_text;
 use crate::bank::model::Bank;
 use crate::report::Report;
+use crate::report::document::Document;
 use crate::report::document::source::Source;
 use crate::report::document::whole::whole;
 use crate::response::model::Response;
@@ -70,15 +71,20 @@ pub fn Printed(props: &PrintedProps) -> Html {
         let source = Source { bank: &bank, response: &response, report, neutral: neutral.as_deref(), date };
         Some(Rc::new(whole(result_text(), &source)))
     });
+    on_paper(&props.printing, (*document).clone(), props.children.clone())
+}
+
+/// A screen, and the document that stands in its place in print once it is laid out.
+pub fn on_paper(printing: &Printing, document: Option<Rc<Document>>, screen: Html) -> Html {
     // A new document is a new element: page translators may have replaced what stood in the old one.
-    let paper = (*document).clone().map(|document| {
+    let paper = document.filter(|_| printing.is_ready).map(|document| {
         let key = format!("{:p}", Rc::as_ptr(&document));
         html! { <Paper {key} {document} /> }
     });
     let off_paper = paper.as_ref().map(|_| "fh-off-paper");
     html! {
         <>
-            <div class={classes!(off_paper)} key="screen">{ props.children.clone() }</div>
+            <div class={classes!(off_paper)} key="screen">{ screen }</div>
             { paper.unwrap_or_default() }
         </>
     }

@@ -24,7 +24,7 @@ pub struct AloneProps {
 /// A table of entry points with people.
 #[component]
 pub fn Alone(props: &AloneProps) -> Html {
-    let landing = use_landing(props);
+    let landing = use_landing(props.bank, &props.gathering);
     let bank = props.bank.get();
     let rows = landing.map(|landing| rows(bank, &landing));
     html! {
@@ -62,15 +62,15 @@ fn rows(bank: &Bank, landing: &Landing) -> Vec<(String, u32)> {
 
 /// `None` until it is worked out, and again when somebody comes or goes.
 #[hook]
-fn use_landing(props: &AloneProps) -> Option<Landing> {
+pub fn use_landing(bank: Shared<Bank>, gathering: &Gathering) -> Option<Landing> {
     let landing = use_state(|| None::<(Gathering, Landing)>);
     let setter = landing.setter();
-    use_effect_with((props.bank, props.gathering.clone()), move |(bank, gathering)| {
+    use_effect_with((bank, gathering.clone()), move |(bank, gathering)| {
         let held: RefCell<Option<Work>> = RefCell::new(Some(land(*bank, gathering.clone(), setter)));
         move || drop(held.take())
     });
     let (of, landing) = (*landing).clone()?;
-    (of == props.gathering).then_some(landing)
+    (of == *gathering).then_some(landing)
 }
 
 fn land(bank: Shared<Bank>, gathering: Gathering, setter: UseStateSetter<Option<(Gathering, Landing)>>) -> Work {

@@ -4,16 +4,21 @@ pub mod about;
 pub mod agreement;
 pub mod alone;
 pub mod bring;
+pub mod came;
 pub mod came_in;
 pub mod handed;
 pub mod home;
+pub mod lists;
 pub mod notices;
 pub mod out;
+pub mod talk;
 pub mod who;
 
 use yew::prelude::*;
 
+use self::came::Came;
 use self::home::TeamHome;
+use self::talk::Talk;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::meeting::hooks::{MeetingHandle, use_kept_meeting};
 use crate::route::Route;
@@ -37,9 +42,10 @@ pub fn Team(props: &TeamProps) -> Html {
 }
 
 fn screen(props: &TeamProps) -> Html {
-    let keeper = props.keeper.clone();
+    let keeper = || props.keeper.clone();
     match &props.route {
-        Route::TeamTalk(_) | Route::TeamReport => html! { <TeamHome key="home" {keeper} /> },
-        _ => html! { <TeamHome key="home" {keeper} /> },
+        Route::TeamTalk(item) => html! { <Talk key={item.as_str()} item={item.clone()} keeper={keeper()} /> },
+        Route::TeamReport => html! { <Came key="report" keeper={keeper()} /> },
+        _ => html! { <TeamHome key="home" keeper={keeper()} /> },
     }
 }

@@ -5,4 +5,5 @@
 
 pub mod hooks;
 pub mod keep;
+pub mod look;
 pub mod state;

@@ -48,7 +48,7 @@ pub(super) fn parked(text: &TeamTexts<'_>, source: &TeamSource<'_>) -> Option<Pa
 }
 
 fn of(source: &TeamSource<'_>) -> Minutes {
-    minutes(source.grid, source.outcome, &source.record)
+    minutes(source.grid, &source.outcome.tallies, &source.outcome.agenda, &source.record)
 }
 
 fn entry(text: &TeamTexts<'_>, source: &TeamSource<'_>, minute: &Minute) -> Entry {
