@@ -69,7 +69,7 @@ texts! {
         way: "From question to question",
         next: "Next question",
         previous: "Previous question",
-        to_report: "To what the team came to",
+        to_report: "See what the team came to",
         keys: "N for next, P for previous",
         keys_hint: "Work anywhere on this screen but in a field of text.",
         large: "Large type for a projector",
@@ -140,6 +140,6 @@ texts! {
         agreed: "agreed",
         begin: "Start with the first question",
         go_on: "Go on with the next open question",
-        done: "{n} of {all} agreed",
+        done: "{n} of {all} agreed.",
     }
 }

@@ -74,7 +74,7 @@ pub fn Agreement(props: &AgreementProps) -> Html {
         <>
             <fieldset class="fh-stack fh-stack--tight" aria-describedby="answers-hint">
                 <legend class="fh-talk__legend" id={LEGEND} tabindex="-1">{ TEAM_TALK.answers }</legend>
-                <p class="fh-small" id="answers-hint">{ TEAM_TALK.answers_hint }</p>
+                <p class="fh-small fh-talk__hint" id="answers-hint">{ TEAM_TALK.answers_hint }</p>
                 { choosable(&props.item, agreed.map(|agreed| agreed.level), &on_choose) }
                 if let Some(middle) = middle(result_text(), &TEAM_SAID, &props.item) {
                     <p class="fh-small">{ said(middle) }</p>

@@ -138,7 +138,7 @@ fn Shown(props: &ShownProps) -> Html {
         }
     };
     html! {
-        <div class="fh-stack fh-stack--wide">
+        <div class="fh-stack fh-stack--wide fh-talk">
             <header class="fh-stack fh-stack--tight">
                 <p class="fh-place">{ said(whereabouts(props)) }</p>
                 <h1 tabindex="-1">{ said(item.prompt.clone()) }</h1>
