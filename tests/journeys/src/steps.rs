@@ -170,6 +170,31 @@ impl Visit {
         Ok(input.send_keys(path.to_string_lossy()).await?)
     }
 
+    /// Chooses several files at once in the input of this name: `0.json`, `1.json` and so on.
+    pub async fn open_files(&self, input: &str, files: &[String]) -> Outcome {
+        let mut paths = Vec::new();
+        for (number, file) in files.iter().enumerate() {
+            paths.push(self.file(&format!("{number}.json"), file.as_bytes())?.to_string_lossy().into_owned());
+        }
+        Ok(self.file_input(input).await?.send_keys(paths.join("\n")).await?)
+    }
+
+    /// Presses the button of this name by Enter, and waits for the heading that the person is brought to within the screen.
+    pub async fn follow_to(&self, name: &str, heading: &str) -> Outcome {
+        self.tab_to(name).await?;
+        self.press(Key::Enter).await?;
+        self.at(heading).await
+    }
+
+    /// Waits until the focus is on the heading of this text, wherever in the screen it stands.
+    pub async fn at(&self, heading: &str) -> Outcome {
+        eventually(&format!("the focus is on {heading:?}"), || async {
+            let seen = self.run("return document.activeElement.textContent.slice(0, 80)", []).await?;
+            Ok(if seen == heading { Ok(()) } else { Err(seen.to_string()) })
+        })
+        .await
+    }
+
     /// Opens a response's file on Home and adds it to what is kept here.
     pub async fn add_file(&self, response: &Value) -> Outcome {
         self.open_file("answers.json", response.to_string().as_bytes()).await?;

@@ -33,6 +33,7 @@ mod tabs;
 mod take;
 mod take_with_you;
 mod team_files;
+mod talk;
 mod translated;
 mod typing;
 mod uploads;
@@ -72,6 +73,7 @@ fn main() -> std::process::ExitCode {
         take::JOURNEYS,
         take_with_you::JOURNEYS,
         team_files::JOURNEYS,
+        talk::JOURNEYS,
         translated::JOURNEYS,
         typing::JOURNEYS,
         uploads::JOURNEYS,

@@ -9,6 +9,7 @@ use super::agreement::agreement;
 use super::alone::Alone;
 use super::bring::{Bring, Bringing, use_bring};
 use super::came_in::CameIn;
+use super::lists::lists;
 use super::notices::{WAY_BACK, notices};
 use super::out::{Kept, Out};
 use super::who::{mode, persons, who};
@@ -23,6 +24,7 @@ use crate::i18n::en::team::TEAM;
 use crate::i18n::text::fill;
 use crate::team::grid::Grid;
 use crate::team::meeting::{Change, Meeting, Sight};
+use crate::team::outcome::Counted;
 
 /// What keeps the meeting.
 #[derive(Debug, PartialEq, Properties)]
@@ -66,6 +68,7 @@ pub fn TeamHome(props: &TeamHomeProps) -> Html {
             }
             if let Some(counted) = shown {
                 { agreement(&grid, counted) }
+                { talk(&grid, counted, meeting) }
                 if meeting.counts().is_none() {
                     <Alone key="alone" {bank} gathering={Gathering(Rc::clone(meeting))} />
                 }
@@ -96,6 +99,12 @@ fn use_way_back(state: &MeetingHandle) {
             focus::id(WAY_BACK);
         }
     });
+}
+
+/// What to talk about and what to find out, and the way to what the team came to.
+fn talk(grid: &Grid<'_>, counted: &Counted<'_>, meeting: &Meeting) -> Html {
+    let agenda = counted.agenda(grid, &meeting.shares(grid.bank));
+    lists(grid, &counted.tallies, &agenda, &meeting.agreements)
 }
 
 fn head() -> Html {

@@ -6,7 +6,7 @@ use crate::app::components::picture::picture;
 use crate::app::pages::item::levels::tone_of;
 use crate::app::pages::result::words::said;
 use crate::bank::id::ItemId;
-use crate::i18n::en::team_talk::{TEAM_LISTS, TEAM_SAID};
+use crate::i18n::en::team_talk::{TEAM_LISTS, TEAM_SAID, TEAM_TALK};
 use crate::i18n::text::fill;
 use crate::report::say::team::closeness;
 use crate::report::team::item::{TalkItem, Turn, talk_item};
@@ -23,6 +23,8 @@ pub fn lists(grid: &Grid<'_>, tallies: &[Tally], agenda: &Agenda, agreements: &A
     let open = in_order(agenda).find(is_open);
     let is_begun = in_order(agenda).any(|item| agreements.get(item).is_some());
     let words = if is_begun { TEAM_LISTS.go_on } else { TEAM_LISTS.begin };
+    // Where nothing is left to talk about, what it came to is what comes next.
+    let report = if open.is_some() { "fh-button" } else { "fh-button fh-button--main" };
     let item = |id: &ItemId| talk_item(grid, tallies, agenda, id);
     let talk_first = agenda.talk_first.iter().filter_map(|talk| item(&talk.item)).collect();
     let find_out: Vec<TalkItem> = agenda.find_out.iter().filter_map(item).collect();
@@ -31,11 +33,12 @@ pub fn lists(grid: &Grid<'_>, tallies: &[Tally], agenda: &Agenda, agreements: &A
             <section class="fh-stack" aria-labelledby="talk-first" key="talk-first">
                 <h2 id="talk-first">{ TEAM_LISTS.talk_first }</h2>
                 { list(talk_first, TEAM_LISTS.talk_first_intro, TEAM_LISTS.talk_first_none, agreements) }
-                if let Some(open) = open {
-                    <div class="fh-row" key={words}>
-                        <a class="fh-button fh-button--main" href={Route::TeamTalk(open.clone()).to_string()}>{ words }</a>
-                    </div>
-                }
+                <div class="fh-row">
+                    if let Some(open) = open {
+                        <a class="fh-button fh-button--main" key={words} href={Route::TeamTalk(open.clone()).to_string()}>{ words }</a>
+                    }
+                    <a class={report} href={Route::TeamReport.to_string()}>{ TEAM_TALK.to_report }</a>
+                </div>
             </section>
             if !find_out.is_empty() {
                 <section class="fh-stack" aria-labelledby="find-out" key="find-out">
