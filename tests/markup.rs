@@ -41,9 +41,9 @@ mod stores;
 mod sweep;
 #[path = "markup/take_with_you.rs"]
 mod take_with_you;
-#[path = "markup/team.rs"]
-mod team;
 #[path = "markup/talk.rs"]
 mod talk;
+#[path = "markup/team.rs"]
+mod team;
 #[path = "markup/windows.rs"]
 mod windows;

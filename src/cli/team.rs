@@ -16,15 +16,14 @@ use crate::i18n::intake::{joined_as, no_member};
 use crate::i18n::number::{halves, percent};
 use crate::json::place::Place;
 use crate::report::Report;
-use crate::response::answer::State;
-use crate::response::change::begin;
-use crate::response::model::{Response, ResponseKind, Weighting};
+use crate::response::model::{Response, Weighting};
 use crate::response::moment::Moment;
 use crate::team::agreed::Agreements;
 use crate::team::anonymity::Floor;
+use crate::team::answers::answers;
 use crate::team::counts::Counts;
 use crate::team::grid::Grid;
-use crate::team::outcome::{TeamOutcome, outcome, states};
+use crate::team::outcome::{TeamOutcome, outcome};
 use crate::team::roster::{Joined, Member, MemberId, NoMember, Roster};
 
 const NOBODY: &str = "There are no answers to put together.";
@@ -56,7 +55,7 @@ pub fn team(asked: &Asked<'_>, console: &mut Console<'_>) -> io::Result<()> {
     match read.outcome(&shares) {
         None => console.fail(Path::new("foothold"), &Place::root(), NOBODY),
         Some(outcome) if asked.json => console.print(&format!("{}\n", write(&outcome, &grid))),
-        Some(outcome) => print_words(&outcome, &grid, weighting, console),
+        Some(outcome) => print_words(&outcome, &grid, weighting, &read.agreements, console),
     }
 }
 
@@ -182,6 +181,7 @@ fn print_words(
     outcome: &TeamOutcome<'_>,
     grid: &Grid<'_>,
     weighting: Weighting,
+    agreements: &Agreements,
     console: &mut Console<'_>,
 ) -> io::Result<()> {
     let alpha = outcome.alpha.map_or("undefined".to_owned(), |alpha| format!("{alpha:.2}"));

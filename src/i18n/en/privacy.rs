@@ -37,6 +37,7 @@ texts! {
         bank: "Question bank: {title} {version}",
         bank_chosen: "Which questions are in use",
         bank_waiting: "A file that waits for its questions",
+        look: "How you show a team’s talk: large type, keys",
         meeting: "A team’s meeting: who is in with their answers, and what was agreed",
         newer: "Made by a newer version of this tool",
         partly: "Taken, but for {n} answer that could not be read|Taken, but for {n} answers that could not be read",

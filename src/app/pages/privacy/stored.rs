@@ -90,6 +90,7 @@ fn row(
     let id = keeper.id_of(key);
     let (title, changed) = match id.map(|id| keeper.read(id, kept.text())) {
         None if keeper.is_about_banks(key) => of_bank(keeper, key, kept.text()),
+        None if *key == keeper.look_key() => (words.look.to_owned(), String::new()),
         None if keeper.is_about_teams(key) => (words.meeting.to_owned(), String::new()),
         Some(Held::Aside(Aside::OtherBank, _)) => elsewhere_of(text, kept.text()),
         Some(Held::Assessment(each)) => (named(text, &each.response.title), each.response.updated_at.clone()),

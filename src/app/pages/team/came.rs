@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::alone::use_landing;
+use super::home::Gathering;
 use crate::app::browser::{clock, entropy, paint};
 use crate::app::components::button::button;
 use crate::app::components::choices::tick;
@@ -40,7 +42,7 @@ use crate::scoring::outcome::Outcome;
 use crate::team::agreed::Agreements;
 use crate::team::answers::answers;
 use crate::team::grid::Grid;
-use crate::team::landing::landing;
+use crate::team::landing::Landing;
 use crate::team::meeting::{Meeting, Mode, Sight};
 use crate::team::outcome::TeamOutcome;
 
@@ -116,45 +118,59 @@ fn Shown(props: &ShownProps) -> Html {
     let is_ready = is_before && (is_after || !is_agreed);
     let has_words = use_state_eq(|| meeting.0.mode == Mode::Open);
     let outcomes = before.map(|before| (before.outcome, after.filter(|_| is_agreed).map(|after| after.outcome)));
-    let made =
-        use_memo((meeting.clone(), outcomes.filter(|_| is_ready), *has_words), |(meeting, outcomes, has_words)| {
-            let (before, after) = outcomes.clone()?;
-            make(&bank, &meeting.0, &before, after.as_deref(), *has_words).map(Rc::new)
-        });
+    let landing = use_landing(bank, &Gathering(Rc::clone(&meeting.0)));
+    let is_ready = is_ready && landing.is_some();
+    let basis = (meeting.clone(), outcomes.filter(|_| is_ready), landing, *has_words);
+    let made = use_memo(basis, |(meeting, outcomes, landing, has_words)| {
+        let (before, after) = outcomes.clone()?;
+        make(&bank, &meeting.0, (&before, after.as_deref()), landing.clone(), *has_words).map(Rc::new)
+    });
     let printing = use_printing();
     let on_words = {
         let has_words = has_words.setter();
         Callback::from(move |event: Event| has_words.set(is_checked(&event)))
     };
-    let Some(made) = (*made).clone() else {
-        return html! {
-            <div class="fh-stack" key="waiting">
-                <h1 tabindex="-1">{ TEAM_REPORT.page }</h1>
-                <p>{ TEAM_REPORT.waiting }</p>
-            </div>
-        };
-    };
+    // The heading stays the same one while the report is awaited: the person is at it.
     let screen = html! {
         <div class="fh-stack fh-stack--sections" key="came">
             <header class="fh-stack">
                 <h1 tabindex="-1">{ TEAM_REPORT.page }</h1>
-                { verdicts(&made.worked) }
+                if let Some(made) = &*made {
+                    { verdicts(&made.worked) }
+                } else {
+                    <p key="waiting">{ TEAM_REPORT.waiting }</p>
+                }
             </header>
-            { for own(&made.document).map(section) }
-            <section class="fh-stack" aria-labelledby="take">
-                <h2 id="take">{ TEAM_REPORT.take }</h2>
-                { tick(TEAM_REPORT.with_words, *has_words, on_words) }
-                <p class="fh-small">{ TEAM_REPORT.with_words_hint }</p>
-                <p>{ TEAM_REPORT.file_text }</p>
-                <div class="fh-row">
-                    <TakeReport made={Rc::clone(&made)} {bank} />
-                    { button("fh-button", TEAM_REPORT.print, printing.on_print.clone()) }
-                    <a class="fh-button fh-button--quiet" href={Route::Team.to_string()}>{ TEAM_REPORT.back }</a>
-                </div>
-            </section>
+            if let Some(made) = &*made {
+                { for own(&made.document).map(section) }
+                { take(bank, made, *has_words, on_words, printing.on_print.clone()) }
+            }
         </div>
     };
-    on_paper(&printing, Some(Rc::clone(&made.document)), screen)
+    on_paper(&printing, made.as_ref().as_ref().map(|made| Rc::clone(&made.document)), screen)
+}
+
+/// The file and the paper, and whether what somebody wrote goes with them.
+fn take(
+    bank: Shared<Bank>,
+    made: &Rc<Made>,
+    has_words: bool,
+    on_words: Callback<Event>,
+    on_print: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <section class="fh-stack" aria-labelledby="take" key="take">
+            <h2 id="take">{ TEAM_REPORT.take }</h2>
+            { tick(TEAM_REPORT.with_words, has_words, on_words) }
+            <p class="fh-small">{ TEAM_REPORT.with_words_hint }</p>
+            <p>{ TEAM_REPORT.file_text }</p>
+            <div class="fh-row">
+                <TakeReport made={Rc::clone(made)} {bank} />
+                { button("fh-button", TEAM_REPORT.print, on_print) }
+                <a class="fh-button fh-button--quiet" href={Route::Team.to_string()}>{ TEAM_REPORT.back }</a>
+            </div>
+        </section>
+    }
 }
 
 /// The report, made.
@@ -183,12 +199,19 @@ fn basis(bank: &Bank, meeting: &Meeting) -> Option<Basis> {
     Some(Basis { before: of(&Agreements::new()), after })
 }
 
-fn make(bank: &Bank, meeting: &Meeting, before: &Outcome, after: Option<&Outcome>, has_words: bool) -> Option<Made> {
+/// `None` where too few are in. The outcomes are those before the talk and after it.
+fn make(
+    bank: &Bank,
+    meeting: &Meeting,
+    (before, after): (&Outcome, Option<&Outcome>),
+    landing: Option<Landing>,
+    has_words: bool,
+) -> Option<Made> {
     let grid = Grid::new(bank);
     let shares = meeting.shares(bank);
-    let is_known = !meeting.roster().is_empty();
     let outcome = meeting.counted(&grid)?.with(&grid, &shares, before.clone(), after.cloned());
-    let landing = is_known.then(|| landing(meeting.roster(), &grid, &shares));
+    // Of counts alone nobody landed anywhere.
+    let landing = landing.filter(|_| !meeting.roster().is_empty());
     let outcome = TeamOutcome { landing, ..outcome };
     let new = (entropy::uuid(), meeting.title.clone(), clock::now());
     let worked = TeamWorked::out(&grid, &outcome, &meeting.agreements, &weighting(bank, meeting), new);
