@@ -98,7 +98,7 @@ pub fn Vote(props: &VoteProps) -> Html {
             let (ballot, empty) = (ballot.setter(), Ballot::new(top));
             Callback::from(move |()| ballot.set(empty.clone()))
         }),
-        (Stage::Choosing, _) => html! { <>{ choosing(&props.item, &on_cast) }{ controls }</> },
+        (Stage::Choosing, _) => html! { <>{ choosing(&props.item, votes == 0, &on_cast) }{ controls }</> },
         _ => html! { <>{ least(props.least, votes) }{ controls }</> },
     };
     let onkeydown = (*stage == Stage::Choosing).then(|| by_number(&props.item, on_cast));
@@ -118,10 +118,13 @@ fn options(item: &TalkItem) -> Vec<(String, Said)> {
     levels.chain(aside.map(|(words, said)| (words.to_owned(), said))).collect()
 }
 
-fn choosing(item: &TalkItem, on_cast: &Callback<Said>) -> Html {
+/// How it goes is said to the first.
+fn choosing(item: &TalkItem, is_first: bool, on_cast: &Callback<Said>) -> Html {
     html! {
         <>
-            <p>{ TEAM_VOTE.how }</p>
+            if is_first {
+                <p key="how">{ TEAM_VOTE.how }</p>
+            }
             <h3 id="vote-choose">{ TEAM_VOTE.choose }</h3>
             <p class="fh-small">{ TEAM_VOTE.choose_hint }</p>
             <ol class="fh-vote__options" aria-labelledby="vote-choose">
