@@ -54,7 +54,7 @@ fn of(source: &TeamSource<'_>) -> Minutes {
 fn entry(text: &TeamTexts<'_>, source: &TeamSource<'_>, minute: &Minute) -> Entry {
     let words = text.report;
     let vote = minute.vote.as_ref().map(|vote| {
-        let counts = counts(text, &minute.about.levels, vote);
+        let counts = counts(text, text.said.votes, &minute.about.levels, vote);
         Entry::text(fill(words.vote, &[("counts", &counts)]))
     });
     let answers = Entry::text(spread(text, &minute.about));
@@ -91,13 +91,14 @@ pub(super) fn agreement(text: &TeamTexts<'_>, agreed: &AgreedPart) -> String {
 /// How close the answers are, and how many chose what.
 fn spread(text: &TeamTexts<'_>, item: &TalkItem) -> String {
     let close = say_team::closeness_sentence(text.said, item.closeness);
-    let counts = counts(text, &item.levels, &item.tally);
+    let counts = counts(text, text.said.people, &item.levels, &item.tally);
     format!("{close} {}", fill(text.report.answers, &[("counts", &counts)]))
 }
 
-fn counts(text: &TeamTexts<'_>, levels: &[String], tally: &Tally) -> String {
+/// `each` says what is counted.
+fn counts(text: &TeamTexts<'_>, each: &str, levels: &[String], tally: &Tally) -> String {
     let words = text.report;
-    let people = |count: u32| plural(text.said.people, say_team::people(count));
+    let people = |count: u32| plural(each, say_team::people(count));
     let level = |(level, count): (&String, &u32)| {
         (*count > 0).then(|| fill(words.count, &[("level", say::bare(level)), ("n", &people(*count))]))
     };

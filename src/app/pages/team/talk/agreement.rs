@@ -21,7 +21,8 @@ use crate::team::meeting::Change;
 
 /// Characters of a reason.
 const REASON_MOST: usize = 500;
-const LEGEND: &str = "answers";
+/// The id of the words over the answers, for whoever brings a person there.
+pub const ANSWERS: &str = "answers";
 
 /// The question.
 #[derive(Debug, PartialEq, Properties)]
@@ -65,7 +66,7 @@ pub fn Agreement(props: &AgreementProps) -> Html {
             waiting.set(reason.clone());
             on_meeting.emit(Change::Reopen(id.clone()));
             announce::say(TEAM_TALK.taken_back);
-            focus::id(LEGEND);
+            focus::id(ANSWERS);
         })
     };
     let label = Label { id: "reason".to_owned(), label: TEAM_TALK.reason, hint: Some(TEAM_TALK.reason_hint) };
@@ -73,7 +74,7 @@ pub fn Agreement(props: &AgreementProps) -> Html {
     html! {
         <>
             <fieldset class="fh-stack fh-stack--tight" aria-describedby="answers-hint">
-                <legend class="fh-talk__legend" id={LEGEND} tabindex="-1">{ TEAM_TALK.answers }</legend>
+                <legend class="fh-talk__legend" id={ANSWERS} tabindex="-1">{ TEAM_TALK.answers }</legend>
                 <p class="fh-small fh-talk__hint" id="answers-hint">{ TEAM_TALK.answers_hint }</p>
                 { choosable(&props.item, agreed.map(|agreed| agreed.level), &on_choose) }
                 if let Some(middle) = middle(result_text(), &TEAM_SAID, &props.item) {

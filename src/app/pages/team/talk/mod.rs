@@ -11,13 +11,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::agreement::Agreement;
+use self::agreement::{ANSWERS, Agreement};
 use self::beside::{bears, before_talk};
 use self::keys::Way;
 use self::parked::Parked;
 use self::rows::{Counted, rows};
 use self::vote::Vote;
-use crate::app::browser::announce;
+use crate::app::browser::{announce, focus};
 use crate::app::components::button::button;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::result_text;
@@ -114,6 +114,13 @@ fn Shown(props: &ShownProps) -> Html {
             is_voting.set(false);
         })
     };
+    // The vote takes the person's place with it when it ends: they are brought back to the answers.
+    let was_voting = use_mut_ref(|| false);
+    use_effect_with(*is_voting, move |is_voting| {
+        if was_voting.replace(*is_voting) && !is_voting {
+            focus::id(ANSWERS);
+        }
+    });
     let open = {
         let is_voting = is_voting.setter();
         Callback::from(move |_: MouseEvent| is_voting.set(true))
