@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
+import { joinChunks } from "./join.mjs";
 import { shorten } from "./names.mjs";
 
 const parts = process.argv[2];
@@ -49,7 +50,9 @@ function place(path, kind) {
 }
 
 rmSync(work, { recursive: true, force: true });
-mkdirSync(work);
+const joined = join(work, "joined");
+mkdirSync(joined, { recursive: true });
+joinChunks(parts, joined, features);
 const [guard, early, script, wasm] = [find(dist, /^guard-[0-9a-f]+\.js$/), find(dist, /^first-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+\.js$/), find(dist, /^foothold-[0-9a-f]+_bg\.wasm$/)];
 // Once more, for Trunk's call of wasm-bindgen drops the table of functions, in which the later parts put their own.
 execFileSync("wasm-bindgen", ["--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=main", join(parts, "main.wasm")]);
@@ -68,13 +71,14 @@ function fetched(name) {
     return async (imports) => WebAssembly.instantiate(await (await src).arrayBuffer(), imports);
 }
 `;
-let loader = readFileSync(join(parts, "__wasm_split.js"), "utf8").replace(fetching, 'return fetched("$1");');
+let loader = readFileSync(join(joined, "__wasm_split.js"), "utf8").replace(fetching, 'return fetched("$1");');
 if (loader.includes("instantiateStreaming")) throw new Error("the loader of parts fetches them in another way than it did");
 loader += fetched;
-// A part for each `load` of src/app/pages/later.rs and below it; what several of them need and the first does not is a chunk.
-for (const file of readdirSync(parts).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name)).sort()) {
-  const kind = file.startsWith("chunk_") ? "shared" : file.slice("split_".length, -".wasm".length);
-  optimize(join(parts, file), join(work, `${kind}.wasm`));
+// A part for each `load` of src/app/door.rs and src/app/pages/later.rs; what several of them need and the first does not is a
+// chunk, of which join.mjs has left a few.
+for (const file of readdirSync(joined).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name)).sort()) {
+  const kind = file.slice(file.indexOf("_") + 1, -".wasm".length);
+  optimize(join(joined, file), join(work, `${kind}.wasm`));
   loader = replace(loader, file, place(join(work, `${kind}.wasm`), kind));
 }
 writeFileSync(join(work, "__wasm_split.js"), loader);

@@ -41,7 +41,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     (
         "app",
         "* app/browser app/session app/setup app/hooks app/components app/pages",
-        "yew web_sys wasm_bindgen wasm_bindgen_futures",
+        "yew web_sys wasm_bindgen wasm_bindgen_futures wasm_split_helpers",
     ),
     // yew for the name of the event alone that an open file comes with; web_sys has the same one.
     (

@@ -3,32 +3,24 @@
 //! Rendered natively at build time, from the components that the page draws later, so that nothing moves when it does.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use yew::ServerRenderer;
 use yew::prelude::*;
 
-use crate::app::browser::local_storage::StoreFault;
 use crate::app::components::masthead::name;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
-use crate::app::house::{House, HouseProps};
+use crate::app::lobby::{Lobby, LobbyProps, Shown};
 use crate::app::pages::paper::worksheet::{longest, sheet};
-use crate::app::session::keeper::{Keeper, Place};
-use crate::app::session::keeping::KeeperHandle;
-use crate::app::session::open::{Loaded, Nowhere, Start};
-use crate::app::session::state::Session;
-use crate::app::session::store::Store;
 use crate::app::setup::Setup;
 use crate::bank::model::Bank;
 use crate::i18n::en::first::{FIRST, SHEET};
 use crate::i18n::en::paper::WORKSHEET;
 use crate::i18n::text::fill;
-use crate::route::Route;
 
 /// What the build writes into its pages, by name: markup from our components, the rest as plain text.
 pub async fn texts(bank: &'static Bank, title: Option<&str>) -> BTreeMap<&'static str, String> {
-    let home = ServerRenderer::<House>::with_props(move || empty(bank)).hydratable(false).render();
+    let home = ServerRenderer::<Lobby>::with_props(move || lobby(bank)).hydratable(false).render();
     let sheet = ServerRenderer::<Sheet>::with_props(move || SheetProps { bank: Shared::new(bank) }).hydratable(false);
     let titled = |title: &str| fill(FIRST.title, &[("title", title)]);
     BTreeMap::from([
@@ -46,17 +38,10 @@ pub async fn texts(bank: &'static Bank, title: Option<&str>) -> BTreeMap<&'stati
     ])
 }
 
-/// Home of somebody who was never here.
-fn empty(bank: &'static Bank) -> HouseProps {
-    let bank = Shared::new(bank);
-    let keeper = Keeper::new(Rc::new(Nothing), Rc::new(Nowhere), &Place { folder: "/", workspace: "" }, bank);
-    let session = Session::new(bank, Rc::default());
-    HouseProps {
-        setup: Shared::new(Box::leak(Box::new(Setup::built_in(bank)))),
-        loaded: Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) },
-        route: Some(Route::Home),
-        link: None,
-    }
+/// The lobby, where nothing is asked for yet.
+fn lobby(bank: &'static Bank) -> LobbyProps {
+    let setup = Shared::new(Box::leak(Box::new(Setup::built_in(Shared::new(bank)))));
+    LobbyProps { setup, shown: Shown::Welcome, on_errand: Callback::noop(), on_try: Callback::noop() }
 }
 
 /// Whose questions.
@@ -87,26 +72,5 @@ fn Sheet(props: &SheetProps) -> Html {
             </main>
             <footer class="fh-foot"><p>{ bank.notice.as_str() }</p></footer>
         </div>
-    }
-}
-
-/// A place that holds nothing and takes nothing.
-struct Nothing;
-
-impl Store for Nothing {
-    fn keys(&self) -> Result<Vec<String>, StoreFault> {
-        Ok(Vec::new())
-    }
-
-    fn read(&self, _key: &str) -> Result<Option<String>, StoreFault> {
-        Ok(None)
-    }
-
-    fn write(&self, _key: &str, _text: &str) -> Result<(), StoreFault> {
-        Err(StoreFault::Blocked)
-    }
-
-    fn remove(&self, _key: &str) -> Result<(), StoreFault> {
-        Ok(())
     }
 }

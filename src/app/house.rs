@@ -6,8 +6,10 @@ use crate::app::browser::link::Link;
 use crate::app::browser::{clock, dropped, entropy, focus};
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::masthead;
+use crate::app::frame::framed;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::use_text;
+use crate::app::pages::home::welcome::Errand;
 use crate::app::pages::later;
 use crate::app::pages::later::embed::above;
 use crate::app::pages::screen::Screen;
@@ -16,7 +18,6 @@ use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::{KeeperHandle, use_keeping};
 use crate::app::session::open::Loaded;
 use crate::app::setup::Setup;
-use crate::i18n::en::Messages;
 use crate::route::Route;
 
 /// What the page was set up with, the session to begin with and what keeps it, and the screen to show; `None` where the address names none.
@@ -28,6 +29,12 @@ pub struct HouseProps {
     /// Answers that came with the address.
     #[prop_or_default]
     pub link: Option<Link>,
+    /// What the person asked for in the lobby.
+    #[prop_or_default]
+    pub errand: Option<Errand>,
+    /// The lobby was there before, so that another screen than Home is one that the person went to.
+    #[prop_or_default]
+    pub is_from_lobby: bool,
 }
 
 /// Holds the session and shows one screen of it. It asks nothing of the browser while rendering, so that tests render it natively.
@@ -37,7 +44,7 @@ pub fn House(props: &HouseProps) -> Html {
     let session = use_reducer(|| props.loaded.session.clone());
     let keeper = &props.loaded.keeper;
     use_keeping(&session, keeper);
-    use_arrival(&props.route, &session);
+    use_arrival(&props.route, &session, props.is_from_lobby);
     use_link(&props.link, &session);
     use_waiting(keeper, &session);
     use_effect_with((), |()| {
@@ -47,33 +54,15 @@ pub fn House(props: &HouseProps) -> Html {
     let is_embedded = props.setup.is_embedded;
     let notice = session.bank.get().notice.as_str();
     let drawn = &props.setup.get().drawn;
-    html! {
-        <ContextProvider<SessionHandle> context={session}>
-            <div class="fh-page">
-                { skip_link(text) }
-                if is_embedded {
-                    { above(&props.route) }
-                } else {
-                    { masthead(text, props.route.as_ref(), drawn.edition.clone()) }
-                }
-                <main class="fh-main" id="main" tabindex="-1">
-                    <Screen setup={props.setup} route={props.route.clone()} start={props.loaded.start} keeper={keeper.clone()} />
-                </main>
-                { foot(text, notice, is_embedded, drawn.links.clone()) }
-                <div class="fh-hidden" id="said" role="status" aria-live="polite"></div>
-            </div>
-        </ContextProvider<SessionHandle>>
-    }
-}
-
-/// Past the masthead, for the keyboard.
-fn skip_link(text: &Messages) -> Html {
-    let onclick = |event: MouseEvent| {
-        // Followed as an anchor, it would change the address to one that names no screen.
-        event.prevent_default();
-        focus::main();
+    let head =
+        if is_embedded { above(&props.route) } else { masthead(text, props.route.as_ref(), drawn.edition.clone()) };
+    let screen = html! {
+        <Screen setup={props.setup} route={props.route.clone()} start={props.loaded.start} keeper={keeper.clone()} errand={props.errand.clone()} />
     };
-    html! { <a class="fh-skip" href="#main" {onclick}>{ text.shell.skip }</a> }
+    let foot = foot(text, notice, is_embedded, drawn.links.clone());
+    html! {
+        <ContextProvider<SessionHandle> context={session}>{ framed(text, head, screen, foot) }</ContextProvider<SessionHandle>>
+    }
 }
 
 /// Shows what a link holds, as a file is shown: nothing is kept until the person says so. Where the second part did not
@@ -106,8 +95,8 @@ fn use_waiting(keeper: &KeeperHandle, session: &SessionHandle) {
 /// Brings the person to the heading of each new screen, and leaves behind what was said on the last one. On the first
 /// screen the browser's own start is right: nothing has moved.
 #[hook]
-fn use_arrival(route: &Option<Route>, session: &SessionHandle) {
-    let is_first = use_mut_ref(|| true);
+fn use_arrival(route: &Option<Route>, session: &SessionHandle, is_from_lobby: bool) {
+    let is_first = use_mut_ref(|| !is_from_lobby || *route == Some(Route::Home));
     let dispatcher = session.dispatcher();
     use_effect_with(route.clone(), move |_| {
         if !is_first.replace(false) {

@@ -7,10 +7,11 @@ import { unhashed } from "./unhashed.mjs";
 
 const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
 const kb = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
-// Parts of the program that are not loaded on a first visit, by their files; what several of them share comes with the
-// first of these that is asked for.
-const later = { later: "second part", outcome: "result part", after: "plan and paper part", shared: "shared by parts", word: "word part", embed: "embedded part", config: "config part", banks: "bank part", team: "team part" };
-const total = { "wasm and js": 0, css: 0, "first visit": 0 };
+// Parts of the program that the first screen of somebody new does not need, by their files; what several of them share comes
+// with the first of these that is asked for. Questions are in the house.
+const common = "shared by parts";
+const later = { house: "house part", later: "second part", outcome: "result part", after: "plan and paper part", early: common, shared: common, report: common, word: "word part", embed: "embedded part", config: "config part", banks: "bank part", team: "team part" };
+const total = { "wasm and js": 0, css: 0, "first visit": 0, "to the first question": 0 };
 for (const name of Object.values(later)) total[name] = 0;
 
 // Of what has no hash in its name, a browser asks for these on a first visit.
@@ -33,6 +34,7 @@ for (const [path, bytes] of [...files].sort()) {
   console.log(`${kb(size)}  ${path} (${kb(bytes.length).trim()} unpacked)`);
 }
 
+total["to the first question"] = total["first visit"] + total["house part"];
 console.log(`${kb(beside)}  beside these: what no first visit asks for`);
 let isOver = false;
 for (const [name, size] of Object.entries(total)) {

@@ -249,6 +249,8 @@ fn toy_page(route: Route, has_ours: bool) -> Element {
             loaded: Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) },
             route: Some(route.clone()),
             link: None,
+            errand: None,
+            is_from_lobby: false,
         }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))

@@ -8,7 +8,7 @@ use foothold::app::session::open::{Loaded, Start};
 use foothold::app::setup::Setup;
 use foothold::response::model::Response;
 use foothold::route::Route;
-use yew::ServerRenderer;
+use yew::{BaseComponent, ServerRenderer};
 
 use super::html::{Element, read};
 use super::made::setup;
@@ -50,7 +50,14 @@ pub fn page_set_up(
             loaded: Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) },
             route: route.clone(),
             link: None,
+            errand: None,
+            is_from_lobby: false,
         }
     };
-    read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
+    read(&drawn::<House>(props))
+}
+
+/// The markup of a component.
+pub fn drawn<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String {
+    wait(ServerRenderer::<C>::with_props(props).hydratable(false).render())
 }

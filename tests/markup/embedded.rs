@@ -23,7 +23,14 @@ fn home(unkept: Option<StoreFault>) -> Element {
         let mut setup = Setup::built_in(Shared::new(bank()));
         setup.is_embedded = true;
         let loaded = Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) };
-        HouseProps { setup: Shared::new(Box::leak(Box::new(setup))), loaded, route: Some(Route::Home), link: None }
+        HouseProps {
+            setup: Shared::new(Box::leak(Box::new(setup))),
+            loaded,
+            route: Some(Route::Home),
+            link: None,
+            errand: None,
+            is_from_lobby: false,
+        }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
 }

@@ -1,10 +1,51 @@
 //! What the build writes into its pages: in the words of whatever bank there is, and well made.
 
 use foothold::app::first_screen::texts;
+use foothold::app::hooks::shared::Shared;
+use foothold::app::house::{House, HouseProps};
+use foothold::app::lobby::{Lobby, LobbyProps, Shown};
+use foothold::app::session::keeping::KeeperHandle;
+use foothold::app::session::open::{Loaded, Start};
+use foothold::app::setup::Setup;
 use foothold::bank::read::read;
+use foothold::route::Route;
+use yew::Callback;
 
-use super::drawn::wait;
+use super::drawn::{drawn, wait};
 use super::html;
+use super::made::setup;
+use super::site::wrong;
+use super::stores::Memory;
+use crate::common::at;
+
+fn lobby(setup: fn() -> Shared<Setup>, shown: Shown) -> String {
+    drawn::<Lobby>(move || LobbyProps { setup: setup(), shown, on_errand: Callback::noop(), on_try: Callback::noop() })
+}
+
+fn empty_house(setup: fn() -> Shared<Setup>) -> String {
+    drawn::<House>(move || {
+        let keeper = Memory::default().keeper();
+        let session = keeper.load("here".into(), at(0));
+        let loaded = Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) };
+        HouseProps { setup: setup(), loaded, route: Some(Route::Home), link: None, errand: None, is_from_lobby: false }
+    })
+}
+
+#[test]
+fn the_lobby_is_the_house_of_somebody_new_to_the_letter() {
+    for setup in [setup, wrong] {
+        assert_eq!(lobby(setup, Shown::Welcome), empty_house(setup));
+    }
+}
+
+#[test]
+fn the_lobby_says_that_the_rest_is_on_its_way_or_did_not_come() {
+    let awaited = html::read(&lobby(setup, Shown::Awaited));
+    assert_eq!(awaited.only("h1").text, "Loading this screen…");
+    let missing = html::read(&lobby(setup, Shown::Missing));
+    assert_eq!(missing.only("h1").text, "This screen did not arrive");
+    assert_eq!(missing.only("button").text, "Try again");
+}
 
 #[test]
 fn the_first_screen_and_the_printed_questions_speak_of_any_bank() {

@@ -102,7 +102,7 @@ fn home(start: Start, notice: Option<Notice>) -> Element {
         let keeper = Memory::default().keeper();
         let session = keeper.load("here".into(), at(0)).after(Action::Notice(notice.clone()));
         let loaded = Loaded { start, session, keeper: KeeperHandle::new(keeper) };
-        HouseProps { setup: setup(), loaded, route: Some(Route::Home), link: None }
+        HouseProps { setup: setup(), loaded, route: Some(Route::Home), link: None, errand: None, is_from_lobby: false }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
 }

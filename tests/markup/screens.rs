@@ -249,6 +249,8 @@ fn without_storage(fault: StoreFault) -> Element {
             },
             route: Some(Route::Home),
             link: None,
+            errand: None,
+            is_from_lobby: false,
         }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))

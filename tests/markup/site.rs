@@ -68,7 +68,8 @@ fn the_page_that_makes_the_snippet_is_whole_and_is_not_shown_inside_another_page
     assert!(!page.only("footer").text.contains("Put it on your site"));
 }
 
-fn wrong() -> Shared<Setup> {
+/// A folder whose config has three faults.
+pub fn wrong() -> Shared<Setup> {
     let links = ["7"; 9].join(",");
     let text = format!(r#"{{ "format": "foothold-config/1", "titl": "x", "accent": "yellow", "links": [{links}] }}"#);
     set_up(|setup| setup.drawn.notice = refused(&read(text.as_bytes()).expect_err("faults")))

@@ -153,7 +153,14 @@ fn page(route: Route, changes: Vec<Change>) -> Element {
         memory.put(&keeper.meeting_key(), &text);
         let session = memory.load();
         let loaded = Loaded { start: Start::Usual, session, keeper: KeeperHandle::new(keeper) };
-        HouseProps { setup: setup(), loaded, route: Some(route.clone()), link: None }
+        HouseProps {
+            setup: setup(),
+            loaded,
+            route: Some(route.clone()),
+            link: None,
+            errand: None,
+            is_from_lobby: false,
+        }
     };
     read(&wait(ServerRenderer::<House>::with_props(props).hydratable(false).render()))
 }

@@ -19,3 +19,8 @@ pub fn listen(on_write: impl Fn(Written) + 'static) -> Option<EventListener> {
         }
     }))
 }
+
+/// Goes on telling as long as the page stands.
+pub fn keep_listening(listener: EventListener) {
+    listener.forget();
+}

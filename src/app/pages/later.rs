@@ -8,7 +8,7 @@ mod after;
 pub mod banks;
 pub mod config;
 pub mod embed;
-mod held;
+pub mod held;
 pub mod outcome;
 mod team;
 pub mod word;
@@ -38,6 +38,7 @@ use crate::app::session::hooks::SessionHandle;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::{Notice, Opening, Session};
 use crate::app::setup::Setup;
+use crate::i18n::en::Messages;
 use crate::response::moment::Moment;
 use crate::route::Route;
 
@@ -245,7 +246,7 @@ pub struct LaterProps {
 /// The screen, or that it is awaited, or that it did not come.
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
-    let words = &use_text().shell;
+    let text = use_text();
     let part = props.part;
     let stage = use_state(|| part.drawer().map_or(Stage::Awaited, |draw| Stage::Here { draw, was_read: false }));
     let setter = stage.setter();
@@ -265,14 +266,25 @@ pub fn Later(props: &LaterProps) -> Html {
     });
     match *stage {
         Stage::Here { draw, .. } => draw(props),
-        Stage::Awaited => html! { <h1 key="awaited" tabindex="-1">{ words.awaited }</h1> },
-        Stage::Missing => html! {
-            <div class="fh-stack" key="missing">
-                <h1 tabindex="-1">{ words.missing }</h1>
-                <p>{ words.missing_text }</p>
-                <div class="fh-row">{ button("fh-button fh-button--main", words.try_again, on_try) }</div>
-            </div>
-        },
+        Stage::Awaited => awaited(text),
+        Stage::Missing => missing(text, on_try),
+    }
+}
+
+/// In the place of a screen that is on its way.
+pub fn awaited(text: &Messages) -> Html {
+    html! { <h1 key="awaited" tabindex="-1">{ text.shell.awaited }</h1> }
+}
+
+/// In the place of a screen that did not come.
+pub fn missing(text: &Messages, on_try: Callback<MouseEvent>) -> Html {
+    let words = &text.shell;
+    html! {
+        <div class="fh-stack" key="missing">
+            <h1 tabindex="-1">{ words.missing }</h1>
+            <p>{ words.missing_text }</p>
+            <div class="fh-row">{ button("fh-button fh-button--main", words.try_again, on_try) }</div>
+        </div>
     }
 }
 

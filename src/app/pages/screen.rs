@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::assessment::asked::asked_of;
 use super::begin::Begin;
 use super::home::Home;
+use super::home::welcome::Errand;
 use super::later::{Later, Part};
 use super::notices::{Astray, Notices};
 use super::take::Take;
@@ -17,13 +18,14 @@ use crate::app::setup::Setup;
 use crate::route::Route;
 
 /// The address; `None` if it names no screen. And what some screens ask for: what the page was set up with, whether saves
-/// were read, and what keeps them.
+/// were read, what keeps them, and what was asked for before.
 #[derive(Debug, PartialEq, Properties)]
 pub struct ScreenProps {
     pub setup: Shared<Setup>,
     pub route: Option<Route>,
     pub start: Start,
     pub keeper: KeeperHandle,
+    pub errand: Option<Errand>,
 }
 
 /// The screen of the address, under what is to be told. A strange address leads home and says so.
@@ -46,7 +48,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
 
 fn shown(route: &Route, props: &ScreenProps) -> Html {
     match route.clone() {
-        Route::Home => html! { <Home keeper={props.keeper.clone()} /> },
+        Route::Home => html! { <Home keeper={props.keeper.clone()} errand={props.errand.clone()} /> },
         Route::Begin(id) => html! { <Begin key={id.to_string()} id={id.clone()} /> },
         Route::Take(id, module, dimension) => html! { <Take {id} {module} {dimension} /> },
         Route::Critical(_)

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use crate::app::browser::local_storage::StoreFault;
-use crate::app::browser::{clock, entropy, location};
+use crate::app::browser::{clock, entropy, location, other_tabs};
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::Bank;
 
 use super::banks::{Chosen, chosen};
-use super::keeper::{Entry, Keeper, Place};
+use super::keeper::{Entry, Keeper, Place, prefix_of};
 use super::keeping::KeeperHandle;
 use super::mirror::{Mirror, NotMirrored, Then};
 use super::state::Session;
@@ -33,6 +33,30 @@ pub fn open(start: Start, workspace: &str, bank: Shared<Bank>) -> Loaded {
     let keeper = Keeper::new(storage, mirror, &place, bank);
     let session = keeper.load(Rc::from(entropy::uuid()), clock::now());
     Loaded { start, session, keeper: KeeperHandle::new(keeper) }
+}
+
+/// Whether the first place has nothing of this copy of the tool in this workspace. One that cannot be read is no such place.
+pub fn holds_nothing(workspace: &str) -> bool {
+    let prefix = prefix_of(&Place { folder: &location::folder(), workspace });
+    storage::browser().keys().is_ok_and(|keys| !keys.iter().any(|key| key.starts_with(&prefix)))
+}
+
+/// Tells when the second place turns out to hold a save, or another window writes one, as long as the page stands.
+pub fn when_held(workspace: &str, bank: Shared<Bank>, on_held: impl Fn() + Clone + 'static) {
+    let place = Place { folder: &location::folder(), workspace };
+    let keeper = Keeper::new(storage::browser(), database::browser(), &place, bank);
+    let (held, told) = (keeper.clone(), on_held.clone());
+    keeper.mirrored(move |entries| {
+        if entries.iter().any(|entry| held.id_of(&entry.key).is_some()) {
+            told();
+        }
+    });
+    let listener = other_tabs::listen(move |written| {
+        if written.text.is_some() && written.key.is_some_and(|key| keeper.id_of(&key).is_some()) {
+            on_held();
+        }
+    });
+    listener.into_iter().for_each(other_tabs::keep_listening);
 }
 
 /// The bank that the person chose in this browser, as it is stored; nothing of it is read yet.

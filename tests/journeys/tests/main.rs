@@ -17,6 +17,7 @@ mod hosting;
 mod keep;
 mod link;
 mod lives;
+mod lobby;
 mod offline;
 mod out;
 mod paper;
@@ -57,6 +58,7 @@ fn main() -> std::process::ExitCode {
         keep::JOURNEYS,
         link::JOURNEYS,
         lives::JOURNEYS,
+        lobby::JOURNEYS,
         offline::JOURNEYS,
         out::JOURNEYS,
         paper::JOURNEYS,

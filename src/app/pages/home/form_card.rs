@@ -2,60 +2,42 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::{clock, entropy, location};
 use crate::app::components::button::button_of;
-use crate::app::session::action::Action;
-use crate::app::session::hooks::SessionHandle;
 use crate::bank::model::{Bank, Form, Gives};
 use crate::i18n::en::Messages;
 use crate::i18n::text::{fill, plural};
 use crate::order::sort_by_key;
-use crate::response::change::begin;
-use crate::route::{Route, ShortId};
 
 /// One card a form; the one that can rank leads, wherever it stands in the bank.
-pub fn form_cards(text: &Messages, session: &SessionHandle) -> Html {
-    let mut forms: Vec<&'static Form> = session.bank.get().forms.iter().collect();
+pub fn form_cards(text: &Messages, bank: &'static Bank, on_form: &Callback<&'static Form>) -> Html {
+    let mut forms: Vec<&'static Form> = bank.forms.iter().collect();
     sort_by_key(&mut forms, |form| form.gives != Gives::Ranking);
     html! {
         <section class="fh-cards" aria-label={text.home.forms}>
             for form in forms {
-                { card(text, session, form) }
+                { card(text, bank, form, on_form) }
             }
         </section>
     }
 }
 
-fn card(text: &Messages, session: &SessionHandle, form: &'static Form) -> Html {
+fn card(text: &Messages, bank: &Bank, form: &'static Form, on_form: &Callback<&'static Form>) -> Html {
     let words = &text.home;
     let (card, class) = match form.gives {
         Gives::Ranking => ("fh-card fh-card--lead", "fh-button fh-button--main"),
         Gives::Shortlist | Gives::Profile => ("fh-card", "fh-button"),
     };
-    let meta = format!("{} · {}", plural(words.meta, session.bank.items_of(form).count()), time(text, form));
-    let session = session.clone();
-    let gives = gives(text, &session.bank, form);
-    // The second click of a double click comes before Home is gone, and begins nothing of its own.
-    let onclick = move |event: MouseEvent| {
-        if event.detail() < 2 {
-            start(&session, form);
-        }
-    };
+    let meta = format!("{} · {}", plural(words.meta, bank.items_of(form).count()), time(text, form));
+    let gives = gives(text, bank, form);
+    let onclick = on_form.reform(move |_: MouseEvent| form);
     html! {
         <article class={card} key={form.id.as_str()}>
             <h2>{ form.title.as_str() }</h2>
             <p class="fh-card__text">{ gives }</p>
             <p class="fh-card__meta">{ meta }</p>
-            { button_of(class, words.start, fill(words.start_of, &[("form", &form.title)]), onclick.into()) }
+            { button_of(class, words.start, fill(words.start_of, &[("form", &form.title)]), onclick) }
         </article>
     }
-}
-
-fn start(session: &SessionHandle, form: &Form) {
-    let response = begin(&session.bank, form, entropy::uuid(), clock::now());
-    let route = Route::Begin(ShortId::of(&response.id));
-    session.dispatch(Action::Add(response));
-    location::go(&route);
 }
 
 fn gives(text: &Messages, bank: &Bank, form: &Form) -> String {

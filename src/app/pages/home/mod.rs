@@ -9,29 +9,35 @@ pub mod preview;
 pub mod rescued;
 pub mod saved;
 pub mod taken;
+pub mod welcome;
+
+use std::cell::Cell;
 
 use yew::prelude::*;
 
 use self::form_card::form_cards;
 use self::open_file::use_open_file;
 use self::saved::Saved;
+use self::welcome::{Asked, Errand, example, first_file, hero, team};
 use super::later;
+use crate::app::browser::open_file::Chosen;
+use crate::app::browser::{clock, entropy, location};
 use crate::app::components::button::file_button;
 use crate::app::hooks::text::use_text;
 use crate::app::hooks::title::use_title;
-use crate::app::session::hooks::use_session;
+use crate::app::session::action::Action;
+use crate::app::session::hooks::{SessionHandle, use_session};
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::Aside;
-use crate::bank::is_built_in;
-use crate::bank::model::Bank;
-use crate::i18n::en::Messages;
-use crate::i18n::text::fill;
-use crate::route::Route;
+use crate::bank::model::Form;
+use crate::response::change::begin;
+use crate::route::{Route, ShortId};
 
-/// What keeps the saves.
+/// What keeps the saves, and what the person asked for before this was here.
 #[derive(Debug, PartialEq, Properties)]
 pub struct HomeProps {
     pub keeper: KeeperHandle,
+    pub errand: Option<Errand>,
 }
 
 /// The first screen. On an empty one, opening a file is as large as starting: answers may be gone from this browser.
@@ -39,18 +45,17 @@ pub struct HomeProps {
 pub fn Home(props: &HomeProps) -> Html {
     let text = use_text();
     let session = use_session();
+    let bank = session.bank.get();
     let opener = use_open_file(&props.keeper);
     let on_file = opener.on_file;
+    let on_form = use_begin(&session);
+    use_errand(&props.errand, &on_form, opener.on_read);
     use_title(text.home.title);
     let is_empty = session.assessments.is_empty();
     let lists_others = use_second(session.set_aside.iter().any(|each| each.why == Aside::OtherBank));
     html! {
         <div class="fh-stack fh-stack--sections">
-            <header class="fh-hero">
-                <h1 tabindex="-1">{ session.bank.get().title.as_str() }</h1>
-                <p class="fh-lead">{ session.bank.get().summary.as_str() }</p>
-                { other_questions(text, session.bank.get()) }
-            </header>
+            { hero(text, bank) }
             if let Some(opening) = session.opening.clone() {
                 <div key="preview">
                     { later::preview(&opening).unwrap_or_else(|| html! { <p>{ text.shell.missing_text }</p> }) }
@@ -62,24 +67,24 @@ pub fn Home(props: &HomeProps) -> Html {
                 </div>
             }
             <div class="fh-stack" key="forms">
-                { form_cards(text, &session) }
+                { form_cards(text, bank, &on_form) }
                 if is_empty {
                     { first_file(text, on_file.clone()) }
                 }
             </div>
             if is_empty {
-                { example(text, session.bank.get()) }
+                { example(text, bank) }
             } else {
                 <section class="fh-stack" aria-labelledby="continue" key="saved">
                     <h2 id="continue">{ text.home.go_on }</h2>
                     <Saved />
                     <div class="fh-row fh-row--links">
                         { file_button("fh-button fh-button--file", text.home.file_open, on_file) }
-                        { example(text, session.bank.get()) }
+                        { example(text, bank) }
                     </div>
                 </section>
             }
-            <p key="team"><a href={Route::Team.to_string()}>{ text.home.team }</a></p>
+            { team(text) }
             if lists_others {
                 <div key="elsewhere">{ later::elsewhere(&session, &props.keeper) }</div>
             }
@@ -87,27 +92,34 @@ pub fn Home(props: &HomeProps) -> Html {
     }
 }
 
-/// The example answers the questions that the tool comes with, and no others.
-fn example(text: &Messages, bank: &Bank) -> Html {
-    html! {
-        if is_built_in(bank) {
-            <p key="example"><a href={Route::Example.to_string()}>{ text.home.example }</a></p>
+/// Begins a form, once: the second click of a double click comes before Home is gone, and begins nothing of its own.
+#[hook]
+fn use_begin(session: &SessionHandle) -> Callback<&'static Form> {
+    let has_begun = use_memo((), |()| Cell::new(false));
+    use_callback(session.dispatcher(), {
+        let bank = session.bank;
+        move |form: &'static Form, dispatcher| {
+            if has_begun.replace(true) {
+                return;
+            }
+            let response = begin(&bank, form, entropy::uuid(), clock::now());
+            let route = Route::Begin(ShortId::of(&response.id));
+            dispatcher.dispatch(Action::Add(response));
+            location::go(&route);
         }
-    }
+    })
 }
 
-/// The quiet line over every other bank than the one that the tool comes with.
-fn other_questions(text: &Messages, bank: &'static Bank) -> Html {
-    let words = &text.shell;
-    html! {
-        if !is_built_in(bank) {
-            <p class="fh-small">
-                { fill(words.other_questions, &[("title", &bank.title), ("version", &bank.version)]) }
-                { " · " }
-                <a href={Route::Bank.to_string()}>{ words.other_change }</a>
-            </p>
-        }
-    }
+/// Does what was asked for in the lobby.
+#[hook]
+fn use_errand(errand: &Option<Errand>, on_form: &Callback<&'static Form>, on_read: Callback<Chosen>) {
+    let bank = use_session().bank;
+    let on_form = on_form.clone();
+    use_effect_with(errand.clone(), move |errand| match errand.as_ref().and_then(Errand::take) {
+        Some(Asked::Begin(form)) => bank.get().form(form.as_str()).into_iter().for_each(|form| on_form.emit(form)),
+        Some(Asked::Open(chosen)) => on_read.emit(chosen),
+        None => {}
+    });
 }
 
 /// Whether the second part of the page is here, where it is needed: it lists answers to other banks.
@@ -121,17 +133,4 @@ fn use_second(is_needed: bool) -> bool {
         }
     });
     is_needed && *is_here
-}
-
-fn first_file(text: &Messages, on_file: Callback<Event>) -> Html {
-    let words = &text.home;
-    html! {
-        <section class="fh-card fh-card--flat" aria-labelledby="file-heading">
-            <div class="fh-stack fh-stack--tight">
-                <h2 id="file-heading">{ words.file_heading }</h2>
-                <p class="fh-card__text">{ [words.file_text, text.keep.drop].join(" ") }</p>
-            </div>
-            { file_button("fh-button fh-button--file fh-button--main", words.file_open, on_file) }
-        </section>
-    }
 }

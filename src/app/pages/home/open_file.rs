@@ -15,6 +15,8 @@ use crate::app::session::keeping::KeeperHandle;
 pub struct Opener {
     /// For a file input's change.
     pub on_file: Callback<Event>,
+    /// For a file that was read before.
+    pub on_read: Callback<Chosen>,
     pub rescue: Option<Rc<RescueFile>>,
     pub on_close: Callback<()>,
 }
@@ -33,11 +35,11 @@ pub fn use_open_file(keeper: &KeeperHandle) -> Opener {
         let on_read = on_read.clone();
         open_file::read(&event, move |chosen| on_read.emit(chosen));
     });
-    use_effect_with(on_read, |on_read| {
+    use_effect_with(on_read.clone(), |on_read| {
         let on_read = on_read.clone();
         let listening = dropped::listen_drop(move |chosen| on_read.emit(chosen));
         move || drop(listening)
     });
     let on_close = use_callback(rescue.setter(), |(), rescue| rescue.set(None));
-    Opener { on_file, rescue: (*rescue).clone(), on_close }
+    Opener { on_file, on_read, rescue: (*rescue).clone(), on_close }
 }
