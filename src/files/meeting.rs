@@ -71,7 +71,7 @@ pub fn write_head(rev: u64, meeting: &Meeting, bank: &Bank) -> String {
         let people = usize::try_from(counts.people).unwrap_or(usize::MAX);
         put_counts(&mut head, people, &counts.form, counts.tallies.iter());
     }
-    let digest = |(id, _): (_, &Person)| meeting.roster().member(id).map(|member| format!("{:032x}", member.digest()));
+    let digest = |(id, _): (_, &Person)| meeting.roster().member(id).map(|member| format!("{:032x}", member.digest));
     head.put("people", meeting.people().filter_map(digest).map(Value::from).collect());
     head.put_unless_empty("agreed", agreed(&meeting.agreements, true));
     head.put_unless_empty("voted", voted(&meeting.votes));
@@ -134,8 +134,7 @@ pub fn read_person(line: &str, digest: Digest, grid: &Grid<'_>) -> Result<Joinin
     let is_same = opened.bank_match == BankMatch::Same;
     let mut joining = joining(opened, grid).map_err(|_| Refusal::Damaged)?;
     if is_same {
-        joining.person.line = Rc::from(line);
-        joining.member = joining.member.with_digest(digest);
+        (joining.person.line, joining.member.digest) = (Rc::from(line), digest);
     }
     Ok(joining)
 }

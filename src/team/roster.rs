@@ -15,25 +15,13 @@ use crate::response::model::{Response, ResponseKind};
 pub struct Member {
     /// Counts the changes of the response; the higher one is the newer.
     pub revision: u64,
-    pub digest: Halves,
+    pub digest: Digest,
     /// Its place among the bank's forms.
     pub form: u16,
     /// Its place among the bank's roles; `None` where the person named none.
     pub role: Option<u16>,
     /// By column of the grid.
     pub row: Box<[Said]>,
-}
-
-/// A digest's higher half and its lower one. As one number it would have to stand at every sixteenth byte, and each of a hundred
-/// thousand people would take 20 bytes more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Halves([u64; 2]);
-
-impl<T: Into<Digest>> From<T> for Halves {
-    fn from(digest: T) -> Halves {
-        let digest: Digest = digest.into();
-        Halves([(digest >> 64) as u64, digest as u64])
-    }
 }
 
 /// What became of a response that was added.
@@ -83,16 +71,6 @@ impl MemberId {
 }
 
 impl Member {
-    /// What stands for the content of the file that it was read from.
-    pub fn digest(&self) -> Digest {
-        Digest::from(self.digest.0[0]) << 64 | Digest::from(self.digest.0[1])
-    }
-
-    /// The same person's answers, as read from content with this digest.
-    pub fn with_digest(self, digest: Digest) -> Member {
-        Member { digest: digest.into(), ..self }
-    }
-
     /// What counts of a response; its digest is that of the bytes it was read from.
     pub fn of(response: &Response, digest: Digest, grid: &Grid<'_>) -> Result<(MemberId, Member), NoMember> {
         if response.kind == ResponseKind::Team {
@@ -103,16 +81,7 @@ impl Member {
         let role = response.role.as_ref().and_then(|role| grid.role(role));
         let place = |place: usize| u16::try_from(place).unwrap_or(u16::MAX);
         let row = grid.row(form, response);
-        Ok((
-            id,
-            Member {
-                revision: response.revision,
-                digest: digest.into(),
-                form: place(form),
-                role: role.map(place),
-                row,
-            },
-        ))
+        Ok((id, Member { revision: response.revision, digest, form: place(form), role: role.map(place), row }))
     }
 }
 
