@@ -41,6 +41,12 @@ pub enum Route {
     TeamTalk(ItemId),
     /// What a team came to, before its talk and after it.
     TeamReport,
+    /// Before the meeting: a link and a letter for the members.
+    TeamSetUp,
+    /// Worksheets of paper, typed in.
+    TeamPaper,
+    /// What a member's link opens, with what it carries.
+    Join(String),
 }
 
 /// What stands for an assessment in an address: eight hexadecimal digits, as a rule the first of its id.
@@ -50,6 +56,8 @@ pub struct ShortId(String);
 const SHORT_LENGTH: usize = 8;
 /// No id in a bank is longer.
 const ID_LIMIT: usize = 64;
+/// No invitation has more letters.
+const PACKED_LIMIT: usize = 1_000;
 
 impl ShortId {
     /// The short form of a response's id. An id that is no UUID (a file may bring anything) gets digits of its own.
@@ -88,6 +96,7 @@ impl Route {
             ["embed"] => Some(Route::PutOnSite),
             ["bank"] => Some(Route::Bank),
             ["team", screen @ ..] => Route::of_team(screen),
+            ["join", packed] if is_packed(packed) => Some(Route::Join((*packed).to_owned())),
             ["a", id, screen @ ..] => Route::of_assessment(ShortId::read(id)?, screen),
             _ => None,
         }
@@ -114,6 +123,8 @@ impl Route {
         match screen {
             [] => Some(Route::Team),
             ["report"] => Some(Route::TeamReport),
+            ["new"] => Some(Route::TeamSetUp),
+            ["paper"] => Some(Route::TeamPaper),
             ["talk", item] if is_id(item) => Some(Route::TeamTalk(ItemId::from(*item))),
             _ => None,
         }
@@ -124,6 +135,7 @@ impl Route {
         match self {
             Route::Home | Route::Example | Route::Method | Route::Worksheet | Route::Privacy => None,
             Route::PutOnSite | Route::Bank | Route::Team | Route::TeamTalk(_) | Route::TeamReport => None,
+            Route::TeamSetUp | Route::TeamPaper | Route::Join(_) => None,
             Route::Begin(id) | Route::Critical(id) | Route::Review(id) | Route::Result(id) | Route::Plan(id) => {
                 Some(id)
             }
@@ -155,8 +167,17 @@ impl fmt::Display for Route {
             Route::Team => write!(out, "#/team"),
             Route::TeamTalk(item) => write!(out, "#/team/talk/{item}"),
             Route::TeamReport => write!(out, "#/team/report"),
+            Route::TeamSetUp => write!(out, "#/team/new"),
+            Route::TeamPaper => write!(out, "#/team/paper"),
+            Route::Join(packed) => write!(out, "#/join/{packed}"),
         }
     }
+}
+
+/// Letters of a link, and no more of them than one of ours has; what they say is for `files::invitation` to find out.
+fn is_packed(text: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    (1..=PACKED_LIMIT).contains(&text.len()) && text.bytes().all(is_letter)
 }
 
 /// `[a-z][a-z0-9-]{1,63}`, as in files.

@@ -10,6 +10,8 @@ mod golden_saves;
 mod handed_in;
 #[path = "files/html.rs"]
 mod html;
+#[path = "files/invitation.rs"]
+mod invitation;
 #[path = "files/link.rs"]
 mod link;
 #[path = "files/preview.rs"]

@@ -5,6 +5,8 @@ mod common;
 
 #[path = "markup/banks.rs"]
 mod banks;
+#[path = "markup/before.rs"]
+mod before;
 #[path = "markup/drawn.rs"]
 mod drawn;
 #[path = "markup/embedded.rs"]

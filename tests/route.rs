@@ -29,6 +29,9 @@ fn every_screen(id: &ShortId, module: &str, dimension: &str) -> Vec<Route> {
         Route::Team,
         Route::TeamTalk(ItemId::from(module)),
         Route::TeamReport,
+        Route::TeamSetUp,
+        Route::TeamPaper,
+        Route::Join("AB-_9".to_owned()),
     ]
 }
 
@@ -59,6 +62,11 @@ fn hostile_and_foreign_hashes_name_no_screen() {
         "#/a/6f1c09a/review",
         "#/a/6F1C09AB/review",
         "#/a/6f1c09ab/review/x",
+        "#/join",
+        "#/join/",
+        "#/join/a.b",
+        "#/join/AB/CD",
+        "#/team/old",
         "#/a/6f1c09ab/take/needs",
         "#/a/6f1c09ab/take/Needs/x1",
         "#/a/6f1c09ab/take/needs/..",

@@ -12,6 +12,8 @@ mod intake;
 mod meeting;
 #[path = "team/outcome.rs"]
 mod outcome;
+#[path = "team/paper.rs"]
+mod paper;
 #[path = "team/roster.rs"]
 mod roster;
 #[path = "team/support.rs"]

@@ -3,6 +3,7 @@
 //! Nothing else of a response is in it: no note, name, role, date or plan. A link fits one bank only, the one whose
 //! digest begins like the one it names; and where a character of it was changed, nothing is read.
 
+use super::packed::{Bits, Reader, digest_of};
 use crate::bank::find::Placed;
 use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::{Bank, Form, Module, Shares};
@@ -14,14 +15,10 @@ use crate::response::moment::Moment;
 
 /// The form of what is packed. One that is not known was made by a newer version of the tool.
 const VERSION: u32 = 1;
-const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /// A place in the list of presets that stands for a person's own shares.
 const OWN: u32 = 255;
 /// States before the levels: absent, not sure, not applicable.
 const STATES: u32 = 3;
-
-/// No link of ours has more letters; looked at before anything is read.
-const LONGEST: usize = 20_000;
 
 /// Why a link opens nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,21 +52,13 @@ pub fn write(response: &Response, bank: &Bank) -> Option<String> {
             bits.push(code_of(answers, &placed), width_of(placed.module));
         }
     }
-    bits.fill();
-    bits.push(checksum(&bits.0), 32);
-    Some(letters(&bits))
+    Some(bits.sealed())
 }
 
 /// Unpacks a link to this bank as a new response with this id.
 pub fn read(text: &str, bank: &Bank, id: String, now: Moment) -> Result<Response, LinkFault> {
-    let text = Some(text).filter(|text| text.len() <= LONGEST);
-    let bits = Bits(text.and_then(bits_of).ok_or(LinkFault::Damaged)?);
-    let content = bits.0.len().checked_sub(32).ok_or(LinkFault::Damaged)?;
-    let mut sum = Reader { bits: &bits.0[content..], at: 0 };
-    if sum.take(32) != Some(checksum(&bits.0[..content])) {
-        return Err(LinkFault::Damaged);
-    }
-    let mut reader = Reader { bits: &bits.0[..content], at: 0 };
+    let bits = Bits::unsealed(text).ok_or(LinkFault::Damaged)?;
+    let mut reader = bits.reader();
     if reader.take(7) != Some(VERSION) {
         return Err(LinkFault::Newer);
     }
@@ -168,73 +157,6 @@ fn scored(bank: &Bank) -> impl Iterator<Item = &Module> {
     bank.modules.iter().filter(|module| module.scored)
 }
 
-/// The first four bytes of the bank's digest.
-fn digest_of(bank: &Bank) -> u32 {
-    let digits = bank.digest.rsplit(':').next().and_then(|digits| digits.get(..8));
-    digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).unwrap_or_default()
-}
-
-/// Zeros and ones, the first written first.
-#[derive(Debug, Default)]
-struct Bits(Vec<bool>);
-
-impl Bits {
-    fn push(&mut self, value: u32, width: u32) {
-        self.0.extend((0..width).rev().map(|place| value >> place & 1 == 1));
-    }
-
-    /// Fills up to a length at which the letters come out even with the checksum behind.
-    fn fill(&mut self) {
-        while !(self.0.len() + 32).is_multiple_of(6) {
-            self.0.push(false);
-        }
-    }
-}
-
-struct Reader<'a> {
-    bits: &'a [bool],
-    at: usize,
-}
-
-impl Reader<'_> {
-    fn take(&mut self, width: u32) -> Option<u32> {
-        let end = self.at + usize::try_from(width).ok()?;
-        let bits = self.bits.get(self.at..end)?;
-        self.at = end;
-        Some(bits.iter().fold(0, |value, bit| value << 1 | u32::from(*bit)))
-    }
-
-    /// Nothing is left but what filled it up.
-    fn is_spent(&self) -> bool {
-        let rest = self.bits.get(self.at..).unwrap_or_default();
-        rest.len() < 6 && !rest.contains(&true)
-    }
-}
-
-/// CRC-32 over the bits: it finds every change within 32 bits in a row, so every single letter that was changed.
-fn checksum(bits: &[bool]) -> u32 {
-    let step = |sum: u32, bit: &bool| {
-        let is_odd = (sum >> 31 == 1) != *bit;
-        (sum << 1) ^ if is_odd { 0x04c1_1db7 } else { 0 }
-    };
-    !bits.iter().fold(u32::MAX, step)
-}
-
-fn letters(bits: &Bits) -> String {
-    let digit = |six: &[bool]| six.iter().fold(0, |value, bit| value << 1 | usize::from(*bit));
-    bits.0.chunks(6).filter_map(|six| DIGITS.get(digit(six))).map(|letter| char::from(*letter)).collect()
-}
-
-/// `None` where a letter is none of ours.
-fn bits_of(text: &str) -> Option<Vec<bool>> {
-    let mut bits = Bits::default();
-    for letter in text.bytes() {
-        let digit = DIGITS.iter().position(|digit| *digit == letter)?;
-        bits.push(u32::try_from(digit).ok()?, 6);
-    }
-    Some(bits.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -245,9 +167,7 @@ mod tests {
         let mut bits = Bits::default();
         bits.push(VERSION + 1, 7);
         bits.0.extend([false; 57]);
-        bits.fill();
-        bits.push(checksum(&bits.0), 32);
         let now = Moment::read("2026-11-26T12:00:00Z").unwrap();
-        assert_eq!(read(&letters(&bits), built_in(), String::new(), now), Err(LinkFault::Newer));
+        assert_eq!(read(&bits.sealed(), built_in(), String::new(), now), Err(LinkFault::Newer));
     }
 }

@@ -12,6 +12,7 @@ pub mod elsewhere;
 pub mod format;
 pub mod html;
 pub mod intake;
+pub mod invitation;
 pub mod kept_bank;
 pub mod link;
 pub mod meeting;
@@ -36,3 +37,4 @@ pub mod words;
 pub mod zip;
 
 mod migrate;
+mod packed;

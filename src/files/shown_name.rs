@@ -24,7 +24,7 @@ fn is_drive(part: &str) -> bool {
 }
 
 /// Control characters, and what is written without being seen: joiners, marks of direction and overrides of it.
-fn is_hidden(letter: char) -> bool {
+pub fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}')

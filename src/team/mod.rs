@@ -15,6 +15,7 @@ pub mod grid;
 pub mod landing;
 pub mod meeting;
 pub mod outcome;
+pub mod paper;
 pub mod roster;
 pub mod said;
 pub mod talk;

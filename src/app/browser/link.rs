@@ -43,3 +43,8 @@ pub fn take() -> Option<Link> {
 pub fn address(packed: &str) -> String {
     format!("{}{BEFORE}{packed}", location::page())
 }
+
+/// The whole address of an invitation to the page at this address.
+pub fn invitation(page: &str, packed: &str) -> String {
+    format!("{page}{}", Route::Join(packed.to_owned()))
+}

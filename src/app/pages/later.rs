@@ -26,6 +26,7 @@ use super::home::link;
 use super::home::preview::Preview;
 use super::home::rescued::{RescueFile, RescueList};
 use super::home::taken;
+use super::join::Join;
 use super::privacy::Privacy;
 use super::review::Review;
 use crate::app::browser::open_file::Chosen;
@@ -82,6 +83,7 @@ fn draw(props: &LaterProps) -> Html {
         Route::Critical(id) => html! { <Critical key={id.to_string()} id={id.clone()} /> },
         Route::Review(id) => html! { <Review key={id.to_string()} id={id.clone()} /> },
         Route::Privacy => html! { <Privacy keeper={props.keeper.clone()} /> },
+        Route::Join(packed) => html! { <Join packed={packed.clone()} /> },
         _ => Html::default(),
     }
 }
@@ -174,7 +176,7 @@ impl Part {
             | Route::Worksheet
             | Route::PutOnSite => Part::After,
             Route::Bank => Part::Banks,
-            Route::Team | Route::TeamTalk(_) | Route::TeamReport => Part::Team,
+            Route::Team | Route::TeamTalk(_) | Route::TeamReport | Route::TeamSetUp | Route::TeamPaper => Part::Team,
             _ => Part::Second,
         }
     }

@@ -12,6 +12,7 @@ pub mod embed;
 pub mod example;
 pub mod home;
 pub mod item;
+pub mod join;
 pub mod later;
 pub mod notices;
 pub mod paper;

@@ -65,7 +65,10 @@ fn shown(route: &Route, props: &ScreenProps) -> Html {
         | Route::Bank
         | Route::Team
         | Route::TeamTalk(_)
-        | Route::TeamReport => {
+        | Route::TeamReport
+        | Route::TeamSetUp
+        | Route::TeamPaper
+        | Route::Join(_) => {
             let part = Part::of(route);
             html! { <Later key={part.key()} setup={props.setup} route={route.clone()} {part} keeper={props.keeper.clone()} /> }
         }

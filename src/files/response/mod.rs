@@ -49,6 +49,15 @@ pub struct Opened {
     pub claimed: Option<Claimed>,
 }
 
+impl Opened {
+    /// A response to the bank at hand that was made here, and read from no file.
+    pub fn made(response: Response) -> Opened {
+        let carried = response.answers.len() + response.choice.values().map(|answers| answers.len()).sum::<usize>();
+        let (bank_match, recorded) = (BankMatch::Same, SortedMap::new());
+        Opened { response, bank_match, carried, mapped: 0, kept: 0, recorded, claimed: None }
+    }
+}
+
 /// How the file's bank and the one at hand belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BankMatch {

@@ -33,6 +33,7 @@ pub mod shell;
 pub mod team;
 pub mod team_files;
 pub mod team_report;
+pub mod team_setup;
 pub mod team_talk;
 pub mod time;
 pub mod unopened;

@@ -48,6 +48,7 @@ texts! {
         copied: "Copied.",
         not_copied: "This browser did not let the page copy. The text is selected: copy it from there.",
         code: "{name}: code to copy",
+        text: "{name}: text to copy",
         policy: "What your site’s policy must allow",
         policy_text: "If your site sends a content security policy, these two lines have to be in it. The third way needs only the second.",
         policy_note: "No other rule is needed: no inline scripts, no inline styles, no connections.",

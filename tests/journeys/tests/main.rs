@@ -4,6 +4,7 @@ mod access;
 mod adapted;
 mod again;
 mod banks;
+mod before;
 mod blocked;
 mod boot;
 mod choice;
@@ -45,6 +46,7 @@ fn main() -> std::process::ExitCode {
         adapted::JOURNEYS,
         again::JOURNEYS,
         banks::JOURNEYS,
+        before::JOURNEYS,
         blocked::JOURNEYS,
         boot::JOURNEYS,
         choice::JOURNEYS,

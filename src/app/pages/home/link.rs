@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::session::action::Action;
 use crate::app::session::state::{Notice, Opening, Refused, Session};
 use crate::files::link::{LinkFault, read};
-use crate::files::response::{BankMatch, Opened};
+use crate::files::response::Opened;
 use crate::i18n::en::link::LINK;
 use crate::response::moment::Moment;
 
@@ -13,17 +13,7 @@ use crate::response::moment::Moment;
 pub fn open(packed: &str, session: &Session, id: String, now: Moment) -> Action {
     match read(packed, &session.bank, id, now) {
         Ok(response) => {
-            let carried = response.answers.len() + response.choice.values().map(|answers| answers.len()).sum::<usize>();
-            let opened = Opened {
-                response,
-                bank_match: BankMatch::Same,
-                carried,
-                mapped: 0,
-                kept: 0,
-                recorded: Default::default(),
-                claimed: None,
-            };
-            Action::Open(Some(Rc::new(Opening { name: LINK.name.to_owned(), opened })))
+            Action::Open(Some(Rc::new(Opening { name: LINK.name.to_owned(), opened: Opened::made(response) })))
         }
         Err(fault) => {
             let text = match fault {

@@ -164,7 +164,7 @@ fn actions(session: &SessionHandle, asked: &Asked, count: Count, on_rename: Call
 }
 
 /// An untouched one begins, an unfinished one goes on where the first open item is, a finished one opens its result.
-fn way_on(asked: &Asked, count: Count) -> (Route, &'static str) {
+pub fn way_on(asked: &Asked, count: Count) -> (Route, &'static str) {
     let text = &asked.text.home;
     if count.is_complete() {
         return (Route::Result(asked.id.clone()), text.open);

@@ -13,6 +13,7 @@ use crate::bank::model::{Bank, Dimension, Form, Module};
 use crate::i18n::en::Messages;
 use crate::i18n::en::paper::WORKSHEET;
 use crate::i18n::text::fill;
+use crate::team::paper::{NOT_APPLICABLE, NOT_SURE};
 
 /// The form to print can be chosen; at first it is the first that ranks.
 #[component]
@@ -110,18 +111,23 @@ fn under(dimension: &Dimension, items: Vec<Html>) -> Html {
     }
 }
 
+/// A box to check, with the key that it is typed in by.
+fn level_line(key: String, words: &str) -> Html {
+    html! { <li class="fh-sheet__level" key={key.clone()}>{ fill(WORKSHEET.level, &[("key", &key), ("words", words)]) }</li> }
+}
+
 fn item(text: &Messages, bank: &Bank, placed: &Placed<'_>) -> Html {
     let item = placed.item;
     html! {
         <div class="fh-sheet__item" key={item.id.as_str()}>
             <p><strong class="fh-sheet__code">{ bank.code(placed) }</strong>{ " " }{ &item.prompt }</p>
             <ul class="fh-sheet__levels">
-                for level in &item.levels {
-                    <li class="fh-sheet__level">{ level }</li>
+                for (number, level) in item.levels.iter().enumerate() {
+                    { level_line(number.to_string(), level) }
                 }
-                <li class="fh-sheet__level">{ text.item.not_sure }</li>
+                { level_line(NOT_SURE.to_string(), text.item.not_sure) }
                 if item.not_applicable {
-                    <li class="fh-sheet__level">{ text.item.not_applicable }</li>
+                    { level_line(NOT_APPLICABLE.to_string(), text.item.not_applicable) }
                 }
             </ul>
             <p class="fh-sheet__notes">{ WORKSHEET.notes }</p>

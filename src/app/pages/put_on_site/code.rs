@@ -1,4 +1,4 @@
-//! Lines of code to copy, with a button for it.
+//! Lines of code, or a text, to copy, with a button for it.
 
 use yew::prelude::*;
 
@@ -14,6 +14,9 @@ pub struct CodeProps {
     pub id: &'static str,
     pub name: &'static str,
     pub code: AttrValue,
+    /// It is no code but a text to read: its lines break where they have to.
+    #[prop_or_default]
+    pub is_text: bool,
 }
 
 /// They stand in a text area, so that they can be copied where the browser lets no page do it (F69): it then has the focus,
@@ -35,13 +38,15 @@ pub fn Code(props: &CodeProps) -> Html {
             }
         });
     });
-    let name = fill(words.code, &[("name", props.name)]);
-    let rows = props.code.lines().count() + 1;
+    let name = fill(if props.is_text { words.text } else { words.code }, &[("name", props.name)]);
+    let class = classes!("fh-field__control", (!props.is_text).then_some("fh-code"));
+    // A line of text takes two rows as a rule.
+    let rows = props.code.lines().count() + 1 + if props.is_text { props.code.len() / 90 } else { 0 };
     html! {
         <div class="fh-stack fh-stack--tight">
             <label class="fh-hidden" for={props.id}>{ name }</label>
-            <textarea class="fh-field__control fh-code" id={props.id} rows={rows.to_string()} readonly={true} autocomplete="off"
-                spellcheck="false" dir="ltr" value={props.code.clone()} />
+            <textarea {class} id={props.id} rows={rows.to_string()} readonly={true} autocomplete="off"
+                spellcheck="false" dir={if props.is_text { "auto" } else { "ltr" }} value={props.code.clone()} />
             <div class="fh-row">
                 { button_of("fh-button", words.copy, format!(" {}", props.name), onclick) }
                 if let Some(is_copied) = *copied {

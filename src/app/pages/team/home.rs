@@ -21,7 +21,9 @@ use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::meeting::hooks::{MeetingHandle, use_meeting, use_on_meeting};
 use crate::app::session::meeting::state::{Keeping, MeetingAction};
 use crate::i18n::en::team::TEAM;
+use crate::i18n::en::team_setup::SET_UP;
 use crate::i18n::text::fill;
+use crate::route::Route;
 use crate::team::grid::Grid;
 use crate::team::meeting::{Change, Meeting, Sight};
 use crate::team::outcome::Counted;
@@ -113,6 +115,10 @@ fn head() -> Html {
             <h1 tabindex="-1">{ TEAM.heading }</h1>
             <p class="fh-lead">{ TEAM.lead }</p>
             <p class="fh-small">{ TEAM.promise }</p>
+            <div class="fh-row fh-row--links">
+                <a href={Route::TeamSetUp.to_string()}>{ SET_UP.heading }</a>
+                <a href={Route::TeamPaper.to_string()}>{ SET_UP.to_paper }</a>
+            </div>
         </header>
     }
 }

@@ -1,4 +1,4 @@
-//! A team's meeting: its home, the talk about one item, and the report.
+//! A team's meeting: what comes before it, its home, the talk about one item, and the report.
 
 pub mod about;
 pub mod agreement;
@@ -11,6 +11,8 @@ pub mod home;
 pub mod lists;
 pub mod notices;
 pub mod out;
+pub mod paper;
+pub mod set_up;
 pub mod talk;
 pub mod who;
 
@@ -18,6 +20,8 @@ use yew::prelude::*;
 
 use self::came::Came;
 use self::home::TeamHome;
+use self::paper::TeamPaper;
+use self::set_up::TeamSetUp;
 use self::talk::Talk;
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::meeting::hooks::{MeetingHandle, use_kept_meeting};
@@ -44,6 +48,8 @@ pub fn Team(props: &TeamProps) -> Html {
 fn screen(props: &TeamProps) -> Html {
     let keeper = || props.keeper.clone();
     match &props.route {
+        Route::TeamSetUp => html! { <TeamSetUp key="set-up" /> },
+        Route::TeamPaper => html! { <TeamPaper key="paper" /> },
         Route::TeamTalk(item) => html! { <Talk key={item.as_str()} item={item.clone()} keeper={keeper()} /> },
         Route::TeamReport => html! { <Came key="report" keeper={keeper()} /> },
         _ => html! { <TeamHome key="home" keeper={keeper()} /> },
