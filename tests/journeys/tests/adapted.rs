@@ -95,6 +95,9 @@ async fn every_screen_holds_when_its_looks_are_changed(visit: &Visit) -> Outcome
         ("#/a/00000000/take/needs/stability", &pages[0].heading),
         ("#/a/00000000/review", "Review your answers"),
         ("#/a/00000000/result", "…"),
+        ("#/team", "Work as a team"),
+        ("#/team/new", "Prepare the meeting"),
+        ("#/team/paper", "Type in worksheets of paper"),
         ("#/", Bank::read()?.title()),
     ] {
         visit.visit_route(route).await?;
