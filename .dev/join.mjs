@@ -24,7 +24,7 @@ function given(file, features) {
 }
 
 function run(tool, args) {
-  return execFileSync(tool, args, { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "ignore"] });
+  return execFileSync(tool, args, { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 /** One module of several. Each asks for the same memory, and the tool that merges would have it ask for as many memories as
