@@ -94,7 +94,7 @@ texts! {
         heading: "Type in worksheets of paper",
         lead: "One sheet is one person. Type one key for each question; the next field comes by itself.",
         keys: "The keys: 0 to 3, or as many levels as the sheet has; ? or / for not sure; - for does not apply; the space bar or a point where nothing is checked. Enter and the arrow keys go on and back.",
-        choice: "The check of an own plan is not typed in: teams do not put it together.",
+        choice: "Questions about a plan of your own are not typed in: a meeting does not put them together.",
         form: "Form of the sheet",
         role: "Role on the sheet",
         role_hint: "May be left out.",
