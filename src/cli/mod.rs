@@ -18,6 +18,7 @@ mod console;
 mod convert;
 mod input;
 mod people;
+pub mod readers;
 mod report;
 mod score;
 mod team;

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use super::input::{self, Problem};
+use super::readers::{self, Handed};
 use crate::bank::model::Bank;
 use crate::files::format::FILE_LIMIT;
 use crate::files::person;
 use crate::files::refusal::{FileKind, Refusal};
-use crate::files::response::{self, Opened};
+use crate::files::response::Opened;
 use crate::files::team::{self, Content};
 use crate::files::zip::handed_in::{HandedIn, LIMITS};
 use crate::files::zip::read::Damage;
@@ -96,25 +97,72 @@ fn plain(
         if let Err(error) = rest(lines, &mut first) {
             return report(file, &Problem::Unreadable(error), console);
         }
-        return one(file, &first, bank, console, take);
+        let mut whole = Batch::default();
+        whole.add(file.to_owned(), first);
+        return whole.hand_on(bank, console, take);
     }
     let (mut number, mut bytes) = (1_u64, first);
+    let mut batch = Batch::default();
     let mut place = file.to_owned();
     while !bytes.is_empty() {
         let is_blank = bytes.iter().all(u8::is_ascii_whitespace);
         let mut next = Vec::new();
-        if let Err(error) = line(lines, &mut next) {
-            return report(file, &Problem::Unreadable(error), console);
-        }
+        let read = line(lines, &mut next);
         if number > 1 || !next.is_empty() {
             place = numbered(file, number);
         }
         if !is_blank {
-            one(&place, &bytes, bank, console, take)?;
+            batch.add(place.clone(), bytes);
+        }
+        if batch.is_full() || next.is_empty() || read.is_err() {
+            batch.take().hand_on(bank, console, take)?;
+        }
+        if let Err(error) = read {
+            return report(file, &Problem::Unreadable(error), console);
         }
         (number, bytes) = (number + 1, next);
     }
     Ok(())
+}
+
+/// Responses that are opened at once: enough to keep all cores busy, and few enough for the memory of any machine.
+#[derive(Default)]
+struct Batch {
+    places: Vec<PathBuf>,
+    files: Vec<Vec<u8>>,
+    bytes: usize,
+}
+
+/// What a batch holds at most, but for its last file.
+const BATCH: (usize, usize) = (readers::BATCH, 4 * FILE_LIMIT);
+
+impl Batch {
+    fn add(&mut self, place: PathBuf, file: Vec<u8>) {
+        self.bytes += file.len();
+        self.places.push(place);
+        self.files.push(file);
+    }
+
+    fn is_full(&self) -> bool {
+        self.files.len() >= BATCH.0 || self.bytes >= BATCH.1
+    }
+
+    fn take(&mut self) -> Batch {
+        std::mem::take(self)
+    }
+
+    fn hand_on(
+        self,
+        bank: &Bank,
+        console: &mut Console<'_>,
+        take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let opened = readers::open(&self.files, bank);
+        for ((place, bytes), opened) in self.places.iter().zip(&self.files).zip(opened) {
+            one(place, bytes, opened, bank, console, take)?;
+        }
+        Ok(())
+    }
 }
 
 /// Standard input for `-`.
@@ -173,12 +221,13 @@ fn numbered(file: &Path, line: u64) -> PathBuf {
 fn one(
     place: &Path,
     bytes: &[u8],
+    opened: Result<Handed, Refusal>,
     bank: &Bank,
     console: &mut Console<'_>,
     take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
-    match response::read(bytes, bank) {
-        Ok(opened) => person(place, opened, bank, console, take),
+    match opened {
+        Ok(handed) => person(place, handed, bank, console, take),
         Err(Refusal::OtherKind { found: Some(FileKind::Team), .. }) => many(place, bytes, bank, console, take),
         Err(refusal) => report(place, &Problem::Refused(refusal), console),
     }
@@ -200,7 +249,8 @@ fn many(
         Content::Anonymous(counts) => take(place, Found::Counts(counts), console)?,
         Content::Open(people) => {
             for opened in people {
-                person(place, opened, bank, console, take)?;
+                let (_, digest) = person::line(&opened.response, bank);
+                person(place, (Box::new(opened), digest), bank, console, take)?;
             }
         }
     }
@@ -209,14 +259,13 @@ fn many(
 
 fn person(
     place: &Path,
-    opened: Opened,
+    (opened, digest): Handed,
     bank: &Bank,
     console: &mut Console<'_>,
     take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     input::remark(place, &opened, bank, console)?;
-    let (_, digest) = person::line(&opened.response, bank);
-    take(place, Found::Person { opened: Box::new(opened), digest }, console)
+    take(place, Found::Person { opened, digest }, console)
 }
 
 fn report(place: &Path, problem: &Problem, console: &mut Console<'_>) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! Walks a JSON tree into our own types, noting every fault and reading on.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use serde_json::{Map, Value};
 
@@ -51,6 +52,8 @@ pub const FAULT_LIMIT: usize = 10_000;
 pub struct Faults {
     noted: RefCell<Vec<ShapeFault>>,
     steps: RefCell<Vec<Step>>,
+    /// The keys of all steps in one text, since a walk takes many more steps than it notes faults.
+    keys: RefCell<String>,
 }
 
 impl Faults {
@@ -63,9 +66,16 @@ impl Faults {
     fn place(&self, steps: usize) -> Place {
         match steps.checked_sub(1).and_then(|last| self.steps.borrow().get(last).cloned()) {
             None => Place::root(),
-            Some(Step::Key { from, key }) => self.place(from).key(&key),
+            Some(Step::Key { from, key }) => self.place(from).key(self.keys.borrow().get(key).unwrap_or_default()),
             Some(Step::Index { from, index }) => self.place(from).index(index),
         }
+    }
+
+    fn go_to(&self, from: usize, key: &str) -> usize {
+        let mut keys = self.keys.borrow_mut();
+        let start = keys.len();
+        keys.push_str(key);
+        self.go(Step::Key { from, key: start..keys.len() })
     }
 
     fn go(&self, step: Step) -> usize {
@@ -78,7 +88,7 @@ impl Faults {
 /// The way from one place, which is `from` steps in, to one inside it.
 #[derive(Debug, Clone)]
 enum Step {
-    Key { from: usize, key: Box<str> },
+    Key { from: usize, key: Range<usize> },
     Index { from: usize, index: usize },
 }
 
@@ -120,7 +130,7 @@ impl<'a> Cursor<'a> {
     /// The member `key`, there or not.
     pub fn field(&self, key: &str) -> Cursor<'a> {
         let value = self.value.and_then(Value::as_object).and_then(|object| object.get(key));
-        let steps = self.faults.go(Step::Key { from: self.steps, key: Box::from(key) });
+        let steps = self.faults.go_to(self.steps, key);
         Cursor { value, steps, faults: self.faults }
     }
 

@@ -3,6 +3,7 @@
 //! A reader of our own, and not serde_json's: that one takes the last of two equal keys, gives a fault no place in the tree,
 //! and weighs four times as much. What it reads is held against serde_json in the tests.
 
+use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
 use super::number::nearest;
@@ -29,6 +30,17 @@ pub enum Malformed {
     TooDeep { place: Place, limit: usize },
 }
 
+impl Malformed {
+    /// The same fault of a value that stands in `outer`.
+    fn inside(self, outer: &Place) -> Malformed {
+        match self {
+            Malformed::DuplicateKey { place } => Malformed::DuplicateKey { place: outer.join(&place) },
+            Malformed::TooDeep { place, limit } => Malformed::TooDeep { place: outer.join(&place), limit },
+            other => other,
+        }
+    }
+}
+
 /// How deep a file may nest; our own formats need less than a dozen levels.
 pub const DEPTH_LIMIT: usize = 32;
 
@@ -46,7 +58,7 @@ pub fn parse(bytes: &[u8], limit: usize) -> Result<Value, Malformed> {
         return Err(Malformed::Empty);
     }
     let mut reader = Reader { text, at: 0 };
-    let tree = reader.value(&Place::root(), 0)?;
+    let tree = reader.value(0)?;
     reader.skip_space();
     if reader.at < text.len() { Err(reader.syntax()) } else { Ok(tree) }
 }
@@ -58,13 +70,13 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A value at a place, `depth` levels down.
-    fn value(&mut self, place: &Place, depth: usize) -> Result<Value, Malformed> {
+    /// A value, `depth` levels down. The place of a fault is spelled out from the inside, and only where there is one.
+    fn value(&mut self, depth: usize) -> Result<Value, Malformed> {
         self.skip_space();
         match self.here()? {
-            b'{' | b'[' if depth == DEPTH_LIMIT => Err(Malformed::TooDeep { place: place.clone(), limit: DEPTH_LIMIT }),
-            b'{' => self.object(place, depth + 1),
-            b'[' => self.list(place, depth + 1),
+            b'{' | b'[' if depth == DEPTH_LIMIT => Err(Malformed::TooDeep { place: Place::root(), limit: DEPTH_LIMIT }),
+            b'{' => self.object(depth + 1),
+            b'[' => self.list(depth + 1),
             b'"' => self.string().map(Value::String),
             b'-' | b'0'..=b'9' => self.number(),
             b't' => self.word("true", Value::Bool(true)),
@@ -74,30 +86,32 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn object(&mut self, place: &Place, depth: usize) -> Result<Value, Malformed> {
+    fn object(&mut self, depth: usize) -> Result<Value, Malformed> {
         let mut object = Map::new();
         let mut is_more = self.begins(b'}')?;
         while is_more {
             self.skip_space();
             let key = self.string()?;
-            let inside = place.key(&key);
-            if object.contains_key(&key) {
-                return Err(Malformed::DuplicateKey { place: inside });
-            }
             self.skip_space();
             self.expect(b':')?;
-            let value = self.value(&inside, depth)?;
-            object.insert(key, value);
+            let value = self.value(depth).map_err(|fault| fault.inside(&Place::root().key(&key)))?;
+            match object.entry(key) {
+                Entry::Vacant(free) => free.insert(value),
+                Entry::Occupied(taken) => {
+                    return Err(Malformed::DuplicateKey { place: Place::root().key(taken.key()) });
+                }
+            };
             is_more = self.goes_on(b'}')?;
         }
         Ok(Value::Object(object))
     }
 
-    fn list(&mut self, place: &Place, depth: usize) -> Result<Value, Malformed> {
+    fn list(&mut self, depth: usize) -> Result<Value, Malformed> {
         let mut list = Vec::new();
         let mut is_more = self.begins(b']')?;
         while is_more {
-            list.push(self.value(&place.index(list.len()), depth)?);
+            let value = self.value(depth);
+            list.push(value.map_err(|fault| fault.inside(&Place::root().index(list.len())))?);
             is_more = self.goes_on(b']')?;
         }
         Ok(Value::Array(list))

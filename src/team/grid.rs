@@ -5,6 +5,7 @@ use crate::bank::id::{FormId, RoleId};
 use crate::bank::model::{Bank, Form};
 use crate::response::model::Response;
 
+use super::row::Row;
 use super::said::Said;
 
 /// The items that any form asks, and which form asks which.
@@ -45,10 +46,11 @@ impl<'a> Grid<'a> {
     }
 
     /// What a response to a form of the bank says, by column.
-    pub fn row(&self, form: usize, response: &Response) -> Box<[Said]> {
+    pub fn row(&self, form: usize, response: &Response) -> Row {
         let said = |(column, placed): (usize, &Placed<'_>)| {
             if self.asks(form, column) { Said::of(response, placed) } else { Said::NOT_ASKED }
         };
-        self.columns.iter().enumerate().map(said).collect()
+        let said: Vec<Said> = self.columns.iter().enumerate().map(said).collect();
+        Row::of(&said)
     }
 }

@@ -72,8 +72,8 @@ fn leader(member: &Member, grid: &Grid<'_>, layouts: &[Option<Rc<Layout>>], shar
 
 /// What a member said, as scoring takes it.
 fn states(member: &Member, grid: &Grid<'_>) -> States {
-    let said = grid.columns.iter().zip(&member.row).filter_map(|(placed, said)| {
-        let state = match *said {
+    let said = grid.columns.iter().zip(member.row.iter()).filter_map(|(placed, said)| {
+        let state = match said {
             super::said::Said::NOT_SURE => State::NotSure,
             super::said::Said::NOT_APPLICABLE => State::NotApplicable,
             said => State::Level(Level::whole(said.as_level()?)),

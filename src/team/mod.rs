@@ -17,6 +17,7 @@ pub mod meeting;
 pub mod outcome;
 pub mod paper;
 pub mod roster;
+pub mod row;
 pub mod said;
 pub mod talk;
 pub mod tally;

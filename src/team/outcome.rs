@@ -85,7 +85,7 @@ impl<'a> Counted<'a> {
 fn tallies(roster: &Roster, grid: &Grid<'_>) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = grid.columns.iter().map(|placed| Tally::new(placed.module.top())).collect();
     for member in roster.members() {
-        tallies.iter_mut().zip(&member.row).for_each(|(tally, said)| tally.add(*said));
+        tallies.iter_mut().zip(member.row.iter()).for_each(|(tally, said)| tally.add(said));
     }
     tallies
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Digest;
 use super::grid::Grid;
-use super::said::Said;
+use super::row::Row;
 use crate::response::model::{Response, ResponseKind};
 
 /// One person's answers, as far as a team's numbers depend on them.
@@ -21,7 +21,7 @@ pub struct Member {
     /// Its place among the bank's roles; `None` where the person named none.
     pub role: Option<u16>,
     /// By column of the grid.
-    pub row: Box<[Said]>,
+    pub row: Row,
 }
 
 /// What became of a response that was added.

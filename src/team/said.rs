@@ -19,6 +19,15 @@ impl Said {
     pub const NOT_SURE: Said = Said(2);
     pub const NOT_APPLICABLE: Said = Said(3);
 
+    /// As it is packed.
+    pub(super) fn to_byte(self) -> u8 {
+        self.0
+    }
+
+    pub(super) fn from_byte(byte: u8) -> Said {
+        Said(byte)
+    }
+
     /// A person's level, 0 at the lowest.
     pub fn level(level: u8) -> Said {
         Said(LEVELS.saturating_add(level))

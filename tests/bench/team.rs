@@ -9,17 +9,16 @@ use std::time::Instant;
 
 use foothold::bank::built_in;
 use foothold::bank::model::{Form, Gives};
+use foothold::cli::readers;
 use foothold::files::response;
 use foothold::response::answer::{Level, State};
 use foothold::response::change::begin;
 use foothold::response::moment::Moment;
 use foothold::scoring::rng::SplitMix64;
 use foothold::team::agreed::Agreements;
-use foothold::team::digest;
 use foothold::team::grid::Grid;
 use foothold::team::outcome::outcome;
 use foothold::team::roster::{Member, Roster};
-use sha2::{Digest, Sha256};
 
 /// Responses a second from JSON Lines into the counts, at least.
 const RATE_GOAL: f64 = 20_000.0;
@@ -27,7 +26,7 @@ const RATE_GOAL: f64 = 20_000.0;
 const MEMORY_GOAL: f64 = 200.0;
 const RESPONSES: usize = 100_000;
 /// Lines that are made ahead of being read, so that making them is not measured.
-const BATCH: usize = 1_000;
+const BATCH: usize = readers::BATCH;
 
 fn main() {
     let bank = built_in();
@@ -37,9 +36,7 @@ fn main() {
     for batch in 0..RESPONSES / BATCH {
         let lines: Vec<String> = (0..BATCH).map(|number| line(form, batch * BATCH + number)).collect();
         let start = Instant::now();
-        for line in &lines {
-            join(&mut roster, line, &grid);
-        }
+        join(&mut roster, &lines, &grid);
         seconds += start.elapsed().as_secs_f64();
     }
     let (rate, memory) = (RESPONSES as f64 / seconds, (resident() - before) / roster.len() as f64);
@@ -53,11 +50,13 @@ fn main() {
     println!("a team of {} from its counts to its result: {:.2} s", roster.len(), start.elapsed().as_secs_f64());
 }
 
-fn join(roster: &mut Roster, line: &str, grid: &Grid<'_>) {
-    let Ok(opened) = response::read(line.as_bytes(), grid.bank) else { return };
-    let digest = digest(&Sha256::digest(response::write_line(&opened.response, grid.bank, None)).into());
-    if let Ok((id, member)) = Member::of(&opened.response, digest, grid) {
-        roster.join(id, member);
+/// As `foothold team` does it.
+fn join(roster: &mut Roster, lines: &[String], grid: &Grid<'_>) {
+    let opened = lines.chunks(readers::BATCH).flat_map(|batch| readers::open(batch, grid.bank));
+    for (opened, digest) in opened.flatten() {
+        if let Ok((id, member)) = Member::of(&opened.response, digest, grid) {
+            roster.join(id, member);
+        }
     }
 }
 

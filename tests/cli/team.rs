@@ -61,6 +61,22 @@ fn a_broken_line_is_named_and_the_others_count() {
     assert!(problems[2].starts_with("gone.json: /: "));
 }
 
+/// They are read many at a time, on all cores.
+#[test]
+fn of_very_many_lines_all_come_out_in_their_order_and_each_broken_one_is_named() {
+    let people: Vec<Value> = (0..400).map(|id| person(id, 1, &[])).collect();
+    let mut all: Vec<String> = people.iter().map(Value::to_string).collect();
+    let broken = [0, 127, 128, 129, 300];
+    broken.iter().for_each(|place| all[*place] = "nonsense".to_owned());
+    let path = file("team-hundreds.jsonl", &all.join("\n"));
+    let said = run(&["convert", text(&path), "--to", "jsonl", "--bank", "toy-bank.json"]);
+    let ids = |line: &str| serde_json::from_str::<Value>(line).expect("JSON")["id"].clone();
+    let right = people.iter().enumerate().filter(|(place, _)| !broken.contains(place));
+    assert!(said.out.lines().map(ids).eq(right.map(|(_, person)| person["id"].clone())));
+    let named = |(problem, place): (&str, usize)| problem.contains(&format!("hundreds.jsonl:{}: /", place + 1));
+    assert!(said.problems.lines().zip(broken).all(named) && said.problems.lines().count() == 5, "{}", said.problems);
+}
+
 /// F65.
 #[test]
 fn an_archive_is_read_file_by_file_and_what_cannot_be_is_named() {

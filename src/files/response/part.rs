@@ -37,8 +37,12 @@ impl Walk<'_> {
     /// Notes an item that the bank does not have.
     pub fn check_item(&self, at: &Cursor<'_>, id: &str) {
         if self.bank.item(id).is_none() {
-            self.unknown(at, Named::Item, id, &mut self.bank.items().map(|placed| placed.item.id.as_str()));
+            self.unknown_item(at, id);
         }
+    }
+
+    pub(super) fn unknown_item(&self, at: &Cursor<'_>, id: &str) {
+        self.unknown(at, Named::Item, id, &mut self.bank.items().map(|placed| placed.item.id.as_str()));
     }
 
     /// The most critical items.

@@ -6,6 +6,7 @@ use super::answer::answer;
 use super::carry::{Answers, carry};
 use super::part::{self, Walk};
 use super::{BankMatch, Opened, count, kept_other, write};
+use crate::bank::find::Placed;
 use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::Bank;
 use crate::files::claimed::Claimed;
@@ -179,13 +180,16 @@ fn answers(walk: &Walk<'_>, at: &Cursor<'_>, opened: &mut Opened, others: &mut V
 
 /// Reads answers by item; strict ones must be to items of this bank and fit them.
 pub(super) fn read_answers(walk: &Walk<'_>, at: &Cursor<'_>, is_strict: bool) -> Answers {
+    // By id at once: a bank looks through its items one by one.
+    let items = walk.bank.items().filter(|_| is_strict);
+    let known: SortedMap<&str, Placed<'_>> = items.map(|placed| (placed.item.id.as_str(), placed)).collect();
     let read = |(id, at): (&str, Cursor<'_>)| {
+        let item = known.get(id).copied();
         if !is_id(id) {
             at.note(Shape::MalformedId { found: id.chars().take(64).collect() });
-        } else if is_strict {
-            walk.check_item(&at, id);
+        } else if is_strict && item.is_none() {
+            walk.unknown_item(&at, id);
         }
-        let item = if is_strict { walk.bank.item(id) } else { None };
         (ItemId::from(id), answer(&at, walk.kind, item, walk.notes))
     };
     at.members().into_iter().map(read).collect()
