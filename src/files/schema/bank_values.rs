@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::inline::inline_schemas;
 use crate::bank::cut_offs;
 use crate::bank::model::CutOffs;
 use crate::bank::read::{GIVES, HELD_BY, TEXT_LIMIT};
@@ -19,24 +20,6 @@ pub struct HighIs;
 pub struct Horizon;
 /// A whole number from `LEAST` to `MOST`.
 pub struct Whole<const LEAST: i64, const MOST: i64>;
-
-macro_rules! inline_schemas {
-    ($($name:ident => $schema:expr;)*) => {$(
-        impl JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                $schema
-            }
-        }
-    )*};
-}
 
 inline_schemas! {
     BankFormat => json_schema!({ "type": "string", "const": "foothold-bank/1" });

@@ -12,6 +12,7 @@ use super::wire::result::ResultFile;
 mod bank;
 mod bank_values;
 mod config;
+mod inline;
 mod response;
 pub mod rules;
 mod team;

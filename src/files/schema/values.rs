@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::inline::inline_schemas;
 use crate::files::response::FORMAT;
 use crate::files::team::FORMAT as TEAM_FORMAT;
 use crate::files::wire::values::{Id, LevelNumber, Ordered, Percentage, Word};
@@ -38,37 +39,19 @@ pub struct Tab;
 /// An object of another format.
 pub struct Object;
 
-macro_rules! inline_schemas {
-    ($($name:ident => $schema:tt;)*) => {$(
-        impl JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
-            }
-        }
-    )*};
-}
-
 inline_schemas! {
-    ResponseFormat => { "type": "string", "const": FORMAT };
-    TeamFormat => { "type": "string", "const": TEAM_FORMAT };
-    Id => { "type": "string", "pattern": ID_PATTERN };
-    Uuid => { "type": "string", "pattern": UUID_PATTERN };
-    Text => { "type": "string", "maxLength": NOTE_LIMIT };
-    Owner => { "type": "string", "maxLength": OWNER_LIMIT };
-    Day => { "type": "string", "pattern": DAY_PATTERN };
-    Tab => { "type": "string", "maxLength": TAB_LIMIT };
-    Count => { "type": "integer", "minimum": 0, "maximum": COUNT_MOST };
-    Percentage => { "type": "integer", "minimum": 0, "maximum": 100 };
-    LevelNumber => { "type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.5 };
-    Object => { "type": "object" };
+    ResponseFormat => json_schema!({ "type": "string", "const": FORMAT });
+    TeamFormat => json_schema!({ "type": "string", "const": TEAM_FORMAT });
+    Id => json_schema!({ "type": "string", "pattern": ID_PATTERN });
+    Uuid => json_schema!({ "type": "string", "pattern": UUID_PATTERN });
+    Text => json_schema!({ "type": "string", "maxLength": NOTE_LIMIT });
+    Owner => json_schema!({ "type": "string", "maxLength": OWNER_LIMIT });
+    Day => json_schema!({ "type": "string", "pattern": DAY_PATTERN });
+    Tab => json_schema!({ "type": "string", "maxLength": TAB_LIMIT });
+    Count => json_schema!({ "type": "integer", "minimum": 0, "maximum": COUNT_MOST });
+    Percentage => json_schema!({ "type": "integer", "minimum": 0, "maximum": 100 });
+    LevelNumber => json_schema!({ "type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.5 });
+    Object => json_schema!({ "type": "object" });
 }
 
 impl<T: Words> JsonSchema for Word<T> {

@@ -1,6 +1,7 @@
 //! The table of answers in long form: one row a response and item, and in the choice check an option.
 
 use super::cell::{Cell, table};
+use super::who::{header, who};
 use crate::bank::find::Placed;
 use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::Bank;
@@ -8,13 +9,7 @@ use crate::files::words::Words;
 use crate::response::answer::{Answer, State};
 use crate::response::model::Response;
 
-const HEADER: [&str; 19] = [
-    "response_id",
-    "kind",
-    "role",
-    "bank_id",
-    "bank_version",
-    "form",
+const COLUMNS: [&str; 13] = [
     "module",
     "dimension",
     "item",
@@ -36,7 +31,7 @@ const HEADER: [&str; 19] = [
 /// come those kept from an older bank, without module and dimension.
 pub fn answers<'r>(bank: &Bank, responses: impl IntoIterator<Item = &'r Response>) -> String {
     let rows = responses.into_iter().flat_map(|response| rows(bank, response));
-    table(HEADER.map(str::to_owned), rows)
+    table(header(&COLUMNS), rows)
 }
 
 fn rows(bank: &Bank, response: &Response) -> Vec<Vec<Cell>> {
@@ -78,13 +73,7 @@ fn row(
         Some(State::NotApplicable) => "not_applicable",
         None => "absent",
     };
-    vec![
-        Cell::text(&response.id),
-        Cell::text(response.kind.word()),
-        response.role.as_ref().map_or(Cell::Nothing, Cell::text),
-        Cell::text(&response.bank.id),
-        Cell::text(&response.bank.version),
-        Cell::text(&response.form),
+    let own = [
         placed.map_or(Cell::Nothing, |placed| Cell::text(&placed.module.id)),
         placed.map_or(Cell::Nothing, |placed| Cell::text(&placed.dimension.id)),
         Cell::text(item),
@@ -98,7 +87,8 @@ fn row(
         Cell::flag(answer.low_on_purpose),
         Cell::flag(answer.discuss),
         Cell::text(&answer.note),
-    ]
+    ];
+    who(response).into_iter().chain(own).collect()
 }
 
 fn word<T: Words>(value: Option<T>) -> Cell {

@@ -8,3 +8,4 @@ pub mod read;
 pub mod results;
 
 mod cell;
+mod who;

@@ -1,19 +1,13 @@
 //! The table of plans: one row a response and task, dropped tasks too, along the time line.
 
 use super::cell::{Cell, table};
+use super::who::{header, who};
 use crate::bank::model::Bank;
 use crate::files::words::Words;
 use crate::plan::task::{Task, TaskKind, planned};
 use crate::response::model::{Response, TaskId};
 
-/// Its columns.
-pub const HEADER: [&str; 19] = [
-    "response_id",
-    "kind",
-    "role",
-    "bank_id",
-    "bank_version",
-    "form",
+const COLUMNS: [&str; 13] = [
     "entry_point",
     "task_kind",
     "task",
@@ -29,13 +23,18 @@ pub const HEADER: [&str; 19] = [
     "note",
 ];
 
+/// Its header.
+pub fn head() -> Vec<String> {
+    header(&COLUMNS)
+}
+
 /// Everything that these responses planned. `first` and `find_out` have the levels that an action waits for, as in
 /// `enable-lead-bench>=1`, apart by spaces.
 pub fn plan<'r>(bank: &Bank, responses: impl IntoIterator<Item = &'r Response>) -> String {
     let rows = responses
         .into_iter()
         .flat_map(|response| planned(bank, response).into_iter().map(|task| row(response, &task)).collect::<Vec<_>>());
-    table(HEADER.map(str::to_owned), rows)
+    table(head(), rows)
 }
 
 fn row(response: &Response, task: &Task) -> Vec<Cell> {
@@ -45,13 +44,7 @@ fn row(response: &Response, task: &Task) -> Vec<Cell> {
     };
     let is_action = matches!(task.kind, TaskKind::DoNow | TaskKind::BuildToward | TaskKind::FirstMove);
     let planned = task.planned.clone().unwrap_or_default();
-    vec![
-        Cell::text(&response.id),
-        Cell::text(response.kind.word()),
-        response.role.as_ref().map_or(Cell::Nothing, Cell::text),
-        Cell::text(&response.bank.id),
-        Cell::text(&response.bank.version),
-        Cell::text(&response.form),
+    let own = [
         task.entry_point.as_ref().map_or(Cell::Nothing, Cell::text),
         Cell::text(task.kind.word()),
         Cell::text(id),
@@ -65,7 +58,8 @@ fn row(response: &Response, task: &Task) -> Vec<Cell> {
         Cell::text(&planned.owner),
         planned.due.map_or(Cell::Nothing, Cell::text),
         Cell::text(&planned.note),
-    ]
+    ];
+    who(response).into_iter().chain(own).collect()
 }
 
 fn waits(task: &Task, is_open: bool) -> Cell {

@@ -1,19 +1,14 @@
 //! The table of results: one row a response and entry point.
 
 use super::cell::{Cell, table};
+use super::who::{header, who};
 use crate::bank::id::ModuleId;
 use crate::bank::model::Bank;
 use crate::files::words::Words;
 use crate::response::model::Response;
 use crate::scoring::outcome::{Conclusion, EntryPointOutcome, Index, Outcome, Range};
 
-const HEADER: [&str; 19] = [
-    "response_id",
-    "kind",
-    "role",
-    "bank_id",
-    "bank_version",
-    "form",
+const COLUMNS: [&str; 13] = [
     "verdict",
     "label",
     "lead",
@@ -36,7 +31,7 @@ pub fn results<'r>(bank: &Bank, scored: impl IntoIterator<Item = (&'r Response, 
     let rows = scored.into_iter().flat_map(|(response, outcome)| {
         outcome.entry_points.iter().map(|of| row(response, outcome, of, &modules)).collect::<Vec<_>>()
     });
-    table(HEADER.map(str::to_owned).into_iter().chain(columns), rows)
+    table(header(&COLUMNS).into_iter().chain(columns), rows)
 }
 
 fn row(response: &Response, outcome: &Outcome, of: &EntryPointOutcome, modules: &[&ModuleId]) -> Vec<Cell> {
@@ -46,13 +41,7 @@ fn row(response: &Response, outcome: &Outcome, of: &EntryPointOutcome, modules: 
     };
     let label = verdict.and_then(|verdict| verdict.firmness.as_ref()).map(|firmness| firmness.label);
     let lead = verdict.and_then(|verdict| verdict.lead.as_ref());
-    let fixed = [
-        Cell::text(&response.id),
-        Cell::text(response.kind.word()),
-        response.role.as_ref().map_or(Cell::Nothing, Cell::text),
-        Cell::text(&response.bank.id),
-        Cell::text(&response.bank.version),
-        Cell::text(&response.form),
+    let own = [
         verdict.map_or(Cell::Nothing, |verdict| Cell::text(verdict.kind.word())),
         label.map_or(Cell::Nothing, |label| Cell::text(label.word())),
         lead.map_or(Cell::Nothing, Cell::text),
@@ -71,7 +60,7 @@ fn row(response: &Response, outcome: &Outcome, of: &EntryPointOutcome, modules: 
         let index: Option<&Index> = of.indices.iter().find(|(id, _)| id == *module).map(|(_, index)| index);
         [Cell::number(index.and_then(|index| index.value)), Cell::number(index.map(|index| index.coverage))]
     });
-    fixed.into_iter().chain(indices).collect()
+    who(response).into_iter().chain(own).chain(indices).collect()
 }
 
 fn low(range: Range) -> f64 {

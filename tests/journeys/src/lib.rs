@@ -33,6 +33,7 @@ pub mod find;
 mod firefox;
 pub mod harness;
 mod host;
+pub mod memory;
 pub mod paper;
 pub mod served;
 pub mod site;

@@ -14,6 +14,7 @@ use thirtyfour::{TypingData, WebDriver};
 use crate::Outcome;
 use crate::browser::{Browser, Scratch};
 use crate::engine::{Engine, Kind};
+use crate::memory;
 use crate::served::Served;
 use crate::site::{Site, built_page};
 use crate::webkit;
@@ -115,6 +116,12 @@ impl Visit {
         *held(&self.session) = browser.session.clone();
         *held(&self.browser) = Some(browser);
         self.settle().await
+    }
+
+    /// The megabytes that the page's process has for itself alone.
+    pub fn memory(&self) -> Outcome<f64> {
+        let browser = held(&self.browser);
+        memory::of_page(browser.as_ref().ok_or("there is no browser")?.home())
     }
 
     /// Gives the browser to the next visit.

@@ -13,7 +13,7 @@ use crate::app::pages::assessment::offer::{Instead, Offer, Outgoing, hand_over};
 use crate::app::pages::result::hand_over::file_button::FileButton;
 use crate::app::pages::result::words::said;
 use crate::files::calendar;
-use crate::files::table::plan::{HEADER, plan};
+use crate::files::table::plan::{head, plan};
 use crate::files::table::read::rows;
 use crate::i18n::text::plural;
 use crate::plan::task::planned;
@@ -78,7 +78,8 @@ fn table(asked: &Asked) -> Offer {
     let (text, words, response) = (asked.text, &result_text().plan, &asked.response);
     let file = plan(&asked.bank, [&**response]);
     let tasks = planned(&asked.bank, response).len();
-    let there = rows(&file).filter(|rows| rows.len() == tasks + 1 && rows.first().is_some_and(|head| *head == HEADER));
+    let there =
+        rows(&file).filter(|rows| rows.len() == tasks + 1 && rows.first().is_some_and(|first| *first == head()));
     let outgoing = Outgoing {
         name: format!("{}-plan.csv", stem(&response.title, &response.id, text.shell.name)),
         media_type: "text/csv",

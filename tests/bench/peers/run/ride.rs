@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
 use foothold_journeys::browser::Browser;
-use foothold_journeys::{CHROMIUM, Outcome};
+use foothold_journeys::{CHROMIUM, Outcome, memory};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
@@ -81,7 +80,7 @@ impl Ride {
         figures.insert("processor per answer", vec![1000.0 * (used / CLICKS as f64 - still / STILL as f64)]);
 
         cdp(session, "HeapProfiler.collectGarbage", json!({})).await?;
-        figures.insert("memory", vec![renderer(home)?]);
+        figures.insert("memory", vec![memory::of_page(home)?]);
         figures.insert("bytes in all", vec![number(&call(session, "allBytes()").await?)? / 1024.0]);
 
         session.refresh().await?;
@@ -138,27 +137,4 @@ fn number(value: &Value) -> Outcome<f64> {
 
 fn numbers(value: &Value) -> Vec<f64> {
     value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
-}
-
-/// The megabytes that the page's process has for itself alone. The browser keeps a spare one, which holds less.
-fn renderer(home: &Path) -> Outcome<f64> {
-    let named = home.to_string_lossy();
-    let mut most = 0.0;
-    for entry in fs::read_dir("/proc")? {
-        let process = entry?.path();
-        // A process may end while it is looked at.
-        let line = fs::read(process.join("cmdline")).unwrap_or_default();
-        let line = String::from_utf8_lossy(&line);
-        if line.contains(named.as_ref()) && line.contains("--type=renderer") {
-            let told = fs::read_to_string(process.join("smaps_rollup")).unwrap_or_default();
-            most = f64::max(most, private(&told));
-        }
-    }
-    if most > 0.0 { Ok(most) } else { Err("no process of the page was found".into()) }
-}
-
-/// What the kernel calls private, in megabytes.
-fn private(rollup: &str) -> f64 {
-    let lines = rollup.lines().filter(|line| line.starts_with("Private_"));
-    lines.filter_map(|line| line.split_whitespace().nth(1)?.parse::<f64>().ok()).sum::<f64>() / 1024.0
 }

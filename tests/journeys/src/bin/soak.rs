@@ -1,0 +1,150 @@
+//! A monkey presses whatever there is, 2,000 times; then the page is looked at, everything is erased, and it begins anew, for
+//! as long as it is told to. The page must stand, keep what it says it keeps, and take no more memory at the end than near the
+//! beginning. One page lives through all of it: only the first round ends with a reload.
+//! `./dev soak [MINUTES]` (60 where none is given) does it in Chromium, and one round in Firefox.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use foothold_journeys::engine::Engine;
+use foothold_journeys::visit::eventually;
+use foothold_journeys::{BOTH, Outcome, Visit, harness, journeys};
+use serde_json::json;
+
+journeys! { in BOTH => whatever_is_pressed_for_an_hour_the_page_stands_and_its_memory_is_flat; }
+
+const MONKEY: &str = include_str!("../monkey.js");
+/// Presses the button of this name, where there is one.
+const PRESS: &str = "[...document.querySelectorAll('button')].find((each) => each.textContent === arguments[0])?.click()";
+/// Things that it does in a round, and at a time.
+const ROUND: u32 = 2_000;
+const BATCH: u32 = 100;
+/// How long a batch may take, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(120);
+/// Rounds after which a page has everything that it will ever load.
+const WARM: usize = 3;
+/// The last third of the rounds beside the first third, at most.
+const GROWTH: f64 = 1.1;
+
+fn main() -> ExitCode {
+    harness::run(&[JOURNEYS])
+}
+
+/// What the page takes once everything is erased, in the order of the names.
+#[derive(Debug, Clone, Copy)]
+struct Taken([f64; 5]);
+
+/// Frames, elements, listeners, bytes of JavaScript's heap, and what Chromium does not count: the megabytes of the whole process, in
+/// which the memory of WebAssembly is.
+const TAKEN: [&str; 5] = ["Frames", "Nodes", "JSEventListeners", "JSHeapUsedSize", "process"];
+
+async fn whatever_is_pressed_for_an_hour_the_page_stands_and_its_memory_is_flat(visit: &Visit) -> Outcome {
+    let minutes: u64 = std::env::var("FOOTHOLD_SOAK").ok().and_then(|minutes| minutes.parse().ok()).unwrap_or(60);
+    let until = tokio::time::Instant::now() + Duration::from_secs(60 * minutes);
+    visit.driver().set_script_timeout(PATIENCE).await?;
+    if visit.kind.engine == Engine::Chromium {
+        // Else the page's process would hold every answer of the server for the tools that watch it.
+        let nothing = json!({ "maxTotalBufferSize": 0, "maxResourceBufferSize": 0 });
+        visit.devtools("Network.enable", nothing).await?;
+    }
+    visit.open("").await?;
+    let mut taken = Vec::new();
+    for round in 0.. {
+        play(visit, round).await?;
+        if round == 0 {
+            is_kept(visit).await?;
+        }
+        erase(visit).await?;
+        if visit.kind.engine != Engine::Chromium {
+            return Ok(());
+        }
+        let now = weigh(visit).await?;
+        println!("round {round}: {TAKEN:?} {:.0?}", now.0);
+        taken.push(now);
+        if tokio::time::Instant::now() > until && taken.len() >= WARM + 3 {
+            break;
+        }
+    }
+    is_flat(&taken[WARM..])
+}
+
+async fn play(visit: &Visit, round: u32) -> Outcome {
+    for batch in 0..ROUND / BATCH {
+        let seed = round * ROUND + batch;
+        let told = visit.driver().execute_async(MONKEY, vec![json!(seed), json!(BATCH)]).await?;
+        let (last, crashed) = (&told.json()[0], &told.json()[1]);
+        let at = || format!("round {round}, seed {seed}, the last of what was done: {last:#}");
+        if let Some(why) = crashed.as_str() {
+            return Err(format!("the guard stopped the page: {why}\n{}", at()).into());
+        }
+        let errors = visit.errors().await?;
+        if !errors.is_empty() {
+            return Err(format!("the console holds errors: {}\n{}", errors.join("\n"), at()).into());
+        }
+        // A part of the program may have to come first.
+        let stands = eventually("a screen stands", || async {
+            let headings = visit.run("return document.querySelectorAll('h1').length", []).await?;
+            Ok(if headings == json!(1) { Ok(()) } else { Err(format!("there are {headings} first headings")) })
+        });
+        stands.await.map_err(|error| format!("{error}\n{}", at()))?;
+    }
+    Ok(())
+}
+
+/// What Home lists before a reload, and after it.
+async fn is_kept(visit: &Visit) -> Outcome {
+    visit.visit_route("#/").await?;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let listed = "return [...document.querySelectorAll('main h2, main h3')].map((heading) => heading.textContent)";
+    let before = visit.run(listed, []).await?;
+    visit.reload().await?;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let after = visit.run(listed, []).await?;
+    if before == after { Ok(()) } else { Err(format!("Home listed {before:#} and after a reload {after:#}").into()) }
+}
+
+/// By script, since a driver holds on to every element that it was asked for, and whatever hangs on it.
+async fn erase(visit: &Visit) -> Outcome {
+    visit.visit_route("#/privacy").await?;
+    for name in ["Keep it", "Erase all", "Yes, erase all"] {
+        visit.run(PRESS, [json!(name)]).await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    visit.shows("No answers are stored in this browser.").await?;
+    visit.visit_route("#/").await
+}
+
+async fn weigh(visit: &Visit) -> Outcome<Taken> {
+    visit.devtools("Performance.enable", json!({})).await?;
+    for _ in 0..3 {
+        visit.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+    }
+    let told = visit.devtools("Performance.getMetrics", json!({})).await?;
+    let metrics = told["metrics"].as_array().ok_or("Chromium tells no metrics")?;
+    let of = |name: &str| metrics.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64());
+    let counted = |name| of(name).ok_or_else(|| format!("Chromium tells no {name}"));
+    let [frames, nodes, listeners, heap] = [0, 1, 2, 3].map(|place| counted(TAKEN[place]));
+    Ok(Taken([frames?, nodes?, listeners?, heap?, visit.memory()?]))
+}
+
+fn is_flat(taken: &[Taken]) -> Outcome {
+    let third = taken.len() / 3;
+    let mut said = String::new();
+    for (place, name) in TAKEN.iter().enumerate() {
+        let [first, last] = [&taken[..third], &taken[taken.len() - third..]].map(|part| median(part, place));
+        let growth = last / first;
+        writeln!(said, "{name}: {first:.0} in the first third, {last:.0} in the last, {growth:.3} times")?;
+        if growth > GROWTH {
+            return Err(format!("it grows, and may grow to {GROWTH} times at most\n{said}").into());
+        }
+    }
+    print!("{} rounds of {ROUND}\n{said}", taken.len() + WARM);
+    Ok(())
+}
+
+fn median(taken: &[Taken], place: usize) -> f64 {
+    let mut values: Vec<f64> = taken.iter().map(|taken| taken.0[place]).collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
