@@ -8,7 +8,7 @@ use foothold::bank::read::read;
 use serde_json::Value;
 
 pub const FILE: &str = include_str!("../../src/bank/data/teaching-job.json");
-pub const TOY: &str = include_str!("../golden/toy-bank.json");
+pub const TOY: &str = include_str!("../../src/bank/data/library.json");
 
 /// The real bank's file.
 pub fn real() -> Value {

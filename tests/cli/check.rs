@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{file, run, run_with_input, text};
+use crate::support::{LIBRARY, file, run, run_with_input, text};
 
-const TOY: &str = include_str!("../golden/toy-bank.json");
+const TOY: &str = include_str!("../../src/bank/data/library.json");
 
 #[test]
 fn a_good_bank_is_summed_up() {
-    let said = run(&["check", "toy-bank.json"]);
+    let said = run(&["check", LIBRARY]);
     assert_eq!((said.status, said.problems.as_str()), (0, ""));
     let last = said.out.lines().last().expect("a line");
     assert!(last.starts_with("library 1.2.0: 20 items in 5 modules, ") && last.contains("sha256:"), "{last}");
@@ -79,7 +79,7 @@ fn a_config_is_checked_as_one() {
 fn a_translation_is_checked_beside_its_bank() {
     let es = json!({ "format": "foothold-text/1", "bank": "library", "language": "es", "text": { "form.quick.title": "Rápido", "nonsense": "x" } });
     let es = file("es.json", &es.to_string());
-    let said = run(&["check", "toy-bank.json", "--text", text(&es)]);
+    let said = run(&["check", LIBRARY, "--text", text(&es)]);
     assert_eq!((said.status, said.problems.as_str()), (0, ""));
     assert!(said.out.contains(&format!("{}: /text/nonsense: warning: ", text(&es))), "{}", said.out);
     assert!(!said.out.contains("\"form.quick.title\"") && said.out.contains("\"form.full.title\""));
@@ -87,7 +87,7 @@ fn a_translation_is_checked_beside_its_bank() {
         "other.json",
         &json!({ "format": "foothold-text/1", "bank": "zoo", "language": "es", "text": {} }).to_string(),
     );
-    let said = run(&["check", "toy-bank.json", "--text", text(&other)]);
+    let said = run(&["check", LIBRARY, "--text", text(&other)]);
     assert_eq!(said.status, 1);
     assert!(said.problems.starts_with(&format!("{}: /bank: ", text(&other))), "{}", said.problems);
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{file, run, run_with_input, text};
+use crate::support::{LIBRARY, file, run, run_with_input, text};
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bank/data/example.json");
 
@@ -65,7 +65,7 @@ fn a_date_that_is_none_is_wrong_usage() {
 
 #[test]
 fn a_bank_on_another_subject_is_reported_on_too() {
-    let said = run(&["report", "toy-response.json", "--bank", "toy-bank.json", "--to", "text"]);
+    let said = run(&["report", "toy-response.json", "--bank", LIBRARY, "--to", "text"]);
     assert_eq!((said.status, said.problems.as_str()), (0, ""));
     assert!(said.out.starts_with("A small library: where to start"), "{}", said.out);
     assert!(

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{file, run, run_with_input, text};
+use crate::support::{LIBRARY, file, run, run_with_input, text};
 
 const TOY: &str = include_str!("../golden/toy-response.json");
 
@@ -61,7 +61,7 @@ fn the_golden_cases_come_out_as_the_second_scorer_has_them() {
 
 #[test]
 fn words_come_first_and_numbers_in_columns_after() {
-    let said = run(&["score", "--bank", "toy-bank.json", "toy-response.json"]);
+    let said = run(&["score", "--bank", LIBRARY, "toy-response.json"]);
     assert_eq!((said.status, said.problems.as_str()), (0, ""));
     let (words, table) = said.out.split_once("\n\n").expect("words and a table");
     assert!(words.lines().next().is_some_and(|first| first.ends_with('.')), "{words}");
@@ -77,7 +77,7 @@ fn a_form_that_gives_no_ranking_shows_none() {
     let of = |form: &str| {
         let file =
             file(&format!("form-{form}.json"), &TOY.replace("\"form\": \"full\"", &format!("\"form\": \"{form}\"")));
-        run(&["score", "--bank", "toy-bank.json", text(&file)]).out
+        run(&["score", "--bank", LIBRARY, text(&file)]).out
     };
     let quick = of("quick");
     assert!(quick.contains("Entry point") && quick.contains("Class") && !quick.contains("Rank"), "{quick}");
@@ -88,7 +88,7 @@ fn a_form_that_gives_no_ranking_shows_none() {
 #[test]
 fn one_broken_file_never_stops_the_others() {
     let broken = file("broken.json", &TOY.replace("\"level\": 2", "\"level\": 9"));
-    let said = run(&["score", "--json", "--bank", "toy-bank.json", "gone.json", text(&broken), "toy-response.json"]);
+    let said = run(&["score", "--json", "--bank", LIBRARY, "gone.json", text(&broken), "toy-response.json"]);
     assert_eq!(said.status, 1);
     let lines = lines(&said.out);
     assert_eq!(lines.len(), 3);
@@ -105,10 +105,10 @@ fn one_broken_file_never_stops_the_others() {
 
 #[test]
 fn a_dash_reads_standard_input() {
-    let said = run_with_input(&["score", "--json", "--bank", "toy-bank.json", "-"], TOY.as_bytes());
+    let said = run_with_input(&["score", "--json", "--bank", LIBRARY, "-"], TOY.as_bytes());
     assert_eq!(said.status, 0, "{said:?}");
     assert_eq!(lines(&said.out)[0]["file"], "-");
-    let cut = run_with_input(&["score", "--json", "--bank", "toy-bank.json", "-"], &TOY.as_bytes()[..200]);
+    let cut = run_with_input(&["score", "--json", "--bank", LIBRARY, "-"], &TOY.as_bytes()[..200]);
     assert_eq!((cut.status, lines(&cut.out)[0]["error"]["pointer"].as_str()), (1, Some("")));
 }
 
@@ -122,8 +122,7 @@ fn another_banks_answers_name_that_bank() {
 
 #[test]
 fn a_table_has_a_row_for_each_file_and_entry_point() {
-    let said =
-        run(&["score", "--csv", "--bank", "toy-bank.json", "toy-response.json", "gone.json", "toy-response.json"]);
+    let said = run(&["score", "--csv", "--bank", LIBRARY, "toy-response.json", "gone.json", "toy-response.json"]);
     assert_eq!(said.status, 1);
     let mut reader = csv::Reader::from_reader(said.out.trim_start_matches('\u{feff}').as_bytes());
     let rows: Result<Vec<_>, _> = reader.records().collect();
@@ -135,7 +134,7 @@ fn a_result_that_does_not_follow_from_the_answers_is_said() {
     let mut edited: Value = serde_json::from_str(TOY).expect("JSON");
     edited["result"] = json!({ "named": ["outreach"] });
     let edited = file("edited.json", &edited.to_string());
-    let said = run(&["score", "--json", "--bank", "toy-bank.json", text(&edited)]);
+    let said = run(&["score", "--json", "--bank", LIBRARY, text(&edited)]);
     assert_eq!(said.status, 0);
     assert!(said.problems.starts_with(&format!("{}: /result/named", text(&edited))), "{}", said.problems);
     assert!(said.problems.contains("does not follow from its answers"));
@@ -155,7 +154,7 @@ fn answers_to_another_version_say_what_became_of_them() {
     older["bank"] = json!({ "id": "library", "version": "1.0.0", "digest": "sha256:0" });
     older["answers"]["need-gone"] = json!({ "level": 1 });
     let older = file("older.json", &older.to_string());
-    let said = run(&["score", "--json", "--bank", "toy-bank.json", text(&older)]);
+    let said = run(&["score", "--json", "--bank", LIBRARY, text(&older)]);
     assert_eq!(said.status, 0);
     assert!(
         said.problems.contains("17 answers were carried over, 0 mapped, 1 kept and not scored"),

@@ -4,6 +4,9 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+/// The bank about public libraries, which authors are given as an example.
+pub const LIBRARY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bank/data/library.json");
+
 /// What a run said.
 #[derive(Debug)]
 pub struct Said {

@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use crate::support::{foothold, run};
+use crate::support::{LIBRARY, foothold, run};
 
 #[test]
 fn wrong_usage_ends_with_2() {
@@ -36,8 +36,7 @@ fn help_and_version_go_to_standard_output() {
 
 #[test]
 fn a_closed_pipe_is_no_panic() {
-    for arguments in [&["schema", "bank"][..], &["score", "toy-response.json", "--bank", "toy-bank.json"], &["--help"]]
-    {
+    for arguments in [&["schema", "bank"][..], &["score", "toy-response.json", "--bank", LIBRARY], &["--help"]] {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
         let ended = foothold(arguments).stdout(writer).stderr(Stdio::piped()).output().expect("it runs");

@@ -10,7 +10,7 @@ use foothold::json::place::Place;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-pub const TOY_BANK: &[u8] = include_bytes!("../golden/toy-bank.json");
+pub const TOY_BANK: &[u8] = include_bytes!("../../src/bank/data/library.json");
 pub const TOY_RESPONSE: &[u8] = include_bytes!("../golden/toy-response.json");
 pub const ID: &str = "00000000-0000-4000-8000-000000000100";
 

@@ -31,7 +31,7 @@ use super::screens::plainly;
 use super::stores::{Memory, Wrong};
 use crate::common::{after, at, begun, level};
 
-const TOY: &str = include_str!("../golden/toy-bank.json");
+const TOY: &str = include_str!("../../src/bank/data/library.json");
 const LIBRARY: &str = "0b6b4c1e-2f3a-4a52-8a52-7c1d9b1f0e11";
 
 fn toy() -> &'static Bank {

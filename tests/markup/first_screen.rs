@@ -49,7 +49,7 @@ fn the_lobby_says_that_the_rest_is_on_its_way_or_did_not_come() {
 
 #[test]
 fn the_first_screen_and_the_printed_questions_speak_of_any_bank() {
-    let toy = Box::leak(Box::new(read(include_bytes!("../golden/toy-bank.json")).expect("a bank")));
+    let toy = Box::leak(Box::new(read(include_bytes!("../../src/bank/data/library.json")).expect("a bank")));
     let texts = wait(texts(toy, Some("Our own")));
     assert!(texts["title"].starts_with("Our own"), "{}", texts["title"]);
     assert_eq!(texts["summary"], toy.summary);

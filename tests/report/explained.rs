@@ -229,7 +229,7 @@ fn the_sums_that_are_shown_come_to_what_is_shown() {
 
 #[test]
 fn so_they_do_for_a_bank_on_another_subject() {
-    let bank = read::read(include_bytes!("../golden/toy-bank.json")).expect("a bank");
+    let bank = read::read(include_bytes!("../../src/bank/data/library.json")).expect("a bank");
     let response = response::read(include_bytes!("../golden/toy-response.json"), &bank).expect("a response").response;
     let form = bank.form(response.form.as_str()).expect("a form");
     let outcome = score(&bank, form, &response.states(), &response.shares(&bank));

@@ -7,7 +7,7 @@ use foothold::report::document::{Block, Document, Table};
 use foothold::report::method::document;
 
 fn toy() -> Bank {
-    read::read(include_bytes!("../golden/toy-bank.json")).expect("a bank")
+    read::read(include_bytes!("../../src/bank/data/library.json")).expect("a bank")
 }
 
 fn tables(document: &Document) -> Vec<&Table> {

@@ -9,7 +9,7 @@ use foothold::report::document::source::Worked;
 use foothold::report::document::whole::whole;
 use foothold::report::say;
 
-const TOY: &str = include_str!("../golden/toy-bank.json");
+const TOY: &str = include_str!("../../src/bank/data/library.json");
 const ANSWERS: &[u8] = include_bytes!("../golden/toy-response.json");
 
 /// F28. In the whole report on its cover and in its method, in the memo, and over the result on the page.

@@ -24,7 +24,7 @@ pub fn json(path: &str) -> Value {
 
 /// The bank about public libraries, with three levels and three entry points.
 pub fn toy() -> Bank {
-    read::read(&file("tests/golden/toy-bank.json")).unwrap()
+    read::read(&file("src/bank/data/library.json")).unwrap()
 }
 
 /// The bank and its form of this id.

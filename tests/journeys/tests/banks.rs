@@ -18,7 +18,7 @@ const LINE: &str =
 const MARK: &str = "not the one Foothold comes with; fingerprint begins ";
 
 fn toy() -> Outcome<String> {
-    Ok(fs::read_to_string(root().join("tests/golden/toy-bank.json"))?)
+    Ok(fs::read_to_string(root().join("src/bank/data/library.json"))?)
 }
 
 /// With a wrong version and a name that is nearly right.
@@ -66,7 +66,7 @@ async fn a_dropped_bank_is_mended_tried_used_marked_and_left_again(visit: &Visit
     visit.run(mend, [json!(toy()?)]).await?;
     visit.heading("This bank can be used").await?;
     visit.shows("Leads").await?;
-    let bank = json("tests/golden/toy-bank.json")?;
+    let bank = json("src/bank/data/library.json")?;
     let item = &bank["modules"][0]["dimensions"][0]["items"][0];
     visit.pick(item["prompt"].as_str().unwrap_or_default(), "1").await?;
     visit.button("Next").await?.click().await?;

@@ -86,7 +86,7 @@ fn said(text: &str, place: &Place, what: String) -> Said {
 mod tests {
     use super::*;
 
-    const TOY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/toy-bank.json"));
+    const TOY: &str = include_str!("../../../bank/data/library.json");
 
     #[test]
     fn every_fault_has_its_line_and_its_sentence() {

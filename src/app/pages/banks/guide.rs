@@ -9,8 +9,8 @@ use crate::app::session::hooks::SessionHandle;
 use crate::app::session::state::Notice;
 use crate::i18n::en::banks::{BANKS, PARTS, RULES};
 
-/// A small complete bank about another subject; the tests hold the tool to it.
-const EXAMPLE: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/toy-bank.json"));
+/// A small complete bank about another subject, to which the tests hold the tool as well.
+const EXAMPLE: &[u8] = include_bytes!("../../../bank/data/library.json");
 /// What editors check a bank with while it is written.
 const SCHEMA: &[u8] = include_bytes!("../../../files/schema/bank.json");
 const COMMAND: &str = "foothold check my-bank.json";
