@@ -40,6 +40,25 @@ const served = {
 };
 const edit = (files, path, change) => new Map(files).set(path, Buffer.from(change(text(files, path))));
 const editPage = (change) => (files) => edit(files, page, change);
+/** What the worker keeps: the path of each file and its hash. */
+const kept = (files) => JSON.parse(text(files, "sw.js").match(/^const files = (\{.*\});$/m)?.[1] ?? "{}");
+
+/** The kinds of sections that a part of the program has, by their numbers: 10 is code, 11 data. */
+function sections(bytes) {
+  const found = [];
+  for (let at = 8; at < bytes.length; ) {
+    found.push(bytes[at]);
+    at += 1;
+    let size = 0;
+    for (let shift = 0, byte = 128; byte >= 128; shift += 7, at += 1) {
+      byte = bytes[at];
+      size |= (byte & 127) << shift;
+    }
+    at += size;
+  }
+  return found;
+}
+const isEmpty = (path, bytes) => (path.endsWith(".wasm") ? !sections(bytes).some((kind) => kind === 10 || kind === 11) : !bytes.toString("utf8").trim());
 const pathOf = (files, pattern) => [...files.keys()].find((path) => pattern.test(path));
 
 const screens = render();
@@ -185,13 +204,27 @@ const rules = [
   {
     claim: "the list of what works offline has every file that the page names, with its hash",
     faults: (files) => {
-      const list = JSON.parse(text(files, "sw.js").match(/^const files = (\{.*\});$/m)?.[1] ?? "{}");
+      const list = kept(files);
       const sha256 = (path) => createHash("sha256").update(files.get(path) ?? "").digest("hex");
       const wanted = [...files.keys()].filter((path) => !isPacked(path) && (!unhashed.includes(path) || path === sheet));
       const wrong = Object.entries(list).filter(([path, hash]) => sha256(path === "./" ? page : path) !== hash);
       return [...wanted.filter((path) => !list[path]), ...wrong.map(([path]) => `${path}: another hash`), ...(list["./"] ? [] : [page])];
     },
     broken: (files) => edit(files, pathOf(files, /^later-.*\.wasm$/), (bytes) => `${bytes} `),
+  },
+  {
+    claim: "every part of the program and every script that is asked for is there, holds something, and is kept for offline",
+    faults: (files) => {
+      const names = texts(files).flatMap(([, content]) => [...content.matchAll(/[\w-]+-[0-9a-f]{12}\.(?:wasm|js)\b/g)].map(([name]) => name));
+      const parts = [...files.keys()].filter((path) => /\.(wasm|js)$/.test(path));
+      const hashed = [...new Set([...names, ...parts.filter((path) => !unhashed.includes(path))])];
+      return [
+        ...hashed.filter((name) => !files.has(name) || !kept(files)[name]).map((name) => `${name}: is missing`),
+        ...parts.filter((path) => isEmpty(path, files.get(path))).map((path) => `${path}: is empty`),
+        ...(parts.filter((path) => path.endsWith(".wasm")).length < 8 ? ["the program is not in parts"] : []),
+      ];
+    },
+    broken: (files) => new Map(files).set(pathOf(files, /^later-.*\.wasm$/), Buffer.from("\0asm\x01\0\0\0", "latin1")),
   },
   {
     claim: "no hook for provoking faults is in a release",

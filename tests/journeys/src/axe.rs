@@ -35,7 +35,9 @@ impl Visit {
                 rules: found.passes.length,
                 faults: found.violations.map((rule) => rule.id + ' (' + rule.help + '): ' + rule.nodes.map((node) => node.target + ' ' + node.html).join(' | ')),
             }), (error) => done({ rules: 0, faults: [String(error)] }))";
+        self.patient_in_webkit(true).await?;
         let found = self.driver().execute_async(script, vec![options]).await?.json().clone();
+        self.patient_in_webkit(false).await?;
         let faults: Vec<&str> = found["faults"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         match found["rules"].as_u64() {
             Some(1..) if faults.is_empty() => Ok(()),

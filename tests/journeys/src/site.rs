@@ -11,8 +11,9 @@ use std::time::Duration;
 /// The pages of the built folder, into which scripts can be written.
 const PAGES: [&str; 2] = ["index.html", "embed.html"];
 
-/// The script that the server writes into pages, where there is one.
+/// The scripts that the server writes into pages, where there are some.
 const FIRST: &str = "run-first.js";
+const WATCH: &str = "watch.js";
 
 /// A page of somebody else in the same folder.
 pub(crate) const ANOTHER_PAGE: &str = "another-page.html";
@@ -56,6 +57,7 @@ struct State {
     troubles: Vec<(String, Trouble)>,
     stalled: Vec<TcpStream>,
     first: String,
+    watch: String,
     /// Words of pages and what stands for them.
     words: Vec<(&'static str, String)>,
     is_open_to_all: bool,
@@ -125,6 +127,12 @@ impl Site {
         *first = format!("{first}{{ {script} }}\n");
     }
 
+    /// From the next request on, the same script runs in every page that is shown; what a worker asks for is the page as it is,
+    /// which it would refuse otherwise.
+    pub(crate) fn watch(&self, script: &str) {
+        script.clone_into(&mut self.shared.state().watch);
+    }
+
     /// Puts another folder in the place of this one, as soon as the next page was read: in the middle of a load.
     pub fn publish_in_mid_load(&self, folder: &Path) {
         self.shared.state().published = Some(folder.to_owned());
@@ -170,7 +178,7 @@ impl Shared {
     }
 
     fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
-        let Some(path) = requested_path(&stream)? else {
+        let Some(Asked { path, is_to_show }) = asked(&stream)? else {
             return Ok(());
         };
         let (prefix, is_open_to_all) = {
@@ -190,7 +198,8 @@ impl Shared {
                 format!("HTTP/1.1 301 Moved\r\nLocation: {prefix}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             return stream.write_all(redirect.as_bytes());
         }
-        let Some((body, kind)) = self.read(&path, &prefix).filter(|_| trouble != Some(Trouble::Missing)) else {
+        let Some((body, kind)) = self.read(&path, &prefix, is_to_show).filter(|_| trouble != Some(Trouble::Missing))
+        else {
             return send(&mut stream, "404 Not Found", "text/plain", b"Not found", usize::MAX);
         };
         // A second header in the place of the first one's end.
@@ -217,8 +226,8 @@ impl Shared {
         trouble.map(|(_, trouble)| *trouble)
     }
 
-    /// The file that a path below the prefix means, and its type.
-    fn read(&self, path: &str, prefix: &str) -> Option<(Vec<u8>, &'static str)> {
+    /// The file that a path below the prefix means, and its type; `is_to_show`: as a page for a window or a frame.
+    fn read(&self, path: &str, prefix: &str, is_to_show: bool) -> Option<(Vec<u8>, &'static str)> {
         let name = path.strip_prefix(prefix)?;
         let name = if name.is_empty() { "index.html" } else { name };
         if name.split('/').any(|part| part == "..") {
@@ -236,9 +245,15 @@ impl Shared {
             _ => "application/octet-stream",
         };
         let first = self.state().first.clone();
-        if name == FIRST {
-            return Some((first.into_bytes(), kind));
+        let watch = self.state().watch.clone();
+        if name == FIRST || name == WATCH {
+            return Some((if name == FIRST { first } else { watch }.into_bytes(), kind));
         }
+        let scripts: String = [(FIRST, !first.is_empty()), (WATCH, is_to_show && !watch.is_empty())]
+            .into_iter()
+            .filter(|(_, is_written)| *is_written && PAGES.contains(&name))
+            .map(|(name, _)| format!("<script src=\"{name}\"></script>"))
+            .collect();
         if name == ANOTHER_PAGE {
             let page = b"<!doctype html><title>Another page</title><link rel=icon href=data:,>";
             return Some((page.to_vec(), kind));
@@ -250,32 +265,41 @@ impl Shared {
             state.folder = state.published.take().unwrap_or_else(|| state.folder.clone());
         }
         let words = self.state().words.clone();
-        if !name.ends_with(".html") || (first.is_empty() || !PAGES.contains(&name)) && words.is_empty() {
+        if !name.ends_with(".html") {
             return Some((bytes, kind));
         }
         let mut page = String::from_utf8(bytes).ok()?;
         for (word, text) in words {
             page = page.replace(word, &text);
         }
-        if first.is_empty() || !PAGES.contains(&name) {
-            return Some((page.into_bytes(), kind));
-        }
-        Some((page.replacen("<head>", &format!("<head><script src=\"{FIRST}\"></script>"), 1).into_bytes(), kind))
+        Some((page.replacen("<head>", &format!("<head>{scripts}"), 1).into_bytes(), kind))
     }
 }
 
-/// The path of the request, without its query. `None` if the browser opened a connection and asked nothing.
-fn requested_path(stream: &TcpStream) -> io::Result<Option<String>> {
+/// What a request asks for.
+struct Asked {
+    /// Without its query.
+    path: String,
+    /// For a window or a frame, and not for a script or a worker.
+    is_to_show: bool,
+}
+
+/// Reads a request. `None` if the browser opened a connection and asked nothing.
+fn asked(stream: &TcpStream) -> io::Result<Option<Asked>> {
     let mut lines = BufReader::new(stream).lines();
     let Some(first) = lines.next().transpose()? else {
         return Ok(None);
     };
+    let mut is_to_show = false;
     for line in lines {
-        if line?.is_empty() {
+        let line = line?.to_ascii_lowercase();
+        if line.is_empty() {
             break;
         }
+        is_to_show |= ["document", "iframe"].iter().any(|kind| line == format!("sec-fetch-dest: {kind}"));
     }
-    Ok(first.split(' ').nth(1).map(|target| target.split('?').next().unwrap_or_default().to_owned()))
+    let path = first.split(' ').nth(1).map(|target| target.split('?').next().unwrap_or_default().to_owned());
+    Ok(path.map(|path| Asked { path, is_to_show }))
 }
 
 /// Sends a whole answer, or the first `length` bytes of its body.

@@ -219,13 +219,16 @@ impl Visit {
         .await
     }
 
-    /// The one save that this origin keeps: its key and its response.
+    /// The one save that this origin keeps, or is about to: its key and its response.
     pub async fn only_save(&self) -> Outcome<(String, Value)> {
-        let mut saves = self.saves().await?;
-        match (saves.pop(), saves.is_empty()) {
-            (Some(save), true) => Ok(save),
-            (last, _) => Err(format!("there is not one save but {}", saves.len() + usize::from(last.is_some())).into()),
-        }
+        eventually("there is one save", || async {
+            let mut saves = self.saves().await?;
+            Ok(match (saves.pop(), saves.is_empty()) {
+                (Some(save), true) => Ok(save),
+                (last, _) => Err(format!("there are {}", saves.len() + usize::from(last.is_some()))),
+            })
+        })
+        .await
     }
 
     /// Every save that this origin keeps: its key and its response.

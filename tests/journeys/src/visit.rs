@@ -93,6 +93,7 @@ impl Visit {
                 let home = held(&self.browser).as_ref().map(|browser| browser.home().to_owned());
                 webkit::downloads_into(&home.ok_or("there is no browser")?, downloads)?;
                 self.driver().set_script_timeout(webkit::SCRIPT_PATIENCE).await?;
+                self.driver().set_page_load_timeout(webkit::LOAD_PATIENCE).await?;
                 self.watch_in_webkit();
                 Ok(())
             }
@@ -137,12 +138,21 @@ impl Visit {
 
     /// Opens `path` without waiting for the app.
     pub async fn go(&self, path: &str) -> Outcome {
-        Ok(self.driver().goto(self.address(path)).await?)
+        let address = self.address(path);
+        if self.kind.engine == Engine::WebKit && self.go_in_page(&address).await? {
+            return Ok(());
+        }
+        Ok(self.driver().goto(address).await?)
     }
 
     /// From now on the page is at another address, and only what begins so may be asked for. The server runs until the end.
     pub fn move_to(&self, home: &str, server: Option<Served>) {
         *held(&self.home) = Some((home.to_owned(), server));
+    }
+
+    /// Whether the page is at another address than the site's.
+    pub(crate) fn has_moved(&self) -> bool {
+        held(&self.home).is_some()
     }
 
     /// The address of `path`, which is relative to the folder.

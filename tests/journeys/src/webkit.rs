@@ -11,13 +11,19 @@ use serde_json::json;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 use crate::browser::Below;
+use crate::engine::Engine;
 use crate::{Outcome, Visit};
 
 /// How long its driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How long a script may take. The longest, axe's, takes a second or two.
+/// How long a script may take.
 pub(crate) const SCRIPT_PATIENCE: Duration = Duration::from_secs(8);
+/// How long the longest may take, axe's, on a machine that is busy.
+const AXE_PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long a page may take until it is loaded. Five minutes would be usual.
+pub(crate) const LOAD_PATIENCE: Duration = Duration::from_secs(20);
 
 /// Its driver tells neither the console nor requests. A page notes its errors, and every request beyond its own server.
 const WATCH: &str = "const note = (text) => {
@@ -98,15 +104,38 @@ pub(crate) fn has_lost(error: &WebDriverError) -> bool {
 impl Visit {
     /// Puts eyes into every page of this visit.
     pub(crate) fn watch_in_webkit(&self) {
-        self.run_first(WATCH);
+        self.site.watch(WATCH);
+    }
+
+    /// Goes to an address that differs from the page's own by its hash alone, if it does. Its driver would wait for a page to load.
+    pub(crate) async fn go_in_page(&self, address: &str) -> Outcome<bool> {
+        let script = "const [page, hash] = arguments[0].split('#');
+            const isHere = hash !== undefined && location.href.split('#')[0] === page;
+            if (isHere) location.hash = hash;
+            return isHere";
+        Ok(self.run(script, [json!(address)]).await? == true)
+    }
+
+    /// Lets a script take longer, or no longer.
+    pub(crate) async fn patient_in_webkit(&self, is_patient: bool) -> Outcome {
+        if self.kind.engine == Engine::WebKit {
+            let patience = if is_patient { AXE_PATIENCE } else { SCRIPT_PATIENCE };
+            self.driver().set_script_timeout(patience).await?;
+        }
+        Ok(())
     }
 
     pub(crate) async fn errors_in_webkit(&self) -> Outcome<Vec<String>> {
         self.noted(false).await
     }
 
-    /// What this visit's server was asked for, and what the pages asked of others.
+    /// What this visit's server was asked for, and what the pages asked of others. Of a page that somebody else's server gives, which
+    /// has no eyes in it, only what it has asked for itself by now.
     pub(crate) async fn requested_in_webkit(&self) -> Outcome<Vec<String>> {
+        if self.has_moved() {
+            let script = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+            return Ok(serde_json::from_value(self.run(script, []).await?)?);
+        }
         let noted = self.noted(true).await?;
         let beyond = noted.iter().filter_map(|text| text.strip_prefix("requested: ")).map(str::to_owned);
         let origin = self.site.origin();

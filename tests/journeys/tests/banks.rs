@@ -4,11 +4,11 @@ use std::fs;
 
 use foothold_journeys::bank::{Bank, golden, json, root};
 use foothold_journeys::visit::eventually;
-use foothold_journeys::{BOTH, Outcome, Visit, journeys};
+use foothold_journeys::{Outcome, THREE, Visit, journeys};
 use serde_json::{Value, json};
 
 journeys! {
-    in BOTH =>
+    in THREE =>
         a_dropped_bank_is_mended_tried_used_marked_and_left_again,
         the_folders_bank_is_asked_and_one_that_does_not_check_says_where;
 }

@@ -10,15 +10,15 @@ use foothold_journeys::paper::Paper;
 use foothold_journeys::served::Served;
 use foothold_journeys::site::built_page;
 use foothold_journeys::visit::eventually;
-use foothold_journeys::{BOTH, CHROMIUM, Engine, FIREFOX, Outcome, THREE, Visit, journeys};
+use foothold_journeys::{Engine, Outcome, THREE, Visit, journeys};
 use serde_json::Value;
 
 journeys! {
-    in CHROMIUM =>
+    in THREE =>
         nginx_serves_it_with_headers_and_packed;
-    in FIREFOX =>
+    in THREE =>
         the_server_of_python_serves_it;
-    in BOTH =>
+    in THREE =>
         a_deploy_in_the_middle_of_a_load_ends_in_the_new_version,
         an_old_page_works_on_as_long_as_its_files_lie_there;
     in THREE =>

@@ -4,11 +4,11 @@ use foothold_journeys::bank::{Bank, golden};
 use foothold_journeys::edition;
 use foothold_journeys::paper::Paper;
 use foothold_journeys::visit::eventually;
-use foothold_journeys::{BOTH, CHROMIUM, Outcome, PLAIN_HTTP, Trouble, Visit, journeys};
+use foothold_journeys::{CHROMIUM, Engine, Outcome, PLAIN_HTTP, THREE, Trouble, Visit, journeys};
 use serde_json::{Value, json};
 
 journeys! {
-    in BOTH =>
+    in THREE =>
         the_second_visit_needs_no_network,
         a_new_version_is_kept_whole_or_not_at_all_and_waits_to_be_let_in,
         a_worker_that_is_taken_back_leaves_nothing;
@@ -77,16 +77,23 @@ async fn the_second_visit_needs_no_network(visit: &Visit) -> Outcome {
     visit.link("Open North Ridge").await?.click().await?;
     visit.result().await?;
     let verdict = visit.run("return document.querySelector('h1').textContent", []).await?;
-    let printed = visit.print(Paper::A4).await?;
-    assert!(printed.says(verdict.as_str().ok_or("no heading")?), "{}", printed.text);
+    // WebKit's driver has no command for printing.
+    if visit.kind.engine != Engine::WebKit {
+        let printed = visit.print(Paper::A4).await?;
+        assert!(printed.says(verdict.as_str().ok_or("no heading")?), "{}", printed.text);
+    }
     let (name, _) = visit.file_from("Download as Word (.docx)").await?;
     assert_eq!(name, "north-ridge.docx");
     let (_, file) = visit.file_of_result().await?;
     let file: Value = serde_json::from_slice(&file)?;
     assert_eq!(file["answers"], response["answers"]);
-    visit.go("worksheet.html").await?;
+    // As links lead: WebKit's driver waits in vain for a page that its worker gives to say that it is loaded.
+    visit.run("location.assign('worksheet.html')", []).await?;
     visit.heading("Worksheet for paper").await?;
-    visit.open("#/privacy").await?;
+    visit.link("Back to the start").await?.click().await?;
+    visit.heading(Bank::read()?.title()).await?;
+    visit.ready().await?;
+    visit.visit_route("#/privacy").await?;
     visit.shows("the tool works offline now").await?;
     visit.button("Erase all").await?.click().await?;
     visit.button("Yes, erase all").await?.click().await?;

@@ -1,11 +1,11 @@
 //! An organisation's own copy: what its folder sets, and how it puts the tool on its site.
 
 use foothold_journeys::visit::eventually;
-use foothold_journeys::{BOTH, CHROMIUM, Outcome, Trouble, Visit, journeys};
+use foothold_journeys::{CHROMIUM, Engine, Outcome, THREE, Trouble, Visit, journeys};
 use serde_json::json;
 
 journeys! {
-    in BOTH =>
+    in THREE =>
         a_folder_sets_its_title_color_and_links,
         a_snippet_is_made_tried_and_copied;
     in CHROMIUM =>
@@ -31,24 +31,34 @@ async fn accent_is(visit: &Visit, expected: &str) -> Outcome {
 const OURS: &str = "rgb(91, 42, 134)";
 const USUAL: &str = "rgb(11, 93, 94)";
 
+/// What a page zoomed to 400 % has.
+async fn fits_in_320(visit: &Visit) -> Outcome {
+    visit.width(320).await?;
+    let width = visit.run("return document.documentElement.scrollWidth", []).await?;
+    assert!(width.as_u64().is_some_and(|width| width <= 320), "the page is {width} pixels wide");
+    Ok(())
+}
+
 async fn a_folder_sets_its_title_color_and_links(visit: &Visit) -> Outcome {
     visit.site.lay("config.json", CONFIG);
     visit.open("").await?;
     assert!(visit.title().await?.ends_with("Foothold – North County Schools"), "{}", visit.title().await?);
     visit.shows("North County Schools").await?;
-    let href = visit.link("Our strategy").await?.attr("href").await?;
-    assert_eq!(href.as_deref(), Some("strategy.html"));
+    visit.link("Our strategy").await?;
+    let href = "return document.querySelector('footer a[rel=noreferrer]').getAttribute('href')";
+    assert_eq!(visit.run(href, []).await?, "strategy.html");
     visit.link("Ask us").await?;
     accent_is(visit, OURS).await?;
     visit.axe().await?;
-    visit.width(320).await?;
-    let width = visit.run("return document.documentElement.scrollWidth", []).await?;
-    assert!(width.as_u64().is_some_and(|width| width <= 320), "the page is {width} pixels wide");
-    // What a person has set goes before what a host likes.
-    visit.media(&[("prefers-color-scheme", "dark")]).await?;
-    accent_is(visit, "rgb(108, 199, 192)").await?;
-    visit.media(&[("prefers-color-scheme", "light")]).await?;
-    accent_is(visit, OURS).await?;
+    // WebKit's driver can set neither a medium nor a width below 447 pixels.
+    if visit.kind.engine != Engine::WebKit {
+        fits_in_320(visit).await?;
+        // What a person has set goes before what a host likes.
+        visit.media(&[("prefers-color-scheme", "dark")]).await?;
+        accent_is(visit, "rgb(108, 199, 192)").await?;
+        visit.media(&[("prefers-color-scheme", "light")]).await?;
+        accent_is(visit, OURS).await?;
+    }
     visit.visit_route("#/privacy").await?;
     visit.link("Our strategy").await?;
     // Changed in the folder, it is another one at the next visit.
@@ -198,9 +208,10 @@ async fn a_snippet_is_made_tried_and_copied(visit: &Visit) -> Outcome {
         return [area.id, area.value.slice(area.selectionStart, area.selectionEnd)]";
     assert_eq!(visit.run(selected, []).await?, json!(["loader", made]));
     pinned_works(visit).await?;
+    // WebKit's driver makes no window so narrow.
+    if visit.kind.engine == Engine::WebKit {
+        return Ok(());
+    }
     visit.open("#/embed").await?;
-    visit.width(320).await?;
-    let width = visit.run("return document.documentElement.scrollWidth", []).await?;
-    assert!(width.as_u64().is_some_and(|width| width <= 320), "the page is {width} pixels wide");
-    Ok(())
+    fits_in_320(visit).await
 }
