@@ -4,6 +4,7 @@
 trunk_version=0.21.14
 geckodriver_version=0.37.1
 split_version=0.2.4
+cargo_fuzz_version=0.13.2
 cache=${FOOTHOLD_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/foothold}
 export PATH="$cache/cargo/bin:$root/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
@@ -31,6 +32,11 @@ apt_install() {
 need_rust() {
     has cargo && has rustc || fail "Rust is missing. Install it from https://rustup.rs and run this again."
     has cc || apt_install gcc libc6-dev || fail "A C compiler is missing. Install gcc or clang and run this again."
+}
+
+# libFuzzer is C++.
+need_cxx() {
+    has c++ || apt_install g++ || fail "A C++ compiler is missing. Install g++ or clang and run this again."
 }
 
 # A rustup component, such as clippy.

@@ -260,7 +260,7 @@ fn the_top_level_is_the_agreed_list() {
 #[test]
 fn what_is_built_from_is_pinned_to_the_byte() {
     let mut sources = BTreeSet::new();
-    for lock in ["Cargo.lock", "tests/journeys/Cargo.lock", "tests/twin/Cargo.lock"] {
+    for lock in ["Cargo.lock", "tests/journeys/Cargo.lock", "tests/twin/Cargo.lock", "tests/fuzz/Cargo.lock"] {
         let text = fs::read_to_string(root().join(lock)).unwrap();
         for package in text.split("[[package]]").skip(1) {
             let source = package.lines().find_map(|line| line.strip_prefix("source = "));

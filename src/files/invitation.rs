@@ -72,6 +72,27 @@ pub fn is_title(text: &str) -> bool {
     !text.is_empty() && text.trim() == text && text.chars().count() <= TITLE_LIMIT && !text.chars().any(is_hidden)
 }
 
+/// A day of the calendar; the year 0 stands for none, and no day of it is ever packed.
 fn day_of(year: u32, month: u32, day: u32) -> Option<Date> {
-    Date::read(&format!("{year:04}-{month:02}-{day:02}"))
+    Date::read(&format!("{year:04}-{month:02}-{day:02}")).filter(|date| date.year > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::built_in;
+
+    /// Found by the fuzzer: such a link was read with a day and packed again without one.
+    #[test]
+    fn a_day_that_is_never_packed_is_never_read() {
+        let packed = |year: u32| {
+            let mut bits = Bits::default();
+            [(VERSION, 8), (digest_of(built_in()), 32), (0, 8), (year, 14), (3, 4), (1, 5), (1, 10), (0x41, 8)]
+                .into_iter()
+                .for_each(|(value, width)| bits.push(value, width));
+            bits.sealed()
+        };
+        assert!(read(&packed(2027), built_in()).is_ok_and(|read| read.date == Date::read("2027-03-01")));
+        assert_eq!(read(&packed(0), built_in()), Err(LinkFault::Damaged));
+    }
 }

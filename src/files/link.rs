@@ -1,7 +1,8 @@
 //! Answers as the few characters of a link: form, shares, states and choice check, packed in the bank's item order.
 //!
 //! Nothing else of a response is in it: no note, name, role, date or plan. A link fits one bank only, the one whose
-//! digest begins like the one it names; and where a character of it was changed, nothing is read.
+//! digest begins like the one it names; and where a character of it was changed, nothing is read. Nor is what no file could
+//! hold, since it could not be kept: somebody made that link by hand.
 
 use super::packed::{Bits, Reader, digest_of};
 use crate::bank::find::Placed;
@@ -62,33 +63,40 @@ pub fn read(text: &str, bank: &Bank, id: String, now: Moment) -> Result<Response
     if reader.take(7) != Some(VERSION) {
         return Err(LinkFault::Newer);
     }
-    let is_team = reader.take(1);
+    let kind = if reader.take(1) == Some(1) { ResponseKind::Team } else { ResponseKind::Individual };
     if reader.take(32) != Some(digest_of(bank)) {
         return Err(LinkFault::OtherBank);
     }
-    let response = body(&mut reader, bank, id, now).ok_or(LinkFault::Damaged)?;
-    let kind = if is_team == Some(1) { ResponseKind::Team } else { ResponseKind::Individual };
-    Ok(Response { kind, ..response })
+    let begun = |form: &Form| Response { kind, ..begin(bank, form, id, now) };
+    body(&mut reader, bank, kind, begun).ok_or(LinkFault::Damaged)
 }
 
-fn body(reader: &mut Reader<'_>, bank: &Bank, id: String, now: Moment) -> Option<Response> {
+fn body(
+    reader: &mut Reader<'_>,
+    bank: &Bank,
+    kind: ResponseKind,
+    begun: impl FnOnce(&Form) -> Response,
+) -> Option<Response> {
     let form: &Form = bank.forms.get(usize::try_from(reader.take(8)?).ok()?)?;
     let weighting = weighting(reader, bank)?;
     let mut answers = SortedMap::new();
     for placed in plain_items(bank) {
-        answer(reader, &placed, &mut answers)?;
+        answer(reader, &placed, kind, &mut answers)?;
     }
     let mut choice: SortedMap<EntryPointId, SortedMap<ItemId, Answer>> = SortedMap::new();
     for entry_point in &bank.entry_points {
         if reader.take(1)? == 1 {
             let mut of_option = SortedMap::new();
             for placed in choice_items(bank) {
-                answer(reader, &placed, &mut of_option)?;
+                answer(reader, &placed, kind, &mut of_option)?;
+            }
+            if of_option.is_empty() {
+                return None;
             }
             choice.insert(entry_point.id.clone(), of_option);
         }
     }
-    reader.is_spent().then(|| Response { weighting, answers, choice, ..begin(bank, form, id, now) })
+    reader.is_spent().then(|| Response { weighting, answers, choice, ..begun(form) })
 }
 
 fn write_weighting(bits: &mut Bits, response: &Response, bank: &Bank) {
@@ -127,13 +135,21 @@ fn code_of(answers: &SortedMap<ItemId, Answer>, placed: &Placed<'_>) -> u32 {
     }
 }
 
-fn answer(reader: &mut Reader<'_>, placed: &Placed<'_>, answers: &mut SortedMap<ItemId, Answer>) -> Option<()> {
+/// Reads one answer; `None` where the item cannot have it.
+fn answer(
+    reader: &mut Reader<'_>,
+    placed: &Placed<'_>,
+    kind: ResponseKind,
+    answers: &mut SortedMap<ItemId, Answer>,
+) -> Option<()> {
     let most = placed.module.top().saturating_mul(2);
+    let fits = |level: &Level| level.halves() <= most && (kind == ResponseKind::Team || level.as_whole().is_some());
     let state = match reader.take(width_of(placed.module))? {
         0 => return Some(()),
         1 => State::NotSure,
-        2 => State::NotApplicable,
-        code => State::Level(Level::from_halves(u8::try_from(code - STATES).ok().filter(|halves| *halves <= most)?)),
+        2 if placed.item.not_applicable => State::NotApplicable,
+        2 => return None,
+        code => State::Level(u8::try_from(code - STATES).ok().map(Level::from_halves).filter(fits)?),
     };
     answers.insert(placed.item.id.clone(), Answer { state: Some(state), ..Answer::default() });
     Some(())

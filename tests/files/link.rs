@@ -148,6 +148,22 @@ fn a_link_fits_the_questions_that_it_was_made_for_and_their_corrected_texts() {
     assert_eq!(taken(&link, &corrected).map(|response| response.answers), Ok(ones(toy()).answers));
 }
 
+/// Found by the fuzzer: such a link was opened, and its answers could be saved but not read again.
+#[test]
+fn a_link_with_what_no_file_can_hold_opens_nothing() {
+    let said = |kind, item: &str, state| {
+        let answer = Answer { state: Some(state), ..Answer::default() };
+        let answers = [(ItemId::from(item), answer)].into_iter().collect();
+        let response = Response { kind, answers, ..ones(toy()) };
+        taken(&write(&response, toy()).expect("packed"), toy()).map(|_| ())
+    };
+    let half = State::Level(Level::from_halves(3));
+    assert_eq!(said(ResponseKind::Individual, "need-noise", half), Err(LinkFault::Damaged));
+    assert_eq!(said(ResponseKind::Team, "need-noise", half), Ok(()));
+    assert_eq!(said(ResponseKind::Individual, "need-noise", State::NotApplicable), Err(LinkFault::Damaged));
+    assert_eq!(said(ResponseKind::Individual, "enable-vehicle", State::NotApplicable), Ok(()));
+}
+
 #[test]
 fn a_form_that_the_bank_does_not_have_gives_no_link() {
     assert_eq!(write(&Response { form: "gone".into(), ..ones(toy()) }, toy()), None);

@@ -1,0 +1,35 @@
+# What goes deeper than the suites, by hand and for hours if need be: fuzzers and mutants. Sourced by ./dev.
+
+fuzz_crate=tests/fuzz
+
+# Looks for bytes with which a reader breaks a promise (tests/fuzz/README.md). What was found interesting goes on from one
+# time to the next.
+fuzz() {
+    local all target host seconds=${2:-600} broken=()
+    all=$(sed -n 's/^name = "\([a-z]*\)"$/\1/p' "$fuzz_crate/Cargo.toml" | tr '\n' ' ')
+    [[ $# -le 2 && $seconds =~ ^[1-9][0-9]*$ && ( $# == 0 || " $all" == *" $1 "* ) ]] ||
+        fail "I know ./dev fuzz [TARGET [SECONDS]], and as a target one of: $all"
+    need_rust
+    need_cxx
+    need_cargo_tool cargo-fuzz cargo-fuzz "$cargo_fuzz_version"
+    host=$(rustc --print host-tuple)
+    say "Building the fuzzers into target/fuzz/ (four minutes, once)"
+    build_fuzzers "$host" || fail "The fuzzers did not build. What is wrong stands above."
+    for target in ${1:-$all}; do
+        mkdir -p "target/fuzz/corpus/$target" target/fuzz/found
+        say "Fuzzing $target for $seconds s"
+        nice -n 19 "target/fuzz/$host/release/$target" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=3000 \
+            -print_final_stats=1 -artifact_prefix="target/fuzz/found/$target-" \
+            "target/fuzz/corpus/$target" "$fuzz_crate/corpus/$target" || broken+=("$target")
+    done
+    [[ ${#broken[@]} == 0 ]] ||
+        fail "A promise was broken in: ${broken[*]}. The bytes are in target/fuzz/found/; put them into $fuzz_crate/corpus/ and run: cargo test --no-default-features --test fuzz"
+    say "Nothing was found"
+}
+
+# Coverage for libFuzzer is asked of the compiler by switches that a stable one takes only under RUSTC_BOOTSTRAP. All is safe
+# Rust, so that a sanitizer of memory would look for nothing.
+build_fuzzers() {
+    RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/fuzz nice -n 10 \
+        cargo fuzz build --fuzz-dir "$fuzz_crate" --target "$1" --sanitizer none
+}
