@@ -1,4 +1,4 @@
-//! Holds a merged response to what a file may have, so that what two windows filled can always be read again.
+//! Holds a response to what a file may have, so that what two windows filled, or a newer bank split, can always be read again.
 //!
 //! What goes beyond a limit stands no more and is the first of its slot's earlier values, which no limit counts; it comes
 //! back by the next merge in which there is room. The notes of a plan have no earlier values: they give way last, when

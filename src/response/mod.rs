@@ -4,7 +4,7 @@ pub mod again;
 pub mod answer;
 pub mod change;
 pub mod clock;
-mod limits;
+pub mod limits;
 pub mod merge;
 pub mod model;
 pub mod moment;

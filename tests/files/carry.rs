@@ -6,6 +6,7 @@ use foothold::bank::model::Bank;
 use foothold::files::refusal::FaultKind;
 use foothold::files::response::{self, BankMatch, Opened};
 use foothold::response::answer::{Level, State};
+use foothold::response::model::ANSWERS_LIMIT;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -69,6 +70,50 @@ fn a_split_item_answers_both_and_says_its_words_once() {
     assert_eq!(answers["need-din"].level(), Some(Level::whole(0)));
     let notes: String = answers.values().map(|answer| answer.note.as_str()).collect();
     assert_eq!(notes, "n");
+}
+
+/// What is read of an older file can be written and read again.
+#[track_caller]
+fn stays(opened: &Opened) {
+    let again = response::read(response::write(&opened.response, newer(), None).as_bytes(), newer()).expect("taken");
+    assert_eq!((&again.response, again.bank_match), (&opened.response, BankMatch::Same));
+}
+
+/// A split makes one more of as many answers as a file may have.
+#[test]
+fn a_full_file_can_be_read_again_after_it_was_carried_over() {
+    let mut answers: serde_json::Map<String, Value> =
+        (1..ANSWERS_LIMIT).map(|number| (format!("old-{number}"), json!({ "level": 1 }))).collect();
+    answers.insert("need-noise".to_owned(), json!({ "level": 2 }));
+    let opened = carried(&with_answers(Value::Object(answers)));
+    assert_eq!(counts(&opened), (0, 1, ANSWERS_LIMIT - 1));
+    assert_eq!((opened.response.answers.len(), opened.response.kept.len()), (2, ANSWERS_LIMIT - 2));
+    // The one that had no room stands among the earlier answers.
+    assert_eq!(opened.response.earlier.len(), 1);
+    stays(&opened);
+}
+
+/// What another window had said before the bank changed is no fault of the file.
+#[test]
+fn earlier_answers_that_the_newer_bank_cannot_hold_are_kept_apart() {
+    let mut file = with_answers(json!({ "need-long-waits": { "level": 1 }, "need-noise": { "level": 0 } }));
+    file["role"] = json!(null);
+    file["clocks"] = json!({ "need-long-waits": [5, "b"] });
+    let fits = json!({ "at": [3, "a"], "level": 2 });
+    file["earlier"] = json!({
+        "need-long-waits": [{ "at": [4, "a"], "level": 5 }, fits],
+        "need-noise": [{ "at": [0, ""], "level": 1 }],
+    });
+    let opened = carried(&file);
+    let earlier = |slot: &str| opened.response.earlier.get(slot).map_or(0, Vec::len);
+    assert_eq!((earlier("need-long-waits"), earlier("need-noise")), (1, 0));
+    let others = opened.response.rest["kept_other"].as_array().expect("a list");
+    assert_eq!(
+        others.iter().map(|other| &other["place"]).collect::<Vec<_>>(),
+        ["/earlier/need-long-waits/0", "/earlier/need-noise/0"]
+    );
+    assert_eq!(others[1]["value"]["level"], 1);
+    stays(&opened);
 }
 
 #[test]

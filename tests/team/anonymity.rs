@@ -24,6 +24,7 @@ proptest! {
         prop_assert!(floor.people() >= 3);
         let found = groups(&team, built_in().roles.len(), floor);
         prop_assert_eq!(found.iter().map(|group| group.people).sum::<usize>(), team.len());
+        prop_assert!(found.iter().all(|group| group.people > 0));
         let shown: Vec<usize> = found.iter().filter(|group| group.is_shown).map(|group| group.people).collect();
         prop_assert!(shown.iter().all(|people| *people >= floor.people()));
         // Whoever sees some of the groups and the whole sees the rest as well.
@@ -63,6 +64,14 @@ fn a_team_of_seven_sees_no_role_groups() {
     let floor = Floor::new(&built_in().cut_offs, None);
     assert!(floor.allows(&team));
     assert!(groups(&team, ids.len(), floor).iter().all(|group| !group.is_shown));
+}
+
+#[test]
+fn a_role_that_all_of_a_team_have_is_no_group_of_its_own() {
+    let ids: Vec<&str> = built_in().roles.iter().map(|role| role.id.as_str()).collect();
+    let floor = Floor::new(&built_in().cut_offs, None);
+    let found = groups(&people(12, |_, person| person.role(ids[0])), ids.len(), floor);
+    assert_eq!(found.iter().map(|group| (group.people, group.is_shown)).collect::<Vec<_>>(), [(12, false)]);
 }
 
 #[test]

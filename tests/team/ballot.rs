@@ -16,6 +16,7 @@ fn votes_are_shown_only_from_enough_on() {
 #[test]
 fn the_last_vote_alone_can_be_taken_back_and_only_once() {
     let two = Ballot::new(3).cast(Said::level(1)).cast(Said::level(2));
+    assert!(two.can_undo());
     let one = two.undo();
     assert_eq!((one.votes(), one.can_undo(), one.undo().votes()), (1, false, 1));
     assert_eq!(one.shown(1).expect("one").counts, [0, 1, 0, 0]);

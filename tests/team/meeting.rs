@@ -81,6 +81,43 @@ fn who_leaves_can_be_brought_back_and_a_meeting_begun_anew_too() {
     assert_eq!(meeting.way_back(&Change::Show(Mode::Open)), None);
 }
 
+/// Whoever clears a meeting is asked only where somebody would miss something.
+#[test]
+fn a_meeting_is_empty_until_something_has_happened_that_anybody_would_miss() {
+    assert!(Meeting::default().is_empty());
+    let title = Change::Entitle("North".to_owned());
+    for change in [title, Change::Park("Who pays?".to_owned()), agree("need-hours", 2), counts(7)] {
+        assert!(!apply(&Meeting::default(), &change).is_empty(), "{change:?}");
+    }
+    assert!(!of(1).is_empty());
+    assert!(apply(&Meeting::default(), &Change::Show(Mode::Open)).is_empty());
+}
+
+/// What numbers are worked out for stays the same team only as long as all that they depend on does.
+#[test]
+fn a_team_is_the_same_while_people_counts_and_weights_are() {
+    let (one, counted) = (of(2), apply(&Meeting::default(), &counts(7)));
+    for (meeting, change, is_same) in [
+        (&one, Change::Entitle("North".to_owned()), true),
+        (&one, agree("need-hours", 2), true),
+        (&one, Change::Weigh(built_in().presets[1].id.clone()), false),
+        (&one, Change::Join(vec![coming(&person(9))]), false),
+        (&one, Change::Leave(one.people().next().unwrap().0), false),
+        (&one, Change::Become(Rc::new(counted.clone())), false),
+        (&counted, Change::Entitle("North".to_owned()), true),
+        (&counted, Change::Weigh(built_in().presets[1].id.clone()), false),
+        (&counted, Change::Become(Rc::new(one.clone())), false),
+    ] {
+        assert_eq!(apply(meeting, &change).is_same_team(meeting), is_same, "{change:?}");
+        assert_eq!(meeting.is_same_team(&apply(meeting, &change)), is_same, "{change:?}");
+    }
+    // The same counts read once more are other counts.
+    assert!(!apply(&Meeting::default(), &counts(7)).is_same_team(&counted));
+    let empty = Meeting::default();
+    let both = [apply(&empty, &Change::Entitle("A".to_owned())), apply(&empty, &counts(7))];
+    assert!(both[0].is_same_team(&empty) && !both[1].is_same_team(&empty));
+}
+
 #[test]
 fn below_the_floor_nothing_is_shown_without_names() {
     assert_eq!(sight(&Meeting::default()), Sight::Nobody);

@@ -108,3 +108,13 @@ fn an_id_is_the_same_in_either_case_and_a_digest_keeps_the_order_of_bytes() {
     let of = |first: u8| foothold::team::digest(&std::array::from_fn(|at| if at == 0 { first } else { 0xff }));
     assert!(of(1) < of(2) && of(0) == u128::MAX >> 8);
 }
+
+#[test]
+fn a_members_role_is_its_place_among_the_banks() {
+    let grid = grid();
+    for (place, role) in grid.bank.roles.iter().enumerate() {
+        let (_, member) = person(1).role(role.id.as_str()).member();
+        assert_eq!(member.role.map(usize::from), Some(place));
+    }
+    assert_eq!((person(1).member().1.role, person(1).role("nobody").member().1.role), (None, None));
+}

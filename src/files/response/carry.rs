@@ -85,7 +85,8 @@ fn mapped_level(level: Level, levels: &[u8]) -> Option<Level> {
     Some(Level::from_halves(below.checked_add(*above)?))
 }
 
-fn fits(answer: &Answer, placed: Placed<'_>) -> bool {
+/// Whether an item can have this answer.
+pub fn fits(answer: &Answer, placed: Placed<'_>) -> bool {
     match answer.state {
         Some(State::Level(level)) => level <= Level::whole(placed.module.top()),
         Some(State::NotApplicable) => placed.item.not_applicable,

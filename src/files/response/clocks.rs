@@ -1,8 +1,10 @@
 //! Reads when each thing was set, and the answers that lost to another window's.
 
 use super::answer::answer;
+use super::carry::fits;
 use super::count as read_count;
-use super::part::Walk;
+use super::part::{Others, Walk};
+use crate::bank::find::Placed;
 use crate::files::refusal::FaultKind;
 use crate::json::cursor::Cursor;
 use crate::order::map::SortedMap;
@@ -23,50 +25,74 @@ impl Walk<'_> {
         stamps.filter(|(_, stamp)| *stamp != Stamp::LOWEST).collect()
     }
 
-    /// The earlier answers of a response whose clocks and answers are read.
-    pub fn earlier(&self, at: &Cursor<'_>, response: &Response) -> SortedMap<Slot, Vec<Earlier>> {
-        let members = at.given().map(|given| given.members()).unwrap_or_default();
-        let read = |(slot, at): (&str, Cursor<'_>)| {
+    /// The earlier answers of a response whose clocks and answers are read. What another version of the bank had room for
+    /// and this one has not goes to the others.
+    pub fn earlier(&self, at: &Cursor<'_>, response: &Response, others: &mut Others) -> SortedMap<Slot, Vec<Earlier>> {
+        let mut all = SortedMap::new();
+        for (slot, at) in at.given().map(|given| given.members()).unwrap_or_default() {
             let slot = Slot::from(slot);
             let list = at.list(|at| (self.earlier_answer(&slot, &at), at));
             if list.len() > EARLIER_LIMIT {
                 self.notes.note(at.place(), FaultKind::TooMany { limit: EARLIER_LIMIT });
             }
-            self.check_order(&slot, response, &list);
-            (slot, list.into_iter().map(|(earlier, _)| earlier).collect())
-        };
-        members.into_iter().map(read).filter(|(_, list): &(_, Vec<_>)| !list.is_empty()).collect()
+            let list = self.in_order(&slot, response, list, others);
+            if !list.is_empty() {
+                all.insert(slot, list);
+            }
+        }
+        all
+    }
+
+    /// The item that a slot's answers are to, if this bank has it.
+    fn item_of(&self, slot: &Slot) -> Option<Placed<'_>> {
+        match slot.part() {
+            Part::Answer(item) | Part::Note(item) | Part::Choice(_, item) | Part::ChoiceNote(_, item) => {
+                self.bank.item(item.as_str())
+            }
+            Part::Kept(_) | Part::Other => None,
+        }
     }
 
     fn earlier_answer(&self, slot: &Slot, at: &Cursor<'_>) -> Earlier {
         let stamp = self.stamp(&at.field(AT));
-        let item = match slot.part() {
-            Part::Answer(item) | Part::Note(item) | Part::Choice(_, item) | Part::ChoiceNote(_, item) => Some(item),
-            Part::Kept(_) | Part::Other => None,
-        };
-        let placed = item.filter(|_| self.is_same).and_then(|item| self.bank.item(item.as_str()));
+        let placed = self.item_of(slot).filter(|_| self.is_same);
         let mut answer: Answer = self.notes.uncounted(|| answer(at, self.kind, placed, self.notes));
         answer.rest.remove(AT);
         Earlier { stamp, answer }
     }
 
-    /// The latest comes first, and none is later than what stands: merging would put it in its place.
-    fn check_order(&self, slot: &Slot, response: &Response, list: &[(Earlier, Cursor<'_>)]) {
+    /// The latest comes first, and none is later than what stands: merging would put it in its place. Where an item has
+    /// another name by now, nothing stands, so that one under the same stamp would.
+    fn in_order(
+        &self,
+        slot: &Slot,
+        response: &Response,
+        list: Vec<(Earlier, Cursor<'_>)>,
+        others: &mut Others,
+    ) -> Vec<Earlier> {
         // A note that had no room stands no more, under its own stamp.
         let may_come_back = match slot.part() {
             Part::Note(item) | Part::ChoiceNote(_, item) => self.bank.item(item.as_str()).is_some(),
             Part::Kept(_) => true,
             Part::Answer(_) | Part::Choice(..) | Part::Other => !standing(response, slot).is_empty(),
         };
-        let lowest = Stamp::LOWEST;
-        let mut before = response.clocks.get(slot).unwrap_or(&lowest);
-        for (index, (earlier, at)) in list.iter().enumerate() {
-            let may_be_equal = index > 0 || may_come_back || earlier.answer.is_empty();
-            if earlier.stamp > *before || earlier.stamp == *before && !may_be_equal {
+        let fits = |earlier: &Earlier| self.item_of(slot).is_none_or(|placed| fits(&earlier.answer, placed));
+        let mut before = response.clocks.get(slot).unwrap_or(&Stamp::LOWEST).clone();
+        let mut kept: Vec<Earlier> = Vec::new();
+        for (earlier, at) in list {
+            let may_be_equal = !kept.is_empty() || may_come_back || earlier.answer.is_empty();
+            let is_equal = earlier.stamp == before && !may_be_equal;
+            if !self.is_same && (is_equal || !fits(&earlier)) {
+                others.extend(at.standing());
+                continue;
+            }
+            if earlier.stamp > before || is_equal {
                 self.notes.note(at.field(AT).place(), FaultKind::NotEarlier);
             }
-            before = &earlier.stamp;
+            before = earlier.stamp.clone();
+            kept.push(earlier);
         }
+        kept
     }
 
     fn stamp(&self, at: &Cursor<'_>) -> Stamp {

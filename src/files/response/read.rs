@@ -16,6 +16,7 @@ use crate::files::words::Words;
 use crate::json::cursor::{Cursor, Shape, is_id};
 use crate::json::place::Place;
 use crate::order::map::SortedMap;
+use crate::response::limits;
 use crate::response::model::{BankRef, NOTE_LIMIT, Response, ResponseKind};
 use crate::scoring::outcome::Class;
 
@@ -87,7 +88,11 @@ pub fn read(at: &Cursor<'_>, bank: &Bank, notes: &Notes) -> Result<Opened, Refus
     opened.response.critical = walk.critical(&at.field("critical"), &mut others);
     part::choice(&walk, &at.field("choice"), &mut opened, &mut others);
     opened.response.plan = at.field("plan").given().map(|given| walk.plan(&given, &mut others));
-    opened.response.earlier = walk.earlier(&at.field("earlier"), &opened.response);
+    opened.response.earlier = walk.earlier(&at.field("earlier"), &opened.response, &mut others);
+    if !is_same {
+        // Of an item that was split there are more answers than the file had.
+        limits::hold(&mut opened.response);
+    }
     kept_other::keep(&mut opened.response, others);
     notes.check_totals(at.place());
     Ok(opened)
