@@ -33,3 +33,35 @@ build_fuzzers() {
     RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/fuzz nice -n 10 \
         cargo fuzz build --fuzz-dir "$fuzz_crate" --target "$1" --sanitizer none
 }
+
+# Which rooms are mutated: the files, and the tests that have to notice. These alone are built and run, so that a mutant takes
+# seconds.
+mutant_rooms=(team merge files scoring)
+mutants_of() {
+    case $1 in
+        team) sources=('src/team/*.rs') tests=(--test=team) ;;
+        merge) sources=('src/response/*.rs') tests=(--test=response --lib) ;;
+        files) sources=('src/files/{format,intake,invitation,link,meeting,migrate,salvage,save}.rs' 'src/files/response/*.rs' 'src/files/team/*.rs') tests=(--test=files --test=team --lib) ;;
+        scoring) sources=('src/scoring/*.rs') tests=(--test=scoring --lib) ;;
+        *) fail "I know ./dev mutants [ROOM...], and as a room one of: ${mutant_rooms[*]}" ;;
+    esac
+}
+
+# Changes one thing of the code at a time and says which changes no test notices (src/PROOF.md). What changes nothing that
+# anybody could notice is listed with its reason in .cargo/mutants.toml.
+mutants() {
+    local room sources tests missed=()
+    [[ $# -gt 0 ]] || set -- "${mutant_rooms[@]}"
+    for room in "$@"; do mutants_of "$room"; done
+    need_rust
+    need_cargo_tool cargo-mutants cargo-mutants "$cargo_mutants_version"
+    for room in "$@"; do
+        mutants_of "$room"
+        say "Mutants of $room (some hours for all rooms)"
+        mkdir -p "target/mutants/$room"
+        CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=1 nice -n 19 cargo mutants --jobs 1 --minimum-test-timeout 60 \
+            --no-default-features "${tests[@]/#/--cargo-arg=}" "${sources[@]/#/--file=}" --output "target/mutants/$room" || missed+=("$room")
+    done
+    [[ ${#missed[@]} == 0 ]] || fail "Some mutants were not noticed in: ${missed[*]}. They are listed in target/mutants/ROOM/mutants.out/missed.txt; write a test for each."
+    say "Every mutant was noticed"
+}

@@ -5,6 +5,7 @@ trunk_version=0.21.14
 geckodriver_version=0.37.1
 split_version=0.2.4
 cargo_fuzz_version=0.13.2
+cargo_mutants_version=27.1.0
 cache=${FOOTHOLD_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/foothold}
 export PATH="$cache/cargo/bin:$root/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 

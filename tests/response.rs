@@ -4,6 +4,8 @@ mod common;
 
 #[path = "response/change.rs"]
 mod change;
+#[path = "response/limits.rs"]
+mod limits;
 #[path = "response/merge.rs"]
 mod merge;
 #[path = "response/moment.rs"]

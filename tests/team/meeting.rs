@@ -119,6 +119,15 @@ fn a_team_is_the_same_while_people_counts_and_weights_are() {
 }
 
 #[test]
+fn a_team_is_weighed_by_the_facilitators_preset_or_else_by_the_banks_first() {
+    let shares = |meeting: &Meeting| meeting.shares(built_in());
+    let presets = &built_in().presets;
+    assert_eq!(shares(&of(1)), presets[0].shares);
+    assert_eq!(shares(&apply(&of(1), &Change::Weigh(presets[2].id.clone()))), presets[2].shares);
+    assert_eq!(shares(&apply(&of(1), &Change::Weigh("gone".into()))), presets[0].shares);
+}
+
+#[test]
 fn below_the_floor_nothing_is_shown_without_names() {
     assert_eq!(sight(&Meeting::default()), Sight::Nobody);
     assert_eq!(sight(&of(4)), Sight::TooFew { people: 4, floor: 5 });
