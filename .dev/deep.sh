@@ -18,7 +18,7 @@ fuzz() {
     for target in ${1:-$all}; do
         mkdir -p "target/fuzz/corpus/$target" target/fuzz/found
         say "Fuzzing $target for $seconds s"
-        nice -n 19 "target/fuzz/$host/release/$target" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=3000 \
+        nice -n 19 "target/fuzz/$host/release/$target" -max_total_time="$seconds" -max_len=4096 -len_control=0 -timeout=20 -rss_limit_mb=3000 \
             -print_final_stats=1 -artifact_prefix="target/fuzz/found/$target-" \
             "target/fuzz/corpus/$target" "$fuzz_crate/corpus/$target" || broken+=("$target")
     done
