@@ -14,3 +14,5 @@ mod moment;
 mod plan;
 #[path = "response/progress.rs"]
 mod progress;
+#[path = "response/sides.rs"]
+mod sides;

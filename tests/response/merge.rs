@@ -7,7 +7,7 @@ use foothold::response::answer::{Answer, Level, State};
 use foothold::response::change::{Change, Detail, duplicate};
 use foothold::response::clock::{COUNT_MOST, Earlier, Slot, Stamp};
 use foothold::response::merge::merge;
-use foothold::response::model::{ANSWERS_LIMIT, BankRef, Critical, NOTE_LIMIT, NOTES_LIMIT, Plan, Planned, Response};
+use foothold::response::model::{ANSWERS_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Plan, Planned, Response};
 use foothold::response::succeed::succeed;
 use proptest::prelude::*;
 use serde_json::json;
@@ -186,21 +186,6 @@ fn what_has_no_stamp_yields_to_what_has_one_and_between_two_a_fixed_order_decide
     for merged in [merge(&bare(1), &bare(2)), merge(&bare(2), &bare(1))] {
         assert_eq!((level_of(&merged, NEED), told(&merged, NEED)), (Some(2), vec![at_level(1)]));
         assert!(merged.clocks.is_empty());
-    }
-}
-
-/// Both are carried to the bank at hand when they are read; this is for whoever merges without that.
-#[test]
-fn of_two_versions_of_a_bank_the_greater_stands_and_what_either_says_of_it_stays() {
-    let of = |version: &str, key: &str| {
-        let rest = [(key.to_owned(), json!(1))].into_iter().collect();
-        let bank = BankRef { version: version.to_owned(), rest, ..begun("full").bank };
-        Response { bank, ..begun("full") }
-    };
-    let (old, new) = (of("0.1.0", "a"), of("0.2.0", "b"));
-    for merged in [merge(&old, &new), merge(&new, &old)] {
-        assert_eq!(merged.bank.version, "0.2.0");
-        assert_eq!(merged.bank.rest.keys().collect::<Vec<_>>(), ["a", "b"]);
     }
 }
 
