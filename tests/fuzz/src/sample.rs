@@ -14,7 +14,7 @@ use foothold::response::moment::Moment;
 use foothold::response::planning::{PlanChange, PlanEdit};
 use serde_json::{Value, json};
 
-const TOY_BANK: &[u8] = include_bytes!("../../golden/toy-bank.json");
+const TOY_BANK: &[u8] = include_bytes!("../../../src/bank/data/library.json");
 const TOY_RESPONSE: &[u8] = include_bytes!("../../golden/toy-response.json");
 /// So few what-if runs take no time.
 const DRAWS: u32 = 4;
