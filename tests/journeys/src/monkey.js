@@ -1,6 +1,7 @@
 // Someone who presses whatever there is. The same for the same seed, as far as the page is the same.
-// arguments: the seed, the number of things to do, a callback. It is told what was done last, and whether the page still stands.
-const [seed, count, done] = arguments;
+// arguments: the seed, the number of things to do, an address to keep away from, a callback. It is told what was done last, and
+// what the guard says if it stopped the page.
+const [seed, count, shunned, done] = arguments;
 
 // Mulberry32, by Tommy Ettinger, in the public domain.
 let state = seed >>> 0;
@@ -46,7 +47,7 @@ function use(element) {
 function once() {
     const what = below(100);
     if (what < 3) {
-        location.hash = any(SCREENS);
+        location.hash = any(SCREENS.filter((screen) => screen !== shunned));
         return location.hash;
     }
     if (what < 6) {
@@ -58,7 +59,8 @@ function once() {
         document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
         return `key ${key}`;
     }
-    const seen = [...document.querySelectorAll(WHAT)].filter((element) => element.checkVisibility() && !element.disabled);
+    const seen = [...document.querySelectorAll(WHAT)]
+        .filter((element) => element.checkVisibility() && !element.disabled && element.getAttribute('href') !== shunned);
     return seen.length > 0 ? use(any(seen)) : 'nothing';
 }
 
