@@ -54,8 +54,11 @@ pub fn House(props: &HouseProps) -> Html {
     let is_embedded = props.setup.is_embedded;
     let notice = session.bank.get().notice.as_str();
     let drawn = &props.setup.get().drawn;
-    let head =
-        if is_embedded { above(&props.route) } else { masthead(text, props.route.as_ref(), drawn.edition.clone()) };
+    let head = if is_embedded {
+        above(&props.route, props.setup.get().config.hosts.as_deref())
+    } else {
+        masthead(text, props.route.as_ref(), drawn.edition.clone())
+    };
     let screen = html! {
         <Screen setup={props.setup} route={props.route.clone()} start={props.loaded.start} keeper={keeper.clone()} errand={props.errand.clone()} />
     };

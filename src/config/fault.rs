@@ -28,10 +28,14 @@ pub enum FaultKind {
     EmptyText,
     /// More links than `limit`.
     TooManyLinks { found: usize, limit: usize },
+    /// More hosts than `limit`.
+    TooManyHosts { found: usize, limit: usize },
     /// Not the name of a JSON file in the same folder.
     NotFileName { found: String },
     /// Nothing that a link may lead to.
     NotAddress { found: String },
+    /// Not the beginning of a page's address: scheme, name and perhaps port, and nothing behind them.
+    NotOrigin { found: String },
     /// Not a color.
     NotColor { found: String },
     /// A color that cannot be read on the tool's grounds.

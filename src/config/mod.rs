@@ -21,6 +21,8 @@ pub struct Config {
     pub language: Option<&'static str>,
     /// For the foot of every screen.
     pub links: Vec<Link>,
+    /// The origins of the pages that are answered when they show the tool in a frame, as a browser writes them; `None`: any page.
+    pub hosts: Option<Vec<String>>,
 }
 
 /// A link to a page of the host's.
@@ -31,7 +33,27 @@ pub struct Link {
     pub href: String,
 }
 
+impl Link {
+    /// Whether it leads to something that lies where the page does.
+    pub fn is_relative(&self) -> bool {
+        scheme_of(&self.href).is_none()
+    }
+}
+
+/// What stands before the first colon of an address, where that is not in its path, query or hash.
+fn scheme_of(href: &str) -> Option<&str> {
+    let (scheme, _) = href.split_once(':')?;
+    (!scheme.contains(['/', '?', '#'])).then_some(scheme)
+}
+
 impl Config {
+    /// What a config sets that could not be taken, or not read: nothing, but where it has a list of hosts, no page is answered.
+    /// A slip of the pen must not open to everybody what was meant for a few.
+    pub fn refused(text: &str) -> Config {
+        let hosts = text.contains("\"hosts\"").then(Vec::new);
+        Config { hosts, ..Config::default() }
+    }
+
     /// The look that the accent makes.
     pub fn theme(&self) -> Theme {
         let accent = self.accent.map(|accent| accent.to_string()).unwrap_or_default();

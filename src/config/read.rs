@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::fault::{Fault, FaultKind};
-use super::{Config, Link};
+use super::{Config, Link, scheme_of};
 use crate::embed::address::is_bank;
 use crate::embed::color::Color;
 use crate::embed::theme::{Theme, parse as parse_theme};
@@ -22,6 +22,10 @@ pub const LINKS_LIMIT: usize = 8;
 pub const LINK_TEXT_LIMIT: usize = 80;
 /// Characters in a link's address.
 pub const HREF_LIMIT: usize = 1_000;
+/// How many hosts there may be.
+pub const HOSTS_LIMIT: usize = 100;
+/// Characters in a host.
+pub const ORIGIN_LIMIT: usize = 300;
 /// The languages that the tool speaks.
 pub const LANGUAGES: [(&str, &str); 1] = [("en", "en")];
 /// The format and its major version.
@@ -30,7 +34,7 @@ pub const FORMAT: &str = "foothold-config/1";
 const NAME: &str = "foothold-config/";
 const MAJOR: u64 = 1;
 /// What editors put there, to find the schema, is let pass.
-const KEYS: [&str; 7] = ["$schema", "format", "bank", "title", "accent", "language", "links"];
+const KEYS: [&str; 8] = ["$schema", "format", "bank", "title", "accent", "language", "links", "hosts"];
 const LINK_KEYS: [&str; 2] = ["text", "href"];
 
 /// Reads a config. What comes out is checked; what does not comes with all its faults.
@@ -99,6 +103,7 @@ impl Walk<'_> {
                     config.language = self.whole(word).flatten();
                 }
                 "links" => config.links = self.links(&at),
+                "hosts" => config.hosts = Some(self.hosts(&at)),
                 _ => self.unknown(&at, key, &KEYS),
             }
         }
@@ -168,6 +173,25 @@ impl Walk<'_> {
         Some(Link { text: text?, href: href? })
     }
 
+    fn hosts(&mut self, at: &Cursor<'_>) -> Vec<String> {
+        let elements = at.list(|each| each);
+        let Some(elements) = self.whole(elements) else { return Vec::new() };
+        if elements.len() > HOSTS_LIMIT {
+            self.note(at, FaultKind::TooManyHosts { found: elements.len(), limit: HOSTS_LIMIT });
+            return Vec::new();
+        }
+        elements.iter().filter_map(|each| self.host(each)).collect()
+    }
+
+    fn host(&mut self, at: &Cursor<'_>) -> Option<String> {
+        let text = self.text(at, ORIGIN_LIMIT)?;
+        let origin = origin(&text);
+        if origin.is_none() {
+            self.note(at, FaultKind::NotOrigin { found: beginning(&text) });
+        }
+        origin
+    }
+
     fn href(&mut self, at: &Cursor<'_>) -> Option<String> {
         let href = self.text(at, HREF_LIMIT)?;
         if !is_href(&href) {
@@ -183,9 +207,8 @@ pub fn is_href(text: &str) -> bool {
     if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') {
         return false;
     }
-    let Some((scheme, rest)) = text.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#'])) else {
-        return !text.starts_with("//");
-    };
+    let Some(scheme) = scheme_of(text) else { return !text.starts_with("//") };
+    let rest = &text[scheme.len() + 1..];
     match scheme.to_ascii_lowercase().as_str() {
         "https" | "http" => {
             let host = rest.strip_prefix("//").unwrap_or_default();
@@ -194,6 +217,39 @@ pub fn is_href(text: &str) -> bool {
         "mailto" => !rest.is_empty(),
         _ => false,
     }
+}
+
+/// The origin that a text names, as browsers write it: in small letters, without the port that goes without saying.
+pub fn origin(text: &str) -> Option<String> {
+    let text = text.to_ascii_lowercase();
+    let (scheme, rest) = text.split_once("://")?;
+    let usual = match scheme {
+        "https" => "443",
+        "http" => "80",
+        _ => return None,
+    };
+    let (host, port) = match rest.rsplit_once(':') {
+        Some((host, port)) if !port.contains(']') => (host, Some(port)),
+        _ => (rest, None),
+    };
+    let is_port = |port: &str| {
+        (1..=5).contains(&port.len()) && !port.starts_with('0') && port.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !is_host(host) || port.is_some_and(|port| !is_port(port)) {
+        return None;
+    }
+    let port = port.filter(|port| *port != usual).map(|port| format!(":{port}")).unwrap_or_default();
+    Some(format!("{scheme}://{host}{port}"))
+}
+
+/// Whether this is a name or a number of a machine.
+fn is_host(text: &str) -> bool {
+    if let Some(inside) = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) {
+        return !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_hexdigit() || b":.".contains(&byte));
+    }
+    let is_end = |letter: char| letter.is_ascii_alphanumeric();
+    let is_inside = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
+    text.starts_with(is_end) && text.ends_with(is_end) && text.bytes().all(is_inside)
 }
 
 fn beginning(text: &str) -> String {

@@ -48,6 +48,12 @@ pub fn hello(nonce: &str) -> Value {
     ])
 }
 
+/// Whether a page of this origin is answered: any is, unless whoever hosts the tool lists those that are. A page without an
+/// origin of its own, which is `null`, is in no list.
+pub fn is_welcome(hosts: Option<&[String]>, origin: &str) -> bool {
+    hosts.is_none_or(|hosts| hosts.iter().any(|host| host == origin))
+}
+
 /// What the host asks for, if this is the answer to the hello of this nonce in a version that is spoken.
 pub fn init(message: &Value, nonce: &str) -> Option<Host> {
     let version = message.number_of("v", f64::from(u32::MAX))?;

@@ -30,11 +30,17 @@ pub fn config_fault(kind: &FaultKind) -> String {
         FaultKind::TooManyLinks { found, limit } => {
             format!("There are {found} links and the foot has room for {limit}; leave some out.")
         }
+        FaultKind::TooManyHosts { found, limit } => {
+            format!("There are {found} hosts, and {limit} are read; leave some out.")
+        }
         FaultKind::NotFileName { found } => format!(
             "\"{found}\" is no file’s name that can be used; put the bank beside index.html and write its name, as in \"our-bank.json\"."
         ),
         FaultKind::NotAddress { found } => format!(
             "\"{found}\" is no address that a link may have; write one that begins with https://, http:// or mailto:, or one relative to this folder."
+        ),
+        FaultKind::NotOrigin { found } => format!(
+            "\"{found}\" names no host; write how its pages’ addresses begin, without a path or a stroke at the end, as in \"https://schools.example\"."
         ),
         FaultKind::NotColor { found } => {
             format!("\"{found}\" is no color that can be read here; write six digits, as in \"#0b5d5e\".")

@@ -25,7 +25,8 @@ fn every_fault_is_told_at_once_in_file_order() {
         "accent": "yellow",
         "language": "fr",
         "bank": "../bank.json",
-        "title": 5
+        "title": 5,
+        "hosts": ["https://schools.example/district", 8]
     }"#;
     let missing = FaultKind::Shape(Shape::Missing);
     let expected = [
@@ -39,6 +40,8 @@ fn every_fault_is_told_at_once_in_file_order() {
         ("/language", FaultKind::Shape(Shape::NotOneOf { found: "fr".into(), nearest: None })),
         ("/bank", FaultKind::NotFileName { found: "../bank.json".into() }),
         ("/title", FaultKind::Shape(Shape::Expected(Kind::Text))),
+        ("/hosts/0", FaultKind::NotOrigin { found: "https://schools.example/district".into() }),
+        ("/hosts/1", FaultKind::Shape(Shape::Expected(Kind::Text))),
     ];
     assert_eq!(faults(text), expected.map(|(place, kind)| (place.to_owned(), kind)));
 }
@@ -80,6 +83,9 @@ fn limits_are_held_at_one_more() {
     let link = r#"{"text":"x","href":"x"}"#;
     let links = format!(r#"{{"format":"foothold-config/1","links":[{}]}}"#, [link; 9].join(","));
     assert_eq!(only(&links), ("/links".into(), FaultKind::TooManyLinks { found: 9, limit: 8 }));
+    let hosts =
+        format!(r#"{{"format":"foothold-config/1","hosts":[{}]}}"#, ["\"https://schools.example\""; 101].join(","));
+    assert_eq!(only(&hosts), ("/hosts".into(), FaultKind::TooManyHosts { found: 101, limit: 100 }));
 }
 
 #[test]

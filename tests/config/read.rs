@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use foothold::config::read::{is_href, read};
+use foothold::config::read::{is_href, origin, read};
 use foothold::config::{Config, Link};
 use foothold::embed::color::Color;
 use foothold::embed::theme::Theme;
@@ -37,6 +37,7 @@ fn everything_that_is_set_is_taken() {
         "accent": "navy",
         "language": "en",
         "links": [{ "text": "Ask us", "href": "mailto:hr@schools.example" }, { "text": "Terms", "href": "terms.html#top" }],
+        "hosts": ["https://www.schools.example", "HTTP://Intranet:8080"],
     });
     assert!(is_valid(&config));
     let config = taken(&config);
@@ -47,6 +48,7 @@ fn everything_that_is_set_is_taken() {
         accent: Some(Color::hex(0x00_00_80)),
         language: Some("en"),
         links: vec![link("Ask us", "mailto:hr@schools.example"), link("Terms", "terms.html#top")],
+        hosts: Some(vec!["https://www.schools.example".into(), "http://intranet:8080".into()]),
     };
     assert_eq!(config, expected);
     assert!(config.theme().properties.contains(&("--fh-light-accent".into(), "#000080".into())));
@@ -54,7 +56,7 @@ fn everything_that_is_set_is_taken() {
 
 #[test]
 fn a_key_that_is_null_is_left_out() {
-    let config = json!({ "format": "foothold-config/1", "title": null, "links": null });
+    let config = json!({ "format": "foothold-config/1", "title": null, "links": null, "hosts": null });
     assert_eq!(taken(&config), Config::default());
     assert!(is_valid(&config));
 }
@@ -109,6 +111,64 @@ fn a_link_leads_to_the_web_to_a_letter_or_below_this_site() {
     }
 }
 
+/// F71, F83. A host is named as browsers name an origin, and with anything behind it would never be met.
+#[test]
+fn a_host_is_the_beginning_of_an_address_and_nothing_more() {
+    let good = [
+        ("https://schools.example", "https://schools.example"),
+        ("HTTPS://Schools.Example:443", "https://schools.example"),
+        ("http://schools.example:80", "http://schools.example"),
+        ("http://schools.example:443", "http://schools.example:443"),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
+        ("https://[2001:DB8::1]:8443", "https://[2001:db8::1]:8443"),
+        ("https://xn--schle-kva.example", "https://xn--schle-kva.example"),
+    ];
+    let bad = [
+        "schools.example",
+        "//schools.example",
+        "https://",
+        "https://schools.example/",
+        "https://schools.example/district",
+        "https://schools.example?",
+        "https://a@schools.example",
+        "https://*.schools.example",
+        "https://.schools.example",
+        "https://schools.example.",
+        "https://schools.example:",
+        "https://schools.example:0",
+        "https://schools.example:123456",
+        "https://schule.example:x",
+        "https://[]",
+        "https://[::1",
+        "https://sch\u{fc}le.example",
+        " https://schools.example",
+        "ftp://schools.example",
+        "null",
+        "*",
+    ];
+    let config = |host: &str| json!({ "format": "foothold-config/1", "hosts": [host] });
+    for (text, expected) in good {
+        assert_eq!(origin(text).as_deref(), Some(expected));
+        assert_eq!(taken(&config(text)).hosts, Some(vec![expected.to_owned()]));
+        assert!(is_valid(&config(text)), "{text}");
+    }
+    for text in bad {
+        assert_eq!(origin(text), None, "{text}");
+        assert!(read(config(text).to_string().as_bytes()).is_err() && !is_valid(&config(text)), "{text}");
+    }
+}
+
+/// F83. What was meant for a few is not open to all by a slip of the pen.
+#[test]
+fn a_config_that_is_refused_answers_no_page_if_it_has_a_list_of_hosts() {
+    for text in [r#"{"hosts": ["https://schools.example/"]}"#, r#"{"hosts": ["https://schools.example"],}"#] {
+        assert!(read(text.as_bytes()).is_err());
+        assert_eq!(Config::refused(text), Config { hosts: Some(Vec::new()), ..Config::default() });
+    }
+    assert_eq!(Config::refused(r#"{"titel": "North County"}"#), Config::default());
+    assert_eq!(taken(&json!({ "format": "foothold-config/1", "hosts": [] })).hosts, Some(Vec::new()));
+}
+
 fn any_text() -> impl Strategy<Value = Value> {
     prop_oneof![
         ".{0,130}".prop_map(Value::from),
@@ -130,8 +190,11 @@ fn any_config() -> impl Strategy<Value = Value> {
         "[a-z]{1,8}"
     ];
     let link = (any_text(), any_text()).prop_map(|(text, href)| json!({ "text": text, "href": href }));
-    (prop::collection::vec((key, any_text()), 0..4), prop::collection::vec(link, 0..10)).prop_map(|(members, links)| {
-        let mut config = json!({ "format": "foothold-config/1", "links": links });
+    let host = prop_oneof![any_text(), "[hH]ttps?:/?/[a-z.\\[\\]:-]{1,6}(:[0-9]{0,6})?/?".prop_map(Value::from)];
+    let links = prop::collection::vec(link, 0..10);
+    let hosts = prop::collection::vec(host, 0..2);
+    (prop::collection::vec((key, any_text()), 0..4), links, hosts).prop_map(|(members, links, hosts)| {
+        let mut config = json!({ "format": "foothold-config/1", "links": links, "hosts": hosts });
         members.into_iter().for_each(|(key, value)| config[key] = value);
         config
     })

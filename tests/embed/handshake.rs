@@ -1,6 +1,6 @@
 //! The messages between the windows.
 
-use foothold::embed::handshake::{Direction, Host, Look, hello, init};
+use foothold::embed::handshake::{Direction, Host, Look, hello, init, is_welcome};
 use foothold::embed::share::Share;
 use foothold::embed::theme::Tone;
 use foothold::embed::value::{TEXT, Value};
@@ -64,6 +64,20 @@ fn what_answers_something_else_is_no_answer() {
         assert_eq!(init(&with(&answer(), name, value.clone()), NONCE), None, "{name}: {value:?}");
     }
     assert_eq!(init(&with(&answer(), "n", text("")), ""), None, "without a nonce of ours nothing answers it");
+}
+
+/// F71, F83.
+#[test]
+fn only_the_listed_hosts_are_answered_where_there_is_a_list() {
+    let hosts = ["https://schools.example".to_owned()];
+    for origin in ["https://schools.example", "https://other.example", "null", ""] {
+        assert!(is_welcome(None, origin), "{origin}");
+        assert!(!is_welcome(Some(&[]), origin), "{origin}");
+    }
+    assert!(is_welcome(Some(&hosts), "https://schools.example"));
+    for origin in ["http://schools.example", "https://schools.example:8443", "https://a.schools.example", "null", ""] {
+        assert!(!is_welcome(Some(&hosts), origin), "{origin}");
+    }
 }
 
 #[test]

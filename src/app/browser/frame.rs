@@ -17,7 +17,7 @@ use web_sys::{Event, MessagePort, Window, console};
 
 use super::timer::{self, Timeout};
 use super::{clock, entropy};
-use crate::embed::handshake::{CALLS, Direction, Host, Look, VERSIONS, hello, init};
+use crate::embed::handshake::{CALLS, Direction, Host, Look, VERSIONS, hello, init, is_welcome};
 use crate::embed::message::{Heard, Told};
 use crate::embed::share::Share;
 use crate::embed::value::Value;
@@ -57,6 +57,8 @@ impl fmt::Debug for Line {
 struct Inner {
     nonce: String,
     parent: Window,
+    /// The origins that are answered; `None`: all.
+    hosts: Option<&'static [String]>,
     port: RefCell<Option<MessagePort>>,
     /// What the host asked for; it is told no more than that.
     share: Cell<Share>,
@@ -71,8 +73,8 @@ struct Inner {
 }
 
 /// Says to the window around this one that the page is here, and again until it is answered; `None` where there is no such
-/// window.
-pub fn call(on_news: impl Fn(&Line, News) + 'static) -> Option<Line> {
+/// window. An answer from any other origin than one of the `hosts`, where there are some, is none.
+pub fn call(hosts: Option<&'static [String]>, on_news: impl Fn(&Line, News) + 'static) -> Option<Line> {
     let window = web_sys::window()?;
     let parent = plain::field(&window, "parent");
     if parent.is_undefined() || parent == JsValue::from(&window) {
@@ -81,6 +83,7 @@ pub fn call(on_news: impl Fn(&Line, News) + 'static) -> Option<Line> {
     let line = Line(Rc::new(Inner {
         nonce: entropy::nonce(),
         parent: parent.unchecked_into(),
+        hosts,
         port: RefCell::default(),
         share: Cell::default(),
         is_agreed: Cell::default(),
@@ -131,8 +134,11 @@ impl Line {
         if !is_from_parent || plain::number(&ports, "length") != Some(1.0) || self.0.port.borrow().is_some() {
             return;
         }
-        let Some(host) = init(&plain::read(&plain::field(event, "data")), &self.0.nonce) else { return };
         let origin = plain::field(event, "origin").as_string().unwrap_or_default();
+        if !is_welcome(self.0.hosts, &origin) {
+            return;
+        }
+        let Some(host) = init(&plain::read(&plain::field(event, "data")), &self.0.nonce) else { return };
         let name = origin.split_once("://").map(|(_, name)| name.to_owned());
         self.0.share.set(host.share);
         // A message's ports are ports.

@@ -6,7 +6,9 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::config::read::{FORMAT, HREF_LIMIT, LANGUAGES, LINK_TEXT_LIMIT, LINKS_LIMIT, TITLE_LIMIT};
+use crate::config::read::{
+    FORMAT, HOSTS_LIMIT, HREF_LIMIT, LANGUAGES, LINK_TEXT_LIMIT, LINKS_LIMIT, ORIGIN_LIMIT, TITLE_LIMIT,
+};
 
 /// What whoever hosts the tool sets in `config.json` beside index.html. All but the format may be left out.
 #[derive(JsonSchema)]
@@ -26,6 +28,8 @@ pub struct ConfigFile {
     language: Option<Language>,
     /// For the foot of every screen.
     links: Option<Links>,
+    /// The sites whose pages may show the tool and hear of it, as in "https://schools.example"; without it, any. An empty list: none.
+    hosts: Option<Hosts>,
 }
 
 /// A link to a page of the host's.
@@ -43,6 +47,7 @@ struct Title;
 struct ColorText;
 struct Language;
 struct Links;
+struct Hosts;
 struct LinkText;
 struct Href;
 
@@ -73,12 +78,19 @@ inline_schemas! {
     Links => |generator| {
         json_schema!({ "type": "array", "maxItems": LINKS_LIMIT, "items": generator.subschema_for::<LinkFile>() })
     };
+    Hosts => |_| {
+        let host = json_schema!({ "type": "string", "maxLength": ORIGIN_LIMIT, "pattern": ORIGIN });
+        json_schema!({ "type": "array", "maxItems": HOSTS_LIMIT, "items": host })
+    };
     LinkText => |_| json_schema!({ "type": "string", "maxLength": LINK_TEXT_LIMIT, "pattern": WORD });
     Href => |_| json_schema!({ "type": "string", "maxLength": HREF_LIMIT, "pattern": HREF });
 }
 
 /// Some sign that is no white space.
 const WORD: &str = "\\S";
+/// Scheme, name or number of a machine, and perhaps a port.
+const ORIGIN: &str =
+    "^[hH][tT][tT][pP][sS]?://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])(:[1-9][0-9]{0,4})?$";
 /// A scheme that a link may have, or none before the first stroke, question or number sign.
 const HREF: &str =
     "^(?!//)(?=[!-\\[\\]-~]+$)([hH][tT][tT][pP][sS]?://[A-Za-z0-9\\[]|[mM][aA][iI][lL][tT][oO]:.|[^:/?#]*([/?#]|$))";

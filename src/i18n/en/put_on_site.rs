@@ -61,8 +61,10 @@ texts! {
         kept: "Where answers are",
         kept_text: "In each visitor’s browser, apart for each site that shows the diagnostic. Some browsers let embedded pages keep nothing: then the diagnostic says so and offers a file, and a full page.",
         own: "A copy of your own",
-        own_text: "The whole folder runs from any web server, under any path. The file config.json in it sets title, color, links and questions without a build.",
+        own_text: "The whole folder runs from any web server, under any path. The file config.json in it sets title, color, links and questions without a build, and lists the sites that may show it.",
         insecure: "This copy has an address that other sites cannot show: it does not begin with https://. Make the snippet where visitors will find it.",
+        hosts: "As its config.json says, this copy answers only pages of these sites. In any other it stays a plain frame.",
+        hosts_none: "As its config.json says, this copy answers no other page: wherever it is shown, it stays a plain frame. Ask whoever hosts it.",
         link: "Open the diagnostic in a new page",
     }
 }

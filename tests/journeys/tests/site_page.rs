@@ -7,7 +7,8 @@ use serde_json::json;
 journeys! {
     in THREE =>
         a_folder_sets_its_title_color_and_links,
-        a_snippet_is_made_tried_and_copied;
+        a_snippet_is_made_tried_and_copied,
+        only_the_hosts_of_the_folder_are_answered;
     in CHROMIUM =>
         a_config_that_is_wrong_or_does_not_come_sets_nothing;
 }
@@ -214,4 +215,29 @@ async fn a_snippet_is_made_tried_and_copied(visit: &Visit) -> Outcome {
     }
     visit.open("#/embed").await?;
     fits_in_320(visit).await
+}
+
+/// F71, F83. A page that is not in the folder's list is not answered: it stays a plain frame beside its own link, and hears
+/// nothing. One that is in it is answered as ever.
+async fn only_the_hosts_of_the_folder_are_answered(visit: &Visit) -> Outcome {
+    let own = visit.host()?.address("");
+    let own = own.trim_end_matches('/');
+    let config = |hosts: &str| format!(r#"{{ "format": "foothold-config/1", "hosts": [{hosts}] }}"#);
+    visit.site.lay("config.json", config(&format!("\"https://schools.example\", \"{own}\"")));
+    visit.open_host("well.html?share=progress").await?;
+    visit.told("ready").await?;
+    // The second has a slip of the pen in it, and opens to nobody what was meant for a few.
+    for refused in [config("\"https://schools.example\""), config(&format!("\"{own}/\""))] {
+        visit.site.lay("config.json", refused);
+        visit.open_host("well.html?share=progress").await?;
+        visit.enter().await?;
+        visit.begin_form("quick").await?;
+        let accent = "return document.documentElement.style.getPropertyValue('--fh-light-accent')";
+        assert_eq!(visit.run(accent, []).await?, "", "the page's look counts for nothing");
+        visit.leave().await?;
+        assert_eq!(visit.all_told().await?, [] as [serde_json::Value; 0]);
+        let link = "return document.querySelector('foothold-diagnostic a').checkVisibility()";
+        assert_eq!(visit.run(link, []).await?, true, "its own link stays");
+    }
+    Ok(())
 }

@@ -19,10 +19,13 @@ use crate::route::Route;
 /// Where the page on its own is, seen from this one.
 const FULL: &str = "./";
 
-/// The screen below; `None` where the address names none.
+/// What is below, and who may be around.
 #[derive(Debug, PartialEq, Properties)]
 pub struct AroundProps {
+    /// The screen; `None` where the address names none.
     pub route: Option<Route>,
+    /// The origins that are answered; `None`: all.
+    pub hosts: Option<&'static [String]>,
 }
 
 /// The name, the ways out, where answers are kept, and what crosses to the page around.
@@ -30,7 +33,7 @@ pub struct AroundProps {
 pub fn Around(props: &AroundProps) -> Html {
     let (text, words) = (use_text(), embed_text());
     let session = use_session();
-    let host = use_host();
+    let host = use_host(props.hosts);
     let sharing = use_telling(&host, &session, props.route.as_ref());
     html! {
         <>

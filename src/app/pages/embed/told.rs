@@ -46,13 +46,13 @@ impl Around {
     }
 }
 
-/// Calls the page around this one, and follows what it asks for.
+/// Calls the page around this one, and follows what it asks for if it is one of the hosts, where there is a list of them.
 #[hook]
-pub fn use_host() -> Around {
+pub fn use_host(hosts: Option<&'static [String]>) -> Around {
     let (line, taken) = (use_state(|| None), use_state(|| None));
     let (set_line, set_taken) = (line.setter(), taken.setter());
     use_effect_with((), move |()| {
-        set_line.set(frame::call(move |line, news| match news {
+        set_line.set(frame::call(hosts, move |line, news| match news {
             News::Taken { host, name } => {
                 set_taken.set(Some((host.share, name.map(AttrValue::from))));
                 take_look(line, &host.look);

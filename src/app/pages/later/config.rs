@@ -12,7 +12,6 @@ use crate::config::Config;
 use crate::config::read::read;
 
 /// What a folder sets, and what screens show of it.
-#[derive(Default)]
 pub struct Found {
     pub config: Config,
     pub drawn: Drawn,
@@ -35,12 +34,12 @@ fn take(text: &str) -> Found {
             let drawn = drawn(&config, location::is_embedded());
             Found { config, drawn }
         }
-        Err(faults) => told(refused(&faults)),
+        Err(faults) => told(text, refused(&faults)),
     }
 }
 
-fn told(notice: Html) -> Found {
-    Found { drawn: Drawn { notice, ..Drawn::default() }, ..Found::default() }
+fn told(text: &str, notice: Html) -> Found {
+    Found { config: Config::refused(text), drawn: Drawn { notice, ..Drawn::default() } }
 }
 
 /// What this text sets. Where the part did not come, the tool is as it comes, and says so.
@@ -49,7 +48,7 @@ pub async fn found(text: &str) -> Found {
         Ok(take) => take(text),
         Err(_) => {
             let missing = DEFAULT.shell.missing_text.to_owned();
-            told(notice(Weight::Warning, None, None, missing, Html::default()))
+            told(text, notice(Weight::Warning, None, None, missing, Html::default()))
         }
     }
 }

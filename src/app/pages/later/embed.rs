@@ -15,7 +15,7 @@ use crate::route::Route;
 #[derive(Debug, Clone, Copy)]
 struct Embed {
     workspace: fn(&str) -> Rc<str>,
-    around: fn(&Option<Route>) -> Html,
+    around: fn(&Option<Route>, Option<&'static [String]>) -> Html,
 }
 
 const EMBED: Embed = Embed { workspace, around };
@@ -34,8 +34,8 @@ fn workspace(query: &str) -> Rc<str> {
     Rc::from(Address::read(query).workspace.unwrap_or_default())
 }
 
-fn around(route: &Option<Route>) -> Html {
-    html! { <Around route={route.clone()} /> }
+fn around(route: &Option<Route>, hosts: Option<&'static [String]>) -> Html {
+    html! { <Around route={route.clone()} {hosts} /> }
 }
 
 /// The workspace that the query of the page's address names, or none; `None` where the part did not come. Then the page may
@@ -44,7 +44,7 @@ pub async fn workspace_of(query: &str) -> Option<Rc<str>> {
     Held::fetch(&HERE, load).await.map(|part| (part.workspace)(query))
 }
 
-/// What stands above a screen inside somebody else's page.
-pub fn above(route: &Option<Route>) -> Html {
-    Held::get(&HERE).map(|part| (part.around)(route)).unwrap_or_default()
+/// What stands above a screen inside somebody else's page. `hosts` are the origins that are answered; `None`: all.
+pub fn above(route: &Option<Route>, hosts: Option<&'static [String]>) -> Html {
+    Held::get(&HERE).map(|part| (part.around)(route, hosts)).unwrap_or_default()
 }

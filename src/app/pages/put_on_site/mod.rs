@@ -68,9 +68,10 @@ pub fn PutOnSite(props: &PutOnSiteProps) -> Html {
             <header class="fh-hero">
                 <h1 tabindex="-1">{ words.heading }</h1>
                 <p class="fh-lead">{ words.lead }</p>
-                if snippet.folder.starts_with("http://") {
+                if !snippet.folder.is_empty() && !snippet.folder.starts_with("https://") {
                     <p class="fh-remark">{ words.insecure }</p>
                 }
+                { hosts(config.hosts.as_deref()) }
             </header>
             <div class="fh-columns fh-columns--even">
                 { form(&chosen) }
@@ -80,6 +81,23 @@ pub fn PutOnSite(props: &PutOnSiteProps) -> Html {
             { policy(&snippet) }
             { crosses() }
         </div>
+    }
+}
+
+/// Which sites' pages this copy answers, where not all are.
+fn hosts(hosts: Option<&'static [String]>) -> Html {
+    let words = &PUT_ON_SITE;
+    html! {
+        if let Some(hosts) = hosts {
+            <p class="fh-remark">{ if hosts.is_empty() { words.hosts_none } else { words.hosts } }</p>
+            if !hosts.is_empty() {
+                <ul>
+                    for host in hosts {
+                        <li key={host.as_str()}><code>{ host }</code></li>
+                    }
+                </ul>
+            }
+        }
     }
 }
 
