@@ -1,22 +1,17 @@
 // Writes into dist/ what can be read before the program is there: Home into index.html, and worksheet.html.
-// The components render themselves (src/first_screen.rs), with the bank and the title that src/hosting/config.json names.
+// The components render themselves (src/first_screen.rs), as src/hosting/config.json says.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { policyOfReading, policyTag } from "../tests/dist/policy.mjs";
 
-const hosting = "src/hosting";
 const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** What the components say, ready to stand in a page; `home` and `sheet` are markup. */
+/** What the components say, ready to stand in a page; `home` and `sheet` are markup, `theme` is a rule for the style sheet. */
 export function render() {
-  const file = `${hosting}/config.json`;
-  const config = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  const bank = typeof config.bank === "string" ? `${hosting}/${config.bank}` : "";
-  const title = typeof config.title === "string" ? [config.title] : [];
-  const command = ["run", "-q", "--locked", "--features", "markup", "--bin", "first_screen", "--", bank, ...title];
+  const command = ["run", "-q", "--locked", "--features", "markup", "--bin", "first_screen", "--", "src/hosting/config.json"];
   const texts = JSON.parse(execFileSync("cargo", command, { encoding: "utf8" }));
-  const isMarkup = (name) => name === "home" || name === "sheet";
+  const isMarkup = (name) => ["home", "sheet", "theme"].includes(name);
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, isMarkup(name) ? text : escape(text)]));
 }
 

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { render } from "./first_screen.mjs";
 
 const dist = "dist";
 const page = join(dist, "index.html");
@@ -17,9 +18,9 @@ function take(pattern, count) {
   return found;
 }
 
-/** Makes one file of those that tags name; returns its name. The files they were are gone. */
-function joined(names, kind, ending) {
-  const text = names.map((name) => readFileSync(join(dist, name), "utf8")).join("");
+/** Makes one file of those that tags name, and of what else there is; returns its name. The files they were are gone. */
+function joined(names, kind, ending, more = "") {
+  const text = names.map((name) => readFileSync(join(dist, name), "utf8")).join("") + more;
   for (const name of names) rmSync(join(dist, name));
   const whole = `${kind}-${createHash("sha256").update(text).digest("hex").slice(0, 12)}.${ending}`;
   writeFileSync(join(dist, whole), text);
@@ -27,7 +28,8 @@ function joined(names, kind, ending) {
 }
 
 const names = (tags) => tags.map((tag) => tag[1]);
-const style = joined(names(take(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\n?/g)), "style", "css");
+// A color that the config sets is there with the first paint; a style in the page itself is not allowed.
+const style = joined(names(take(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\n?/g)), "style", "css", render().theme);
 // The guard first: it sees what goes wrong in what follows it.
 const guard = joined(names(take(/<script src="\.\/((?:guard|first)-[^"]+)"[^>]*><\/script>\n?/g, 2)), "guard", "js");
 const [[wasm]] = take(/<link rel="preload" href="\.\/foothold-[^>]*>\n?/g, 1);

@@ -47,10 +47,16 @@ html = replace(html, /<script type="module"[^>]*><\/script>\n?/, "");
 const bank = html.match(/<link id="bank"[^>]*\shref="\.\/([^"]+)"/)[1];
 // What else there is to fetch, or to ask for beforehand, is in the page already, or is for a page with an address.
 html = replace(html, /<link\b(?![^>]*\shref="data:)[^>]*>\n?/g, "");
-// A config that sets something is in src/hosting/ then; as it comes it sets nothing.
-const config = read("src/hosting/config.json");
 const data = (name, text) => block(name, "application/json", text.replaceAll("<", "\\u003c"));
-const blocks = [data("bank", dist(bank)), ...(Object.keys(JSON.parse(config)).length > 1 ? [data("config", config)] : []), ...parts.map((name) => block(`./${name}`, "text/plain", packed(name)))];
+
+/** What src/hosting/ sets, and the bank that it names; as it comes it sets nothing. */
+function settings() {
+  const config = read("src/hosting/config.json");
+  const set = JSON.parse(config);
+  return Object.keys(set).length > 1 ? [data("config", config), ...(set.bank ? [data(`./${set.bank}`, read(join("src/hosting", set.bank)))] : [])] : [];
+}
+
+const blocks = [data("bank", dist(bank)), ...settings(), ...parts.map((name) => block(`./${name}`, "text/plain", packed(name)))];
 html = replace(html, "</body>", () => `${blocks.join("")}<script>${bundle().trim()}</script>\n</body>`);
 html = replace(html, /<meta charset="utf-8">\n/, (tag) => `${tag}${policyTag(policyOfOneFile(inlineScripts(html), inlineStyles(html)))}\n`);
 writeFileSync("dist/foothold.html", html);

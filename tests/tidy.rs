@@ -33,8 +33,8 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("bank/build", "order json bank i18n", ""),
     ("lib", "", ""),
     ("main", "app cli", ""),
-    // The build runs it, natively.
-    ("first_screen", "app bank", "serde_json tokio"),
+    // The build runs it, natively, and is told what is wrong with the config that it was to build with.
+    ("first_screen", "app bank config i18n", "serde_json tokio"),
     // It asks the browser what the page was set up with, once; what of it the person chose is the session's.
     ("app/setup", "* app/browser app/session app/hooks app/pages", "yew"),
     // The entry and the shell: they put the rooms of the page together and find the element to draw into.

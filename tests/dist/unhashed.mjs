@@ -16,8 +16,10 @@ export const single = "foothold.html";
 /** What servers and those who run them read. */
 export const forHosts = [".htaccess", ".nojekyll", "_headers", "hosting.html", "nginx.conf"];
 
-/** What a host may change by hand: it has no packed form, which would then be untrue. */
-export const changeable = ["config.json"];
+const { bank } = JSON.parse(readFileSync("src/hosting/config.json", "utf8"));
+
+/** What a host may change by hand, the bank that the config names too: it has no packed form, which would then be untrue. */
+export const changeable = ["config.json", ...(bank ? [bank] : [])];
 
 /** The questions to read and to print. */
 export const sheet = "worksheet.html";

@@ -8,6 +8,7 @@ use foothold::app::session::keeping::KeeperHandle;
 use foothold::app::session::open::{Loaded, Start};
 use foothold::app::setup::Setup;
 use foothold::bank::read::read;
+use foothold::config::{self, Config};
 use foothold::route::Route;
 use yew::Callback;
 
@@ -16,7 +17,7 @@ use super::html;
 use super::made::setup;
 use super::site::wrong;
 use super::stores::Memory;
-use crate::common::at;
+use crate::common::{at, bank};
 
 fn lobby(setup: fn() -> Shared<Setup>, shown: Shown) -> String {
     drawn::<Lobby>(move || LobbyProps { setup: setup(), shown, on_errand: Callback::noop(), on_try: Callback::noop() })
@@ -50,8 +51,8 @@ fn the_lobby_says_that_the_rest_is_on_its_way_or_did_not_come() {
 #[test]
 fn the_first_screen_and_the_printed_questions_speak_of_any_bank() {
     let toy = Box::leak(Box::new(read(include_bytes!("../../src/bank/data/library.json")).expect("a bank")));
-    let texts = wait(texts(toy, Some("Our own")));
-    assert!(texts["title"].starts_with("Our own"), "{}", texts["title"]);
+    let texts = wait(texts(toy, &Config::default()));
+    assert_eq!((texts["title"].as_str(), texts["theme"].as_str()), (&*format!("{} – Foothold", toy.title), ""));
     assert_eq!(texts["summary"], toy.summary);
     let home = html::read(&texts["home"]);
     assert_eq!(home.only("h1").text, toy.title);
@@ -62,4 +63,22 @@ fn the_first_screen_and_the_printed_questions_speak_of_any_bank() {
     assert!(asked >= longest.expect("a form"), "{asked} questions");
     // Nothing on it waits for a program.
     assert!(sheet.every("button").is_empty() && sheet.every("select").is_empty());
+}
+
+/// What a config sets is there with the first paint, and not only when the program is.
+#[test]
+fn the_first_screen_says_whose_copy_it_is_in_the_color_of_that() {
+    let set = r##"{ "format": "foothold-config/1", "title": "North <County>", "accent": "#5b2a86",
+        "links": [{ "text": "Our strategy", "href": "strategy.html" }, { "text": "Ask us", "href": "mailto:hr@schools.example" }] }"##;
+    let texts = wait(texts(bank(), &config::read::read(set.as_bytes()).expect("a config")));
+    assert!(texts["title"].ends_with("Foothold – North <County>"), "{}", texts["title"]);
+    assert!(texts["theme"].starts_with("@layer tokens{:root:not([data-ready]){--fh-light-"), "{}", texts["theme"]);
+    assert!(texts["theme"].contains("--fh-light-accent:#5b2a86;"), "{}", texts["theme"]);
+    let home = html::read(&texts["home"]);
+    assert!(home.every("header")[0].text.starts_with("FootholdNorth <County>"), "{}", home.text);
+    let links: Vec<_> =
+        home.only("footer").every("a").into_iter().filter(|link| link.attribute("rel").is_some()).collect();
+    // Only the second leads anywhere from a disk.
+    let led: Vec<_> = links.iter().map(|link| (link.attribute("href"), link.has_class("fh-served"))).collect();
+    assert_eq!(led, [(Some("strategy.html"), true), (Some("mailto:hr@schools.example"), false)]);
 }

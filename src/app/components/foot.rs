@@ -7,7 +7,8 @@ use crate::i18n::en::shell::Shell;
 use crate::route::Route;
 
 /// Promise, what the bank says that it is not, the way to Privacy, and what the folder's host links to. Inside somebody else's
-/// page the promise depends on what crosses to it, and stands above with that; and the tool is on a site already.
+/// page the promise depends on what crosses to it, and stands above with that; and the tool is on a site already. The page that has
+/// all in it has nothing that could be put on one.
 pub fn foot(text: &Messages, notice: &'static str, is_embedded: bool, links: Html) -> Html {
     let text = &text.shell;
     html! {
@@ -20,14 +21,14 @@ pub fn foot(text: &Messages, notice: &'static str, is_embedded: bool, links: Htm
                 { " " }
                 <span class="fh-foot__links">
                     <a href={Route::Privacy.to_string()}>{ text.foot_link }</a>
-                    { " · " }
+                    { " " }
                     <a href={Route::Method.to_string()}>{ text.foot_method }</a>
-                    { " · " }
+                    { " " }
                     <a href={Route::Worksheet.to_string()}>{ text.foot_worksheet }</a>
                     if !is_embedded {
-                        { " · " }
-                        <a href={Route::PutOnSite.to_string()}>{ text.foot_site }</a>
-                        { " · " }
+                        { " " }
+                        <a class="fh-served" href={Route::PutOnSite.to_string()}>{ text.foot_site }</a>
+                        { " " }
                         <a href={Route::Bank.to_string()}>{ text.foot_bank }</a>
                     }
                 </span>

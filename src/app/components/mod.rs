@@ -14,3 +14,4 @@ pub mod note;
 pub mod notice;
 pub mod pick;
 pub mod picture;
+pub mod text_box;

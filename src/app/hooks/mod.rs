@@ -2,6 +2,7 @@
 
 pub mod event;
 pub mod now;
+pub mod page;
 pub mod picked;
 pub mod route;
 pub mod shared;

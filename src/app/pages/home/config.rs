@@ -22,12 +22,14 @@ pub fn drawn(config: &Config, is_embedded: bool) -> Drawn {
     Drawn { edition: edition.unwrap_or_default(), links: links.unwrap_or_default(), notice: Html::default() }
 }
 
-/// Inside somebody else's page they open beside it: most pages may not be shown in one.
+/// Inside somebody else's page they open beside it: most pages may not be shown in one. Those to something beside the page lead
+/// nowhere from the page that has all in it.
 fn links(links: &[Link], is_embedded: bool) -> Html {
     html! {
         <p class="fh-foot__links">
             for link in links {
-                <a href={link.href.clone()} rel="noreferrer" target={is_embedded.then_some("_blank")} dir="auto">{ &link.text }</a>
+                <a class={link.is_relative().then_some("fh-served")} href={link.href.clone()} rel="noreferrer"
+                    target={is_embedded.then_some("_blank")} dir="auto">{ &link.text }</a>
             }
         </p>
     }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::browser::{announce, clipboard, focus};
 use crate::app::components::button::button_of;
+use crate::app::components::text_box::text_box;
 use crate::i18n::en::put_on_site::PUT_ON_SITE;
 use crate::i18n::text::fill;
 
@@ -39,14 +40,11 @@ pub fn Code(props: &CodeProps) -> Html {
         });
     });
     let name = fill(if props.is_text { words.text } else { words.code }, &[("name", props.name)]);
-    let class = classes!("fh-field__control", (!props.is_text).then_some("fh-code"));
-    // A line of text takes two rows as a rule.
-    let rows = props.code.lines().count() + 1 + if props.is_text { props.code.len() / 90 } else { 0 };
+    let lines = if props.is_text { text_box(props.id, &props.code) } else { code(props.id, &props.code) };
     html! {
         <div class="fh-stack fh-stack--tight">
             <label class="fh-hidden" for={props.id}>{ name }</label>
-            <textarea {class} id={props.id} rows={rows.to_string()} readonly={true} autocomplete="off"
-                spellcheck="false" dir={if props.is_text { "auto" } else { "ltr" }} value={props.code.clone()} />
+            { lines }
             <div class="fh-row">
                 { button_of("fh-button", words.copy, format!(" {}", props.name), onclick) }
                 if let Some(is_copied) = *copied {
@@ -54,6 +52,14 @@ pub fn Code(props: &CodeProps) -> Html {
                 }
             </div>
         </div>
+    }
+}
+
+/// Its lines are as long as they are, and it scrolls.
+fn code(id: &'static str, code: &AttrValue) -> Html {
+    html! {
+        <textarea class="fh-field__control fh-code" {id} rows={(code.lines().count() + 1).to_string()} readonly={true} autocomplete="off"
+            spellcheck="false" dir="ltr" value={code} />
     }
 }
 

@@ -5,6 +5,8 @@ use yew::prelude::*;
 use crate::app::browser::link::address;
 use crate::app::browser::{announce, clipboard};
 use crate::app::components::button::button;
+use crate::app::components::text_box::text_box;
+use crate::app::hooks::page::{is_on_web, use_page};
 use crate::app::pages::assessment::asked::Asked;
 use crate::files::link::write;
 use crate::i18n::en::link::LINK;
@@ -24,10 +26,10 @@ enum Stage {
     Shown(String),
 }
 
-/// The button, what it carries, and what came of it. Nothing of the link is in the page before.
+/// The button, and what came of it. Nothing of the link is in the page before. A file of a disk has no address to pass on.
 #[component]
 pub fn LinkButton(props: &LinkButtonProps) -> Html {
-    let stage = use_state_eq(|| Stage::Idle);
+    let (stage, page) = (use_state_eq(|| Stage::Idle), use_page());
     let onclick = use_callback((props.asked.clone(), stage.setter()), |_: MouseEvent, (asked, setter)| {
         let setter = setter.clone();
         if let Some(packed) = write(&asked.response, &asked.bank) {
@@ -43,8 +45,11 @@ pub fn LinkButton(props: &LinkButtonProps) -> Html {
         Stage::Copied => html! { <p class="fh-keep__offer fh-small" key="copied">{ LINK.copied }</p> },
         Stage::Shown(link) => shown(link),
     };
+    if !page.is_empty() && !is_on_web(&page) {
+        return html! { <p class="fh-small" key="disk">{ LINK.from_disk }</p> };
+    }
     html! {
-        <div class="fh-keep">
+        <div class="fh-keep" key="web">
             { button("fh-button", LINK.copy, onclick) }
             { came }
         </div>
@@ -56,7 +61,7 @@ fn shown(link: &str) -> Html {
         <div class="fh-field" key="shown">
             <p class="fh-small">{ LINK.not_copied }</p>
             <label class="fh-field__label" for="link">{ LINK.field }</label>
-            <textarea class="fh-field__control" id="link" rows="3" readonly={true} autocomplete="off" spellcheck="false" value={link.to_owned()} />
+            { text_box("link", &link.to_owned().into()) }
         </div>
     }
 }

@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use self::agenda::agenda;
 use self::letter::{Letter, mail_address};
-use crate::app::browser::{link, location, print};
+use crate::app::browser::{link, print};
 use crate::app::components::button::button;
 use crate::app::components::field::{LINE_LIMIT, Label, field};
 use crate::app::components::pick::Pick;
+use crate::app::hooks::page::{is_on_web, use_page};
 use crate::app::hooks::text::use_text;
 use crate::app::hooks::title::use_title;
 use crate::app::pages::paper::worksheet::longest;
@@ -76,19 +77,6 @@ pub fn TeamSetUp() -> Html {
             </nav>
         </div>
     }
-}
-
-/// The address of this page, once it stands.
-#[hook]
-fn use_page() -> String {
-    let page = use_state_eq(String::new);
-    let setter = page.setter();
-    use_effect_with((), move |()| setter.set(location::page()));
-    (*page).clone()
-}
-
-fn is_on_web(page: &str) -> bool {
-    page.starts_with("http")
 }
 
 fn forms(bank: &'static Bank) -> Vec<(AttrValue, AttrValue)> {
