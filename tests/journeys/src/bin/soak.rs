@@ -16,7 +16,8 @@ journeys! { in BOTH => whatever_is_pressed_for_an_hour_the_page_stands_and_its_m
 
 const MONKEY: &str = include_str!("../monkey.js");
 /// Presses the button of this name, where there is one.
-const PRESS: &str = "[...document.querySelectorAll('button')].find((each) => each.textContent === arguments[0])?.click()";
+const PRESS: &str =
+    "[...document.querySelectorAll('button')].find((each) => each.textContent === arguments[0])?.click()";
 /// Things that it does in a round, and at a time.
 const ROUND: u32 = 2_000;
 const BATCH: u32 = 100;
@@ -127,7 +128,8 @@ async fn weigh(visit: &Visit) -> Outcome<Taken> {
     }
     let told = visit.devtools("Performance.getMetrics", json!({})).await?;
     let metrics = told["metrics"].as_array().ok_or("Chromium tells no metrics")?;
-    let of = |name: &str| metrics.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64());
+    let of =
+        |name: &str| metrics.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64());
     let counted = |name| of(name).ok_or_else(|| format!("Chromium tells no {name}"));
     let [frames, nodes, listeners, heap] = [0, 1, 2, 3].map(|place| counted(TAKEN[place]));
     Ok(Taken([frames?, nodes?, listeners?, heap?, visit.memory()?]))
