@@ -40,7 +40,7 @@ pub fn config_fault(kind: &FaultKind) -> String {
             "\"{found}\" is no address that a link may have; write one that begins with https://, http:// or mailto:, or one relative to this folder."
         ),
         FaultKind::NotOrigin { found } => format!(
-            "\"{found}\" names no host; write how its pages’ addresses begin, without a path or a stroke at the end, as in \"https://schools.example\"."
+            "\"{found}\" names no host; write https:// and its name, as its pages’ addresses begin, without a slash or a path at the end."
         ),
         FaultKind::NotColor { found } => {
             format!("\"{found}\" is no color that can be read here; write six digits, as in \"#0b5d5e\".")

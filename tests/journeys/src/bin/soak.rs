@@ -47,12 +47,11 @@ async fn whatever_is_pressed_for_an_hour_the_page_stands_and_its_memory_is_flat(
     let minutes: u64 = std::env::var("FOOTHOLD_SOAK").ok().and_then(|minutes| minutes.parse().ok()).unwrap_or(60);
     let until = tokio::time::Instant::now() + Duration::from_secs(60 * minutes);
     visit.driver().set_script_timeout(PATIENCE).await?;
-    if visit.kind.engine == Engine::Chromium {
-        // Else the page's process would hold every answer of the server for the tools that watch it.
-        let nothing = json!({ "maxTotalBufferSize": 0, "maxResourceBufferSize": 0 });
-        visit.devtools("Network.enable", nothing).await?;
-    }
     visit.open("").await?;
+    if visit.kind.engine == Engine::Chromium {
+        // Else the page's process would hold what came over the network for the tools that watch it.
+        visit.devtools("Network.disable", json!({})).await?;
+    }
     let mut taken = Vec::new();
     for round in 0.. {
         play(visit, round).await?;
