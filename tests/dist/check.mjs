@@ -22,6 +22,9 @@ const text = (files, path) => files.get(path)?.toString("utf8") ?? "";
 const texts = (files) => [...files.keys()].filter((path) => /\.(html|js|css)$/.test(path)).map((path) => [path, text(files, path)]);
 const finds = (files, pattern) =>
   texts(files).flatMap(([path, content]) => [...content.matchAll(pattern)].map((match) => `${path}: ${match[0].slice(0, 80)}`));
+/** The folder without the links that its config sets: they lead where its host wants, once a person follows one. */
+const withoutLinks = (files) =>
+  new Map([...files].map(([path, bytes]) => [path, pages.includes(path) || path === single ? Buffer.from(bytes.toString("utf8").replace(/<a\b[^>]*\srel="noreferrer"[^>]*>/g, "")) : bytes]));
 /** The pages whose scripts and styles lie beside them. */
 const sealed = [...pages, "hosting.html", statement];
 const pagesOf = (files) => new Map(sealed.map((path) => [path, files.get(path) ?? Buffer.alloc(0)]));
@@ -66,7 +69,7 @@ const rules = [
   {
     claim: "every address is relative",
     faults: (files) => [
-      ...finds(files, /\s(?:src|href|action|poster|data)=["']?(?:\/|[a-z]+:(?!image\/svg))[^"'\s>]*/gi),
+      ...finds(withoutLinks(files), /\s(?:src|href|action|poster|data)=["']?(?:\/|[a-z]+:(?!image\/svg))[^"'\s>]*/gi),
       ...finds(files, /url\(\s*["']?\/[^)]*/g),
       ...finds(files, /(?:from|import)\s*\(?["']\/[^"']*/g),
       ...finds(files, /<base\b[^>]*/gi),
@@ -76,7 +79,7 @@ const rules = [
   {
     claim: "nothing names another host",
     faults: (files) => {
-      const written = texts(files).flatMap(([path, content]) => {
+      const written = texts(withoutLinks(files)).flatMap(([path, content]) => {
         const code = content.replace(/<script type="application\/json"[^>]*>[^<]*/g, "");
         const rest = namespaces.reduce((left, known) => left.replace(known, ""), code);
         return [...rest.matchAll(/https?:[^\s"'<)]*|\bwss?:\/\/[^\s"']*/gi)].map((match) => `${path}: ${match[0]}`);
