@@ -32,7 +32,8 @@ const ROOMS: &[(&str, &str, &str)] = &[
     // The build script has rooms of its own, which are the library's files.
     ("bank/build", "order json bank i18n", ""),
     ("lib", "", ""),
-    ("main", "app cli", ""),
+    // How the program natively takes its memory can be said in a program only.
+    ("main", "app cli", "mimalloc"),
     // The build runs it, natively, and is told what is wrong with the config that it was to build with.
     ("first_screen", "app bank config i18n", "serde_json tokio"),
     // It asks the browser what the page was set up with, once; what of it the person chose is the session's.

@@ -20,6 +20,10 @@ use foothold::team::grid::Grid;
 use foothold::team::outcome::outcome;
 use foothold::team::roster::{Member, Roster};
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Responses a second from JSON Lines into the counts, at least.
 const RATE_GOAL: f64 = 20_000.0;
 /// Bytes that each response still takes once it is counted, at most.
