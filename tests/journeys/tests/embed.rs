@@ -11,6 +11,7 @@ journeys! {
         a_stranger_is_heard_by_nobody,
         the_link_stays_where_the_tool_does_not_come,
         a_summary_crosses_when_the_person_agrees;
+    // WebKit's driver finds what is in the second of two frames out of bounds, and clicks nothing there.
     in BOTH =>
         taken_out_moved_and_hidden_it_keeps_the_answers;
     in FOREIGN_BLOCKED =>
