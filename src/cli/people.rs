@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use super::input::{self, Problem};
-use super::readers::{self, Handed};
+use super::readers::{Batch, Handed};
 use crate::bank::model::Bank;
 use crate::files::format::FILE_LIMIT;
 use crate::files::person;
@@ -99,7 +99,7 @@ fn plain(
         }
         let mut whole = Batch::default();
         whole.add(file.to_owned(), first);
-        return whole.hand_on(bank, console, take);
+        return hand_on(&whole, bank, console, take);
     }
     let (mut number, mut bytes) = (1_u64, first);
     let mut batch = Batch::default();
@@ -115,7 +115,7 @@ fn plain(
             batch.add(place.clone(), bytes);
         }
         if batch.is_full() || next.is_empty() || read.is_err() {
-            batch.take().hand_on(bank, console, take)?;
+            hand_on(&std::mem::take(&mut batch), bank, console, take)?;
         }
         if let Err(error) = read {
             return report(file, &Problem::Unreadable(error), console);
@@ -125,44 +125,13 @@ fn plain(
     Ok(())
 }
 
-/// Responses that are opened at once: enough to keep all cores busy, and few enough for the memory of any machine.
-#[derive(Default)]
-struct Batch {
-    places: Vec<PathBuf>,
-    files: Vec<Vec<u8>>,
-    bytes: usize,
-}
-
-/// What a batch holds at most, but for its last file.
-const BATCH: (usize, usize) = (readers::BATCH, 4 * FILE_LIMIT);
-
-impl Batch {
-    fn add(&mut self, place: PathBuf, file: Vec<u8>) {
-        self.bytes += file.len();
-        self.places.push(place);
-        self.files.push(file);
-    }
-
-    fn is_full(&self) -> bool {
-        self.files.len() >= BATCH.0 || self.bytes >= BATCH.1
-    }
-
-    fn take(&mut self) -> Batch {
-        std::mem::take(self)
-    }
-
-    fn hand_on(
-        self,
-        bank: &Bank,
-        console: &mut Console<'_>,
-        take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
-    ) -> io::Result<()> {
-        let opened = readers::open(&self.files, bank);
-        for ((place, bytes), opened) in self.places.iter().zip(&self.files).zip(opened) {
-            one(place, bytes, opened, bank, console, take)?;
-        }
-        Ok(())
-    }
+fn hand_on(
+    batch: &Batch,
+    bank: &Bank,
+    console: &mut Console<'_>,
+    take: &mut impl FnMut(&Path, Found, &mut Console<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    batch.open(bank).try_for_each(|(place, bytes, opened)| one(place, bytes, opened, bank, console, take))
 }
 
 /// Standard input for `-`.
