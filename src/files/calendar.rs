@@ -79,10 +79,11 @@ pub fn write(events: &[Event], product: &str, now: Moment, version: u64) -> Stri
 /// The events of a file as `write` has it; `None` where something in it is not as it was written.
 pub fn read(text: &str) -> Option<Vec<Event>> {
     let text = unfold(text);
-    let inner = text.strip_prefix("BEGIN:VCALENDAR\r\n")?.strip_suffix("END:VCALENDAR\r\n")?;
-    let mut parts = inner.split("BEGIN:VEVENT\r\n");
+    let inner = text.strip_prefix("BEGIN:VCALENDAR")?.strip_suffix("\r\nEND:VCALENDAR\r\n")?;
+    // Whole lines, since a title may end in the same words.
+    let mut parts = inner.split("\r\nBEGIN:VEVENT\r\n");
     parts.next()?;
-    parts.map(|part| event(part.strip_suffix("END:VEVENT\r\n")?)).collect()
+    parts.map(|part| event(part.strip_suffix("\r\nEND:VEVENT")?)).collect()
 }
 
 fn event(text: &str) -> Option<Event> {
@@ -216,15 +217,27 @@ mod tests {
         assert_eq!(unescape("a\\nb\\Nc\\;\\,\\\\n"), "a\nb\nc;,\\n");
     }
 
-    #[test]
-    fn what_is_not_as_it_was_written_is_no_calendar() {
-        let events = [Event {
+    fn titled(title: &str) -> [Event; 1] {
+        [Event {
             uid: "u".to_owned(),
             day: Date { year: 2027, month: 12, day: 31 },
-            title: "t".to_owned(),
+            title: title.to_owned(),
             text: String::new(),
             standing: Standing::Confirmed,
-        }];
+        }]
+    }
+
+    #[test]
+    fn a_title_may_end_in_words_of_the_format() {
+        for title in ["about BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "BEGIN:VCALENDAR"] {
+            let events = titled(title);
+            assert_eq!(read(&write(&events, "x", Moment::from_millis(0), 1)).as_deref(), Some(&events[..]), "{title}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_as_it_was_written_is_no_calendar() {
+        let events = titled("t");
         let file = write(&events, "x", Moment::from_millis(0), 1);
         assert_eq!(read(&file).as_deref(), Some(&events[..]));
         for (old, new) in [("END:VEVENT", "END:X"), ("20271231", "20271232"), ("20280101", "20280102"), ("UID:", "ID:")]

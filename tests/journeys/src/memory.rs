@@ -5,7 +5,11 @@ use std::path::Path;
 
 use crate::Outcome;
 
-/// The megabytes that the page's process has for itself alone; `home` is the folder of its browser. The browser keeps a spare one, which holds less.
+/// What tells a process in which Chromium shows a part of its own window, and which grows with every title of a page.
+const OF_ITS_WINDOW: &str = "--top-chrome-webui";
+
+/// The megabytes that the page's process has for itself alone; `home` is the folder of its browser. The browser keeps a spare
+/// one, which holds less.
 pub fn of_page(home: &Path) -> Outcome<f64> {
     let named = home.to_string_lossy();
     let mut most = 0.0;
@@ -14,7 +18,8 @@ pub fn of_page(home: &Path) -> Outcome<f64> {
         // A process may end while it is looked at.
         let line = fs::read(process.join("cmdline")).unwrap_or_default();
         let line = String::from_utf8_lossy(&line);
-        if line.contains(named.as_ref()) && line.contains("--type=renderer") {
+        let is_page = line.contains("--type=renderer") && !line.contains(OF_ITS_WINDOW);
+        if is_page && line.contains(named.as_ref()) {
             let told = fs::read_to_string(process.join("smaps_rollup")).unwrap_or_default();
             most = f64::max(most, private(&told));
         }
