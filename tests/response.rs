@@ -2,12 +2,16 @@
 
 mod common;
 
+#[path = "response/again.rs"]
+mod again;
 #[path = "response/change.rs"]
 mod change;
 #[path = "response/limits.rs"]
 mod limits;
 #[path = "response/merge.rs"]
 mod merge;
+#[path = "response/model.rs"]
+mod model;
 #[path = "response/moment.rs"]
 mod moment;
 #[path = "response/plan.rs"]
@@ -16,3 +20,5 @@ mod plan;
 mod progress;
 #[path = "response/sides.rs"]
 mod sides;
+#[path = "response/succeed.rs"]
+mod succeed;

@@ -18,3 +18,5 @@ mod paper;
 mod roster;
 #[path = "team/support.rs"]
 mod support;
+#[path = "team/talk.rs"]
+mod talk;

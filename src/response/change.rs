@@ -1,7 +1,7 @@
 //! Everything that a person can do to a response, and the one function that does it.
 
-use crate::bank::id::{EntryPointId, ItemId, PresetId, RoleId};
-use crate::bank::model::{Bank, Form, HeldBy, Shares};
+use crate::bank::id::{EntryPointId, ItemId, RoleId};
+use crate::bank::model::{Bank, Form, HeldBy};
 use crate::order::map::SortedMap;
 
 use super::again::confirm;
@@ -184,14 +184,6 @@ pub fn agreement_items(bank: &Bank, form: &Form) -> Vec<ItemId> {
     let asked = bank.items_of(form).map(|placed| placed.item);
     let held = asked.filter(|item| item.held_by == Some(HeldBy::Agreement) && item.not_applicable);
     held.map(|item| item.id.clone()).collect()
-}
-
-/// The shares of a response: its own, or its preset's; `None` if the bank does not have that preset.
-pub fn shares<'a>(bank: &'a Bank, weighting: &'a Weighting) -> Option<&'a Shares> {
-    match weighting {
-        Weighting::Preset(id) => bank.preset(PresetId::as_str(id)).map(|preset| &preset.shares),
-        Weighting::Own(shares) => Some(shares),
-    }
 }
 
 /// Nothing that was said is left to be seen, what had lost a merge among it.

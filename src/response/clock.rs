@@ -1,7 +1,6 @@
 //! Which of two values of one thing is the later: counts that only grow, and no clock on any wall.
 
 use std::borrow::Borrow;
-use std::fmt;
 
 use super::answer::Answer;
 use super::model::TaskId;
@@ -153,12 +152,6 @@ impl From<&str> for Slot {
     }
 }
 
-impl fmt::Display for Slot {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
 /// A value of an answer's slot that stands no more.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Earlier {
@@ -188,7 +181,7 @@ mod tests {
         let condition = Slot::task(&TaskId::Condition("enable-leads".into()));
         let unknown = [".new", ".new.note", "", ".note"].map(Slot::from);
         for slot in [Slot::title(), Slot::plan(), action, condition].into_iter().chain(unknown) {
-            assert_eq!(slot.part(), Part::Other, "{slot}");
+            assert_eq!(slot.part(), Part::Other, "{slot:?}");
         }
     }
 

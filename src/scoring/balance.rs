@@ -168,6 +168,32 @@ mod tests {
     }
 
     #[test]
+    fn the_best_answers_for_one_speak_for_it_or_else_against_the_others() {
+        let toy = Toy::new(2)
+            .item("for", "needs", &[1, 2])
+            .item("against", "needs", &[-1, -1])
+            .item("for-other", "needs", &[0, 1])
+            .item("against-other", "needs", &[0, -1])
+            .item("nobodys", "needs", &[0, 0])
+            .item("gate", "conditions", &[0, 1])
+            .item("gate-against", "conditions", &[-1, 2])
+            .gate(0, "gate")
+            .gate(0, "gate-against");
+        let layout = Layout::new(&toy.bank, &toy.bank.forms[0]);
+        let best: Vec<u8> = (0..layout.items.len()).map(|item| best_level(&layout, 0, item)).collect();
+        assert_eq!(best, [4, 0, 0, 4, 0, 4, 0]);
+    }
+
+    #[test]
+    fn whatever_led_in_a_random_set_can_lead() {
+        let bank = Toy::new(2).item("n1", "needs", &[2, 2]).item("c1", "conditions", &[1, 1]).bank;
+        let mut trial = Trial::new(&bank).expect("a form ranks");
+        (trial.done, trial.counts) = (ANSWER_SETS, vec![0, 1]);
+        while !trial.advance(1) {}
+        assert_eq!(trial.can_lead, [true, true], "the twin too, which no set that is built for it makes lead");
+    }
+
+    #[test]
     fn in_pieces_of_any_size_it_comes_to_the_same() {
         let bank = Toy::new(2).item("n1", "needs", &[2, 2]).item("c1", "conditions", &[1, 1]).bank;
         let mut trial = Trial::new(&bank).expect("a form ranks");

@@ -132,3 +132,22 @@ fn of_verdict(verdict: &Verdict, ranked: &[EntryPointOutcome]) -> Vec<EntryPoint
     }
     options
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::toy::{answers, three};
+
+    #[test]
+    fn what_is_prepared_beside_the_start_is_checked_before_all_others() {
+        let mut toy = three();
+        toy.bank.cut_offs.slip = 0.0;
+        // `b` is needed most and not ready; `c` could be started too and stands before it in the ranking.
+        let outcome = toy.score(&answers([1, 2, 1], [2, 0, 2], [2, 2, 1]));
+        let Conclusion::Verdict(verdict) = &outcome.conclusion else { panic!("{outcome:?}") };
+        assert_eq!((verdict.kind, verdict.named.len()), (VerdictKind::StartXPrepareY, 1));
+        let ranked: Vec<&str> = outcome.entry_points.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(ranked, ["a", "c", "b"]);
+        assert_eq!(offer(&outcome), Offer::Options(["a", "b", "c"].map(EntryPointId::from).to_vec()));
+    }
+}

@@ -92,6 +92,7 @@ mod tests {
     fn above_means_by_more_than_the_tolerance() {
         assert!(is_above(1.0 + 2e-9, 1.0));
         assert!(!is_above(1.0 + 0.5e-9, 1.0));
+        assert!(!is_above(TOLERANCE, 0.0));
     }
 
     #[test]

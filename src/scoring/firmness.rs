@@ -174,6 +174,19 @@ mod tests {
     }
 
     #[test]
+    fn only_those_who_are_both_near_and_of_the_same_class_are_named() {
+        let named = |gate: u8| {
+            let sheet = toy().sheet(&states([2, 2, 1], gate));
+            let runs = RankShares([1.0, 0.0, 0.0].iter().map(|share| vec![*share]).collect());
+            sharing(&sheet, &assess(&sheet), 0, &runs)
+        };
+        // `c` may be started as `a` may, and is 50 behind.
+        assert_eq!(named(2), [1, 0]);
+        // `b` is as near as can be, with its gate shut; so nobody is, and the next in the order is named.
+        assert_eq!(named(0), [2, 0]);
+    }
+
+    #[test]
     fn where_nobody_is_near_the_next_in_the_order_shares() {
         let sheet = toy().sheet(&states([2, 0, 1], 2));
         let runs = RankShares([1.0, 0.0, 0.0].iter().map(|share| vec![*share]).collect());

@@ -66,9 +66,10 @@ fn conditions(sheet: &Sheet) -> impl Iterator<Item = (usize, i32)> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::response::answer::State;
     use crate::scoring::outcome::VerdictKind;
-    use crate::scoring::toy::{NOT_APPLICABLE, NOT_SURE, Toy, answers, level, three};
+    use crate::scoring::toy::{NOT_APPLICABLE, NOT_SURE, Toy, answers, halves, level, three};
 
     #[track_caller]
     fn opens(change: &[(&'static str, State)], expected: &[&str]) {
@@ -103,6 +104,23 @@ mod tests {
         let verdict = toy.verdict(&states);
         assert_eq!(verdict.kind, VerdictKind::PrepareThenStart);
         assert_eq!(verdict.open_first.iter().map(|item| item.as_str()).collect::<Vec<_>>(), ["c2", "c1"]);
+    }
+
+    #[test]
+    fn a_hold_back_is_the_weight_times_what_is_lacking_and_nothing_else_is_one() {
+        let toy = Toy::new(1)
+            .item("c1", "conditions", &[1])
+            .item("c2", "conditions", &[2])
+            .item("c3", "conditions", &[-2])
+            .item("c4", "conditions", &[0]);
+        let largest = |levels: [State; 4]| {
+            let states: Vec<_> = ["c1", "c2", "c3", "c4"].into_iter().zip(levels).collect();
+            largest_hold_backs(&toy.sheet(&states), 0)
+        };
+        // In halves: 4, twice 3, twice 4 the other way round, and nothing of what does not bear on it.
+        assert_eq!(largest([level(0), halves(1), level(2), level(0)]), [2, 1]);
+        assert_eq!(largest([level(0), level(2), level(0), level(0)]), [0]);
+        assert_eq!(largest([level(0), halves(3), level(0), level(0)]), [0, 1]);
     }
 
     #[test]

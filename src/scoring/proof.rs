@@ -209,6 +209,15 @@ mod tests {
         assert_eq!(proof(&with(&[("c1", level(0))])).0.is_proven, None);
     }
 
+    /// Half of the rival's needs weigh as much as all of `a`'s, since no other module applies to it.
+    #[test]
+    fn what_an_open_item_moves_is_of_the_modules_that_apply() {
+        let toy =
+            Toy::new(2).item("n1", "needs", &[1, 1]).item("n2", "needs", &[0, 1]).item("c1", "conditions", &[1, 0]);
+        let sheet = toy.sheet(&[("n1", NOT_SURE), ("n2", level(1)), ("c1", level(1))]);
+        assert_eq!(Filled::new(&sheet).effect(0, 1, 0), 0.0);
+    }
+
     #[test]
     fn a_rival_to_which_nothing_applies_is_no_rival() {
         let toy =

@@ -130,12 +130,9 @@ impl Runs {
         let mut random = self.random.clone();
         let mut total = 0.0;
         for (share, drawn) in self.sheet.shares.iter().zip(&mut self.draw.mix) {
-            *drawn = 0.0;
-            if *share > 0 {
-                let product: f64 = (0..*share).fold(1.0, |product, _| product * (1.0 - random.uniform()));
-                *drawn = -libm::log(product);
-                total += *drawn;
-            }
+            let product: f64 = (0..*share).fold(1.0, |product, _| product * (1.0 - random.uniform()));
+            *drawn = -libm::log(product);
+            total += *drawn;
         }
         for drawn in &mut self.draw.mix {
             *drawn /= total;
@@ -231,10 +228,14 @@ mod tests {
     fn without_slips_and_with_one_share_every_draw_is_the_actual_ranking() {
         let mut toy = toy().shares(&[("needs", 100)]);
         toy.bank.cut_offs.slip = 0.0;
-        let sheet = toy.sheet(&[("n1", level(2)), ("n2", level(1)), ("c1", level(2)), ("c2", level(2))]);
-        let RankShares(shares) = Runs::new(&sheet).finish();
-        for (place, &entry_point) in assess(&sheet).order.iter().enumerate() {
-            assert_eq!(shares[entry_point][place], 1.0);
+        for (n1, n2, first) in [(2, 1, 0), (1, 2, 1)] {
+            let sheet = toy.sheet(&[("n1", level(n1)), ("n2", level(n2)), ("c1", level(2)), ("c2", level(2))]);
+            let RankShares(shares) = Runs::new(&sheet).finish();
+            let order = assess(&sheet).order;
+            assert_eq!(order[0], first);
+            for (place, &entry_point) in order.iter().enumerate() {
+                assert_eq!(shares[entry_point][place], 1.0);
+            }
         }
     }
 

@@ -126,3 +126,23 @@ impl Mix {
         (self.shares > 0.0).then(|| self.sum / self.shares)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scoring::toy::{NOT_APPLICABLE, NOT_SURE, Toy, level};
+
+    #[test]
+    fn weights_are_summed_by_module_and_entry_point() {
+        let toy = Toy::new(2)
+            .item("n1", "needs", &[1, -2])
+            .item("n2", "needs", &[2, 0])
+            .item("s1", "strengths", &[0, 1])
+            .item("c1", "conditions", &[2, 1])
+            .item("c2", "conditions", &[1, 1]);
+        let states = [("n1", level(1)), ("n2", NOT_SURE), ("s1", NOT_APPLICABLE), ("c1", level(0))];
+        let tally = toy.sheet(&states).tally;
+        let sums = |module: usize| [0, 1].map(|one| (tally.answered(module, one), tally.applying(module, one)));
+        assert_eq!([0, 1, 2].map(sums), [[(1, 3), (2, 2)], [(0, 0), (0, 0)], [(2, 3), (1, 2)]]);
+        assert_eq!([tally.coverage(0, 0), tally.coverage(1, 1), tally.coverage(2, 1)], [1.0 / 3.0, 0.0, 0.5]);
+    }
+}

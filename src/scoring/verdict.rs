@@ -135,6 +135,18 @@ mod tests {
     }
 
     #[test]
+    fn much_more_need_alone_or_more_fit_alone_is_prepared() {
+        let prepared = |states: &[(&str, State)]| {
+            says(states, VerdictKind::StartXPrepareY, Some("a"));
+            three().verdict(states).prepare.map(|id| id.as_str().to_owned())
+        };
+        // `b` is needed more by 50 points, and fits less by 25.
+        assert_eq!(prepared(&answers([1, 2, 1], [2, 0, 0], [2, 0, 0])).as_deref(), Some("b"));
+        // `b` is needed as much, and fits better; its gate is shut.
+        assert_eq!(prepared(&answers([2, 2, 0], [1, 0, 2], [1, 2, 0])).as_deref(), Some("b"));
+    }
+
+    #[test]
     fn as_much_need_and_less_fit_prepares_nobody() {
         says(&answers([2, 2, 0], [2, 0, 2], [2, 2, 0]), VerdictKind::Start, Some("a"));
     }

@@ -103,9 +103,12 @@ impl<'a> Influence<'a> {
             let sum = module.and_then(|module| sums.get(module)).copied().unwrap_or(0.0);
             if sum == 0.0 { 0.0 } else { weight(placed, id) / sum }
         };
-        let parts: Vec<f64> = self.compared.iter().map(part).collect();
-        let pairs = parts.iter().enumerate().flat_map(|(at, one)| parts[at + 1..].iter().map(move |other| one - other));
-        share * pairs.map(f64::abs).fold(0.0, f64::max)
+        let (least, most) = self
+            .compared
+            .iter()
+            .map(part)
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), part| (part.min(least), part.max(most)));
+        share * (most - least)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Changes, one by one.
 
 use foothold::bank::id::{EntryPointId, ItemId};
+use foothold::bank::model::HeldBy;
 use foothold::response::answer::{Answer, EvidenceTag, Level, Reach, Since, State};
 use foothold::response::change::{Change, Detail, agreement_items, apply};
 use foothold::response::model::{ANSWERS_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Response};
@@ -96,10 +97,9 @@ fn a_note_is_cut_at_its_limit_and_at_what_the_others_leave() {
 #[test]
 fn without_an_agreement_its_items_do_not_apply_and_with_one_only_those_come_back() {
     let items = agreement_items(bank(), form("full"));
-    assert!(
-        !items.is_empty()
-            && items.iter().all(|item| bank().item(item.as_str()).is_some_and(|placed| placed.item.not_applicable))
-    );
+    let held = |item: &ItemId| bank().item(item.as_str()).expect("an item").item.held_by == Some(HeldBy::Agreement);
+    let may_not = |item: &ItemId| bank().item(item.as_str()).expect("an item").item.not_applicable;
+    assert!(!items.is_empty() && items.iter().all(|item| held(item) && may_not(item)));
     let none = after(&begun("full"), [Change::Agreement { items: items.clone(), exists: false }]);
     assert!(items.iter().all(|item| answer(&none, item.as_str()).state == Some(State::NotApplicable)));
     let first = items[0].as_str();
@@ -116,7 +116,9 @@ fn the_scaling_form_does_not_ask_about_an_agreement() {
 #[test]
 fn at_most_three_issues_stand_each_at_one_place_and_a_cause_goes_with_its_issue() {
     let cause = Change::RootCause { item: ItemId::from("need-hours"), text: "No time".to_owned() };
-    let one = after(&begun("full"), [critical(0, Some("need-hours")), cause]);
+    let one = after(&begun("full"), [critical(0, Some("need-hours")), cause.clone()]);
+    assert!(cause.is_typing() && Change::Title("N".to_owned()).is_typing() && !critical(0, None).is_typing());
+    assert_eq!(after(&one, [critical(0, Some("need-hours"))]), one, "the same once more");
     let four = after(
         &one,
         [

@@ -121,6 +121,8 @@ fn a_note_that_was_replaced_is_gone_for_good_in_every_window_of_the_person() {
     let second = after_in("b", &first, [note(NEED, "")]);
     let merged = merge(&merge(&first, &second), &first);
     assert!(told(&merged, NEED).is_empty() && !format!("{merged:?}").contains("colleague"), "{merged:?}");
+    let other = merge(&after_in("b", &first, [note(NEED, "About the schedule")]), &first);
+    assert!(told(&other, NEED).is_empty(), "nothing is told where it stood");
 }
 
 /// F37.

@@ -77,6 +77,17 @@ fn going_on_leads_to_the_first_open_page_and_in_the_end_to_the_review() {
     assert_eq!(next_open(bank(), form, &after(&begun("scaling"), all)), Step::Review);
 }
 
+#[test]
+fn the_only_open_page_is_the_one_that_going_on_leads_to() {
+    let form = form("full");
+    let all = after(&begun("full"), bank().items_of(form).map(|placed| level(placed.item.id.as_str(), 1)));
+    for placed in bank().items_of(form) {
+        let expected = Step::Dimension(placed.module.id.clone(), placed.dimension.id.clone());
+        let open = after(&all, [state(placed.item.id.as_str(), None)]);
+        assert_eq!(next_open(bank(), form, &open), expected, "{}", placed.item.id);
+    }
+}
+
 proptest! {
     #[test]
     fn the_whole_is_the_sum_of_modules_and_each_of_its_dimensions(answers in prop::collection::vec((0..77_usize, 0..4_u8, any::<bool>()), 0..80)) {

@@ -3,6 +3,7 @@
 use foothold::bank::id::ItemId;
 use foothold::response::answer::{Answer, EvidenceTag};
 use foothold::response::change::{Change, Detail};
+use foothold::response::clock::{Earlier, Slot, Stamp};
 use foothold::response::merge::merge;
 use foothold::response::model::{BankRef, Critical, Plan, Planned, Response, TaskId};
 use foothold::response::planning::PlanChange;
@@ -103,4 +104,17 @@ fn of_values_under_one_stamp_two_are_kept() {
     assert_eq!(merged.answers[&item].evidence, Some(EvidenceTag::Judgment));
     let known: Vec<_> = merged.earlier_of(&item).iter().map(|earlier| earlier.answer.evidence).collect();
     assert_eq!(known, [Some(EvidenceTag::Data)]);
+}
+
+/// Only a file made by hand has it; still it comes out the same in whatever order it is merged.
+#[test]
+fn a_value_that_was_cleared_before_all_stamps_is_remembered() {
+    let item = ItemId::from("need-hours");
+    let cleared = Earlier { stamp: Stamp::LOWEST, answer: Answer::default() };
+    let earlier = [(Slot::answer(&item), vec![cleared])].into_iter().collect();
+    let gone = Response { earlier, ..begun("full") };
+    let answer = Answer { evidence: Some(EvidenceTag::Data), ..Answer::default() };
+    let said = Response { answers: [(item, answer)].into_iter().collect(), ..begun("full") };
+    assert_eq!(merge(&gone, &gone), gone);
+    assert_eq!(merge(&merge(&gone, &gone), &said), merge(&gone, &merge(&gone, &said)));
 }

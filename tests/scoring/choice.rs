@@ -62,6 +62,39 @@ fn not_sure_is_no_answer_and_lowers_nothing() {
     assert_eq!((found.value, found.answered, found.applying), (Some(100.0), 7, 8));
 }
 
+/// The bank in which the first of the questions may not apply and warns up to level 1.
+fn marked() -> Bank {
+    let mut bank = full().0.clone();
+    let id = asked(&bank).id.clone();
+    let module = bank.modules.iter_mut().find(|module| module.id == id).expect("the module");
+    let item = &mut module.dimensions[0].items[0];
+    (item.not_applicable, item.warning_at) = (true, Some(1));
+    bank
+}
+
+#[test]
+fn what_does_not_apply_is_left_out_only_where_the_bank_lets_it_not_apply() {
+    let bank = marked();
+    let with = |place: usize, state: State| {
+        let level = |(at, item): (usize, &foothold::bank::model::Item)| {
+            (item.id.clone(), if at == place { state } else { State::Level(Level::whole(3)) })
+        };
+        let found = check(&bank.cut_offs, asked(&bank), &asked(&bank).items().enumerate().map(level).collect());
+        (found.answered, found.applying)
+    };
+    assert_eq!(with(0, State::NotApplicable), (7, 7));
+    assert_eq!(with(0, State::NotSure), (7, 8));
+    assert_eq!(with(0, State::Level(Level::whole(0))), (8, 8));
+    assert_eq!(with(1, State::NotApplicable), (7, 8));
+}
+
+#[test]
+fn a_bank_may_warn_of_more_than_the_lowest_level() {
+    let bank = marked();
+    let warns = |level: u8| !of(&bank, &[Some(level)]).warnings.is_empty();
+    assert_eq!([0, 1, 2, 3].map(warns), [true, true, false, false]);
+}
+
 #[test]
 fn a_plan_is_promising_from_its_cut_off_on_and_holds_together_from_the_next() {
     let mut bank = full().0.clone();

@@ -1,5 +1,6 @@
 //! How far apart people are: medians, consensus and alpha, each against numbers of its source.
 
+use foothold::bank::built_in;
 use foothold::response::answer::{Level, State};
 use foothold::team::agreement::by_module;
 use foothold::team::alpha::alpha;
@@ -25,6 +26,7 @@ fn consensus_is_that_of_tastle_and_wierman() {
     is(tally(&[30, 40, 210, 130, 530, 50, 10]).consensus(), 0.7257);
     is(tally(&[0, 0, 9, 0]).consensus(), 1.0);
     is(tally(&[4, 0, 0, 4]).consensus(), 0.0);
+    is(tally(&[0, 1, 0, 1]).consensus(), 0.4150);
     assert_eq!(tally(&[0, 1, 0, 0]).consensus(), None, "one person cannot agree");
     assert_eq!(tally(&[0, 0, 0, 0]).consensus(), None);
 }
@@ -35,6 +37,7 @@ fn the_median_may_stand_between_two_levels() {
     assert_eq!(tally(&[0, 1, 1, 0]).median(), Some(Level::from_halves(3)));
     assert_eq!(tally(&[3, 0, 1, 1]).median(), Some(Level::whole(0)));
     assert_eq!(tally(&[0, 0, 0, 0]).median(), None);
+    assert_eq!((tally(&[1, 0, 1, 0]).mean(), tally(&[0, 0, 0, 0]).mean()), (Some(1.0), None));
 }
 
 #[test]
@@ -46,6 +49,7 @@ fn a_level_needs_two_people_and_half_of_those_asked() {
     assert_eq!(of(&[0, 0, 2, 0], 2, 0, 0), two);
     assert_eq!(of(&[0, 0, 2, 0], 1, 1, 1), Some(State::NotSure), "two of five are fewer than half");
     assert_eq!(of(&[0, 0, 2, 0], 1, 0, 1), two, "those to whom it does not apply were asked as well");
+    assert_eq!(of(&[0, 0, 3, 0], 3, 0, 0), two, "three of six are half");
     assert_eq!(of(&[0, 0, 1, 0], 0, 0, 0), Some(State::NotSure), "one person is no team");
     assert_eq!(of(&[0, 0, 2, 0], 0, 0, 2), two, "half is not more than half");
     assert_eq!(of(&[0, 0, 2, 0], 0, 0, 3), Some(State::NotApplicable));
@@ -107,6 +111,7 @@ fn agreement_is_told_part_by_part_and_counts_every_question_once() {
     let grid = super::support::grid();
     let team = super::support::people(4, |number, person| {
         let person = person.all(2).level("need-hours", if number < 2 { 0 } else { 3 });
+        let person = person.level("need-churn-gap", if number < 1 { 1 } else { 3 });
         person.says("enable-lead-bench", State::NotSure)
     });
     let counted = Counted::of(&team, &grid).unwrap();
@@ -114,6 +119,30 @@ fn agreement_is_told_part_by_part_and_counts_every_question_once() {
     let all: usize = agreements.iter().map(|each| each.compared() + each.too_few).sum();
     assert_eq!(all, counted.tallies.iter().filter(|tally| tally.asked() > 0).count());
     let of = |id: &str| agreements.iter().find(|each| each.module.id.as_str() == id).unwrap();
-    assert_eq!((of("needs").far_apart, of("needs").spread, of("conditions").too_few), (1, 0, 1));
-    assert!(of("needs").consensus.unwrap() < 1.0 && of("scaling").consensus == Some(1.0));
+    let needs = of("needs");
+    assert_eq!((needs.far_apart, needs.spread, needs.too_few, of("conditions").too_few), (1, 1, 0, 1));
+    assert_eq!(needs.compared(), needs.close + 2);
+    assert!(needs.consensus.unwrap() < 1.0 && of("scaling").consensus == Some(1.0));
+}
+
+/// Of what a shorter form leaves out there is nothing to tell, and where nobody gives a level there is nothing to compare.
+#[test]
+fn what_nobody_was_asked_is_left_out_and_what_nobody_knows_has_no_consensus() {
+    let grid = super::support::grid();
+    let team = super::support::people(3, |_, person| person.form("scaling"));
+    let counted = Counted::of(&team, &grid).unwrap();
+    let agreements = by_module(&grid, &counted.tallies);
+    let told: Vec<&str> = agreements.iter().map(|each| each.module.id.as_str()).collect();
+    assert_eq!(told, counted.form.modules.iter().map(|module| module.as_str()).collect::<Vec<_>>());
+    assert!(agreements.iter().all(|each| each.compared() == 0 && each.consensus.is_none()));
+    let unknown: usize = agreements.iter().map(|each| each.too_few).sum();
+    assert_eq!(unknown, built_in().items_of(counted.form).count());
+}
+
+/// Nobody is not unsure of what nobody was asked.
+#[test]
+fn a_third_that_is_not_sure_is_a_third_of_somebody() {
+    let unsure =
+        |levels, not_sure| Tally { counts: vec![0, levels], not_sure, ..Tally::default() }.is_unsure(1.0 / 3.0);
+    assert!(unsure(2, 1) && !unsure(3, 1) && !unsure(0, 0));
 }

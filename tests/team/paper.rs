@@ -45,8 +45,8 @@ fn a_mark_is_a_level_or_one_of_three_signs() {
 
 #[test]
 fn does_not_apply_is_only_for_items_that_may_not() {
-    for placed in items() {
-        let sheet = Sheet::new("full".into()).typed(&placed.item.id, "-");
+    for (placed, sign) in items().into_iter().zip(["-", "–", "−"].into_iter().cycle()) {
+        let sheet = Sheet::new("full".into()).typed(&placed.item.id, sign);
         let expected = if placed.item.not_applicable {
             Mark::Given(State::NotApplicable)
         } else {
