@@ -62,13 +62,17 @@ writeFileSync(join(work, "first.wasm"), shortened);
 writeFileSync(join(work, "main.js"), meeting);
 const first = place(join(work, "first.wasm"), "foothold");
 
-// A server that does not know WebAssembly's type is no reason to fail, for the later parts as for the first.
+// Compiled as it comes, like the first; a server that does not know WebAssembly's type is no reason to fail.
 const fetching = /const src = fetch\(new URL\("(\.\/[^"]+)", import\.meta\.url\)\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);/g;
 const fetched = `
 function fetched(name) {
     const src = fetch(new URL(name, import.meta.url));
     src.catch(() => {});
-    return async (imports) => WebAssembly.instantiate(await (await src).arrayBuffer(), imports);
+    return async (imports) => {
+        const part = await src;
+        const isNamed = part.headers.get("Content-Type") === "application/wasm";
+        return isNamed ? WebAssembly.instantiateStreaming(part, imports) : WebAssembly.instantiate(await part.arrayBuffer(), imports);
+    };
 }
 `;
 let loader = readFileSync(join(joined, "__wasm_split.js"), "utf8").replace(fetching, 'return fetched("$1");');

@@ -5,6 +5,7 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::browser::timer;
 use super::hooks::route::Arrival;
 use super::hooks::shared::Shared;
 use super::house::House;
@@ -31,6 +32,9 @@ pub struct Inside {
     /// Fetches the other parts, and tells when there turns out to be something to show to somebody who seemed new.
     pub settle: fn(Shared<Setup>, Callback<()>),
 }
+
+/// Milliseconds after which the other parts are fetched: the line and the processor are the person's for their first presses.
+const REST: i32 = 2_000;
 
 const INSIDE: Inside = Inside { draw, settle };
 
@@ -59,7 +63,7 @@ fn draw(props: InsideProps) -> Html {
 }
 
 fn settle(setup: Shared<Setup>, on_held: Callback<()>) {
-    later::prepare();
+    timer::once(REST, later::prepare);
     when_held(&setup.workspace, setup.bank, move || on_held.emit(()));
 }
 

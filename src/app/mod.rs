@@ -40,12 +40,10 @@ pub fn mount() {
 /// `None` where something that the first screen takes did not arrive.
 async fn set_up() -> Option<AppProps> {
     let seems_new = is_new();
-    if !seems_new {
-        // It comes at the same time as the questions.
-        spawn_local(async {
-            door::fetch().await;
-        });
-    }
+    // It comes while the first screen is made: who is new may want more in the next moment.
+    spawn_local(async {
+        door::fetch().await;
+    });
     let setup = Shared::new(Box::leak(Box::new(setup::read().await?)));
     let is_new = seems_new && setup.start == Start::Usual;
     if !is_new {

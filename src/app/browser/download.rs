@@ -7,7 +7,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use super::timer;
 
 /// Milliseconds after which the browser may forget the file. Sooner, a slow one would find nothing to save.
-const KEPT: u32 = 60_000;
+const KEPT: i32 = 60_000;
 
 /// Offers the bytes as a file of this name. Says nothing of whether the person kept it, because no browser tells.
 pub fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
@@ -20,11 +20,10 @@ pub fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> 
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    timer::after(KEPT, move || {
+    timer::once(KEPT, move || {
         if let Err(error) = Url::revoke_object_url(&url) {
             web_sys::console::warn_1(&error);
         }
-    })
-    .forget();
+    });
     Ok(())
 }

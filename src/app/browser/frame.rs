@@ -162,7 +162,7 @@ impl Line {
         let window = self.0.listeners.replace(vec![listener]);
         let calls = self.0.calls.take();
         // Not now: the listener to the window is what is running.
-        timer::after(0, move || drop((window, calls))).forget();
+        timer::once(0, move || drop((window, calls)));
     }
 
     fn watch(&self) {

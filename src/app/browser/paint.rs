@@ -12,7 +12,7 @@ pub fn after(act: impl FnOnce() + 'static) {
         .filter(|window| window.document().is_some_and(|page| page.visibility_state() == VisibilityState::Visible));
     let Some(window) = window else { return act() };
     // A frame's callbacks run before it is drawn: what they put off runs after.
-    let draw = Closure::once_into_js(move || timer::after(0, act).forget());
+    let draw = Closure::once_into_js(move || timer::once(0, act));
     // Refused only for what is no function, and this is one; the next change would try again.
     if let Err(error) = window.request_animation_frame(draw.unchecked_ref()) {
         web_sys::console::error_1(&error);

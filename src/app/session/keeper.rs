@@ -2,7 +2,7 @@
 //!
 //! Every step may fail, and none panics. What the screen calls kept has been written and read back.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::app::browser::local_storage::StoreFault;
@@ -13,12 +13,11 @@ use crate::files::response::BankMatch;
 use crate::files::salvage::salvage;
 use crate::files::save::{self, Record, Save, Tombstone};
 use crate::order::sort_by;
-use crate::response::merge::merge;
-use crate::response::model::Response;
 use crate::response::moment::Moment;
 
 use super::mirror::{Mirror, NotMirrored};
-use super::state::{Aside, Assessment, Kept, Leaving, Session, SetAside, Unsaved};
+use super::saving::Last;
+use super::state::{Aside, Assessment, Kept, Leaving, Session, SetAside};
 use super::store::Store;
 
 /// Keys of this tool begin so, whoever else lives on the same host.
@@ -37,6 +36,8 @@ pub struct Keeper {
     pub(super) mirror: Rc<dyn Mirror>,
     /// The second place could not be read when it was last asked: it may still know what the first has lost.
     is_unread: Rc<Cell<bool>>,
+    /// What was saved last, so that it need not be read for as long as it stands there.
+    pub(super) last: Rc<RefCell<Option<Last>>>,
     /// Begins every key of this copy: `foothold:<folder>:<workspace>:`.
     prefix: String,
     bank: Shared<Bank>,
@@ -49,18 +50,6 @@ pub struct Place<'a> {
     pub folder: &'a str,
     /// The workspace that a page around this one names; empty where none does.
     pub workspace: &'a str,
-}
-
-/// What a save came to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Stored {
-    /// What is now stored: ours, with what another tab had added.
-    pub response: Response,
-    pub rev: u64,
-    /// The very text that is stored, for the second place.
-    pub text: String,
-    /// What stood there and could not be read.
-    pub set_aside: Option<SetAside>,
 }
 
 /// A text under one of our keys.
@@ -82,7 +71,7 @@ pub enum Held {
 
 impl Keeper {
     pub fn new(store: Rc<dyn Store>, mirror: Rc<dyn Mirror>, place: &Place<'_>, bank: Shared<Bank>) -> Keeper {
-        Keeper { store, mirror, is_unread: Rc::default(), prefix: prefix_of(place), bank }
+        Keeper { store, mirror, is_unread: Rc::default(), last: Rc::default(), prefix: prefix_of(place), bank }
     }
 
     /// The bank that answers are read for.
@@ -171,32 +160,6 @@ impl Keeper {
             }
             None => Held::Aside(Aside::Unreadable, None),
         }
-    }
-
-    /// Writes one assessment over what is stored, merged with what another tab stored since.
-    pub fn save(&self, assessment: &Assessment) -> Result<Stored, Unsaved> {
-        let id = &assessment.response.id;
-        let key = self.key(id);
-        let (mut response, mut rev, mut set_aside) = ((*assessment.response).clone(), assessment.rev, None);
-        if let Some(text) = self.store.read(&key).map_err(Unsaved::Store)? {
-            match self.read(id, &text) {
-                Held::Assessment(there) => {
-                    rev = rev.max(there.rev);
-                    if assessment.base.as_deref() != Some(&*there.response) {
-                        response = merge(&response, &there.response);
-                    }
-                }
-                Held::Mark(mark) if mark.rev > rev => return Err(Unsaved::Deleted { rev: mark.rev }),
-                Held::Mark(_) => {}
-                Held::Aside(Aside::Newer, _) => return Err(Unsaved::Newer),
-                // Not ours to throw away: it is kept under another key before this one is written.
-                Held::Aside(why, _) => set_aside = Some(self.set_aside(&key, text, why).map_err(Unsaved::Store)?),
-            }
-        }
-        let rev = save::next_rev(rev).ok_or(Unsaved::Store(StoreFault::Damaged))?;
-        let text = save::write(rev, &response, assessment.filed.as_ref(), &assessment.rest, &self.bank);
-        self.write(&key, &text).map_err(Unsaved::Store)?;
-        Ok(Stored { response, rev, text, set_aside })
     }
 
     /// Gives the second place the text of an id, and says when it is on the disk.

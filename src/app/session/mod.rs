@@ -1,8 +1,8 @@
 //! What the person has: every assessment of this browser, and what becomes of each change.
 //!
-//! The state is one value that a reducer makes from the last one (`state.rs`, `action.rs`). `keeper.rs` loads and saves
-//! through a small trait, so that every fault of a browser's storage can be tried natively; `storage.rs` is the
-//! browser's own. One hook (`keeping.rs`) saves, and nothing else does.
+//! The state is one value that a reducer makes from the last one (`state.rs`, `action.rs`). `keeper.rs` loads and
+//! `saving.rs` saves through a small trait, so that every fault of a browser's storage can be tried natively; `storage.rs`
+//! is the browser's own. One hook (`keeping.rs`) saves, and nothing else does.
 
 pub mod action;
 pub mod backup;
@@ -17,6 +17,7 @@ pub mod mirror;
 pub mod open;
 pub mod reconcile;
 pub mod reducer;
+pub mod saving;
 pub mod state;
 mod storage;
 pub mod store;

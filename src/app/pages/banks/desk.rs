@@ -50,7 +50,7 @@ enum Came {
 }
 
 /// Milliseconds between two looks whether the person has arrived, and how many there are at most.
-const LOOK: u32 = 50;
+const LOOK: i32 = 50;
 const LOOKS: u32 = 40;
 
 impl Lying {
@@ -162,7 +162,7 @@ fn bring(on_lay: &Callback<Lying>, looks: u32) {
         return;
     }
     let on_lay = on_lay.clone();
-    timer::after(LOOK, move || bring(&on_lay, looks - 1)).forget();
+    timer::once(LOOK, move || bring(&on_lay, looks - 1));
 }
 
 #[derive(Debug, PartialEq, Properties)]

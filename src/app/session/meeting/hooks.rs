@@ -18,7 +18,7 @@ use super::state::{Keeping, MeetingAction, MeetingState, NotKept};
 pub type MeetingHandle = UseReducerHandle<MeetingState>;
 
 /// Milliseconds that the second place is waited for.
-const PATIENCE: u32 = 3_000;
+const PATIENCE: i32 = 3_000;
 /// People who are read before anything is drawn.
 const AT_ONCE: usize = 20;
 
@@ -129,7 +129,7 @@ impl Held {
         }
         // The second may never answer: what is done until then is written without it.
         let held = self.clone();
-        timer::after(PATIENCE, move || held.tell(MeetingAction::Read(None))).forget();
+        timer::once(PATIENCE, move || held.tell(MeetingAction::Read(None)));
     }
 
     /// Reads what another window wrote into the first place.

@@ -15,6 +15,9 @@ use serde_json::json;
 journeys! { in BOTH => whatever_is_pressed_for_an_hour_the_page_stands_and_its_memory_is_flat; }
 
 const MONKEY: &str = include_str!("../monkey.js");
+const PLAY: &str = "window.monkey(...arguments)";
+/// A page for printing is laid out beside the screen, unseen, with a heading of its own.
+const HEADINGS: &str = "return [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length";
 /// Presses the button of this name, where there is one.
 const PRESS: &str =
     "[...document.querySelectorAll('button')].find((each) => each.textContent === arguments[0])?.click()";
@@ -56,6 +59,7 @@ async fn whatever_is_pressed_for_an_hour_the_page_stands_and_its_memory_is_flat(
         visit.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WITHOUT_HEADS })).await?;
     }
     visit.open("").await?;
+    visit.run(MONKEY, []).await?;
     if visit.kind.engine == Engine::Chromium {
         // Else the page's process would hold what came over the network for the tools that watch it.
         visit.devtools("Network.disable", json!({})).await?;
@@ -84,7 +88,7 @@ async fn play(visit: &Visit, round: u32) -> Outcome {
     let shunned = if round == 0 { "" } else { FRAMED };
     for batch in 0..ROUND / BATCH {
         let seed = round * ROUND + batch;
-        let told = visit.driver().execute_async(MONKEY, vec![json!(seed), json!(BATCH), json!(shunned)]).await?;
+        let told = visit.driver().execute_async(PLAY, vec![json!(seed), json!(BATCH), json!(shunned)]).await?;
         let (last, crashed) = (&told.json()[0], &told.json()[1]);
         let at = || format!("round {round}, seed {seed}, the last of what was done: {last:#}");
         if let Some(why) = crashed.as_str() {
@@ -96,7 +100,7 @@ async fn play(visit: &Visit, round: u32) -> Outcome {
         }
         // A part of the program may have to come first.
         let stands = eventually("a screen stands", || async {
-            let headings = visit.run("return document.querySelectorAll('h1').length", []).await?;
+            let headings = visit.run(HEADINGS, []).await?;
             Ok(if headings == json!(1) { Ok(()) } else { Err(format!("there are {headings} first headings")) })
         });
         stands.await.map_err(|error| format!("{error}\n{}", at()))?;
@@ -111,6 +115,7 @@ async fn is_kept(visit: &Visit) -> Outcome {
     let listed = "return [...document.querySelectorAll('main h2, main h3')].map((heading) => heading.textContent)";
     let before = visit.run(listed, []).await?;
     visit.reload().await?;
+    visit.run(MONKEY, []).await?;
     tokio::time::sleep(Duration::from_secs(3)).await;
     let after = visit.run(listed, []).await?;
     if before == after { Ok(()) } else { Err(format!("Home listed {before:#} and after a reload {after:#}").into()) }
