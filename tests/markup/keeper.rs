@@ -53,6 +53,26 @@ fn each_save_has_a_higher_number() {
     assert!(second.rev > first.rev);
 }
 
+/// What stands there is what this keeper wrote last; it is not read again, and counts all the same.
+#[test]
+fn changes_from_one_base_come_together_in_what_one_window_saves() {
+    let store = Memory::default();
+    let keeper = store.keeper();
+    let first = saved(&keeper, &titled("One"));
+    let second = keeper.save(&changed(&first, level("need-hours", 1))).expect("the store works");
+    let third = keeper.save(&changed(&first, level("need-lost-planning", 2))).expect("the store works");
+    assert!(third.rev > second.rev);
+    let both = after(&first.response, [level("need-hours", 1), level("need-lost-planning", 2)]);
+    assert_eq!(third.response.answers, both.answers);
+    // Another window writes, and what this one wrote last is no longer what stands there.
+    let theirs = Assessment { base: None, ..changed(&first, level("need-hours", 3)) };
+    let theirs = store.keeper().save(&theirs).expect("the store works");
+    let fourth = keeper.save(&changed(&first, level("need-lost-planning", 1))).expect("the store works");
+    assert!(fourth.rev > theirs.rev);
+    let hours = theirs.response.answers.get("need-hours");
+    assert!(hours.is_some() && fourth.response.answers.get("need-hours") == hours, "{fourth:?}");
+}
+
 /// F5, F16.
 #[test]
 fn two_copies_on_one_host_and_strangers_never_meet() {
