@@ -29,7 +29,7 @@ pub struct InsideProps {
 #[derive(Debug, Clone, Copy)]
 pub struct Inside {
     pub draw: fn(InsideProps) -> Html,
-    /// Fetches the other parts, and tells when there turns out to be something to show to somebody who seemed new.
+    /// Fetches the other parts a little later, and tells when there turns out to be something to show to somebody who seemed new.
     pub settle: fn(Shared<Setup>, Callback<()>),
 }
 

@@ -2,7 +2,7 @@
 //! what comes after the result.
 //!
 //! The linker's second step (`.dev/link.sh`) cuts the program at each `load`: what only a part's functions reach is in that
-//! part. Parts are fetched one after another as soon as the first screen stands, so that a connection may end then.
+//! part. Parts are fetched one after another once the first presses are over (`door.rs`), so that a connection may end then.
 
 mod after;
 pub mod banks;

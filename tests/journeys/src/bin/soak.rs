@@ -51,6 +51,7 @@ struct Taken([f64; 5]);
 /// which the memory of WebAssembly is.
 const TAKEN: [&str; 5] = ["Frames", "Nodes", "JSEventListeners", "JSHeapUsedSize", "process"];
 
+/// F112.
 async fn whatever_is_pressed_for_an_hour_the_page_stands_and_its_memory_is_flat(visit: &Visit) -> Outcome {
     let minutes: u64 = std::env::var("FOOTHOLD_SOAK").ok().and_then(|minutes| minutes.parse().ok()).unwrap_or(60);
     let until = tokio::time::Instant::now() + Duration::from_secs(60 * minutes);
