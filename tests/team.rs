@@ -8,6 +8,8 @@ mod anonymity;
 mod ballot;
 #[path = "team/intake.rs"]
 mod intake;
+#[path = "team/kept.rs"]
+mod kept;
 #[path = "team/meeting.rs"]
 mod meeting;
 #[path = "team/outcome.rs"]

@@ -207,3 +207,28 @@ pub fn read(text: &str, bank: &Bank) -> Result<Kept, Refusal> {
     while !reading.step(&grid) {}
     Ok(reading.kept())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::built_in;
+    use crate::files::person::line;
+    use crate::response::change::begin;
+    use crate::response::moment::Moment;
+
+    /// An older version of the tool may have written it in another way.
+    #[test]
+    fn a_persons_line_is_kept_as_it_is_until_the_bank_changes() {
+        let id = "00000000-0000-4000-8000-000000000001".to_owned();
+        let response = begin(built_in(), &built_in().forms[0], id, Moment::from_millis(0));
+        let text = line(&response, built_in()).0.replacen('{', "{ ", 1);
+        let digest = digest_of(&text);
+        let read = |bank: &Bank| read_person(&text, digest, &Grid::new(bank)).unwrap();
+        let kept = read(built_in());
+        assert_eq!((&*kept.person.line, kept.member.digest), (text.as_str(), digest));
+        let newer = Bank { version: "99.0.0".to_owned(), digest: "newer".to_owned(), ..built_in().clone() };
+        let carried = read(&newer);
+        assert!(carried.person.line.contains("99.0.0") && carried.member.digest == digest_of(&carried.person.line));
+        assert_eq!(read_person(&text, digest + 1, &Grid::new(built_in())), Err(Refusal::Damaged));
+    }
+}

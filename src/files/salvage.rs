@@ -92,7 +92,7 @@ fn remove(tree: &mut Value, place: &Place) -> Option<Value> {
         Value::Object(object) => object.shift_remove(&key(place)),
         Value::Array(list) => {
             let index = place.last().parse().ok()?;
-            (index < list.len()).then(|| list.remove(index))
+            list.get(index).is_some().then(|| list.remove(index))
         }
         _ => None,
     }
@@ -114,7 +114,8 @@ fn closed(text: &str) -> Option<(Value, Vec<Lost>)> {
     for (at, letter) in text.char_indices() {
         match letter {
             _ if is_escaped => is_escaped = false,
-            '\\' if in_text => is_escaped = true,
+            // Outside of texts there is none: that was refused before.
+            '\\' => is_escaped = true,
             '"' => in_text = !in_text,
             _ if in_text => {}
             '{' => open.push('}'),

@@ -73,7 +73,7 @@ impl Moment {
             stands(4, b"-") && stands(7, b"-") && stands(10, b"Tt ") && stands(13, b":") && stands(16, b":");
         let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
         let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
-        let within = (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < 60 && second <= 60;
+        let within = hour < 24 && minute < 60 && second <= 60;
         let fraction =
             if stands(19, b".") { 1 + bytes[20..].iter().take_while(|byte| byte.is_ascii_digit()).count() } else { 0 };
         let at = 19 + fraction;
@@ -88,7 +88,7 @@ impl Moment {
         let date = Date { year, month: small(month), day: small(day) };
         let midnight = days_from(date) * DAY;
         let moment = Moment::from_millis(midnight + ((hour * 60 + minute - offset) * 60 + second) * 1_000);
-        // A day that its month does not have (30 February) comes out as another one.
+        // A month that is none, and a day that its month does not have (30 February), come out as others.
         (punctuated && within && fraction != 1 && Moment(midnight).date() == date).then_some(moment)
     }
 }

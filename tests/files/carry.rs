@@ -51,6 +51,14 @@ fn an_answer_to_an_item_that_stayed_is_carried() {
 }
 
 #[test]
+fn what_a_file_says_of_its_bank_stays_when_it_is_carried_over() {
+    let bank = json!({ "id": "library", "version": "1.2.0", "digest": toy().digest, "new": 4 });
+    let opened = carried(&with("bank", bank));
+    assert_eq!(opened.response.bank.rest.get("new"), Some(&json!(4)));
+    assert_eq!(opened.response.bank.version, "2.0.0");
+}
+
+#[test]
 fn an_answer_to_a_renamed_item_is_mapped_with_its_level() {
     let opened =
         carried(&with_answers(json!({ "need-noise": { "level": 0, "note": "n" }, "need-old-books": { "level": 1 } })));
@@ -63,13 +71,17 @@ fn an_answer_to_a_renamed_item_is_mapped_with_its_level() {
 
 #[test]
 fn a_split_item_answers_both_and_says_its_words_once() {
-    let opened = carried(&with_answers(json!({ "need-noise": { "level": 2, "note": "n" } })));
+    let opened =
+        carried(&with_answers(json!({ "need-noise": { "level": 2, "note": "n", "discuss": true, "new": 1 } })));
     assert_eq!(counts(&opened), (0, 1, 0));
     let answers = &opened.response.answers;
     assert_eq!(answers["need-old-books"].level(), Some(Level::whole(2)));
     assert_eq!(answers["need-din"].level(), Some(Level::whole(0)));
     let notes: String = answers.values().map(|answer| answer.note.as_str()).collect();
     assert_eq!(notes, "n");
+    let marked = answers.values().filter(|answer| answer.discuss).count();
+    let members: usize = answers.values().map(|answer| answer.rest.len()).sum();
+    assert_eq!((marked, members), (1, 1));
 }
 
 /// What is read of an older file can be written and read again.
@@ -210,6 +222,32 @@ fn names_that_the_bank_lost_are_kept_with_their_places() {
     let expected = ["/form", "/role", "/preset", "/critical/1", "/choice/gone/choice-room", "/plan/entry_point"];
     assert_eq!(places, expected.map(|pointer| place(pointer).to_string()));
     assert_eq!(read.rest["kept_other"][0], json!("another tool's"));
+}
+
+/// Two critical items that are one by now: the first stands, the other is kept.
+#[test]
+fn what_became_the_same_is_named_once_and_the_other_is_kept() {
+    let response = with("critical", json!([{ "item": "need-old-books" }, { "item": "need-noise", "root_cause": "a" }]));
+    let read = carried(&response).response;
+    assert_eq!(read.critical.iter().map(|critical| critical.item.as_str()).collect::<Vec<_>>(), ["need-old-books"]);
+    let kept = json!({ "place": "/critical/1", "value": { "item": "need-noise", "root_cause": "a" } });
+    assert!(read.rest["kept_other"].as_array().expect("a list").contains(&kept), "{:?}", read.rest);
+}
+
+#[test]
+fn an_answer_about_a_plan_is_mapped_with_its_question() {
+    let renamed = toy_with(|bank| {
+        bank["version"] = json!("2.0.0");
+        let text = bank.to_string().replace("\"choice-room\"", "\"choice-space\"");
+        *bank = serde_json::from_str(&text).expect("JSON");
+        item(bank, "choice-space")["was"] = json!([{ "item": "choice-room" }]);
+    });
+    let file = with("choice", json!({ "space": { "choice-room": { "level": 1 } } }));
+    let opened = response::read(file.to_string().as_bytes(), &renamed).expect("taken");
+    assert_eq!(counts(&opened), (1, 1, 0));
+    assert_eq!(opened.response.choice["space"]["choice-space"].level(), Some(Level::whole(1)));
+    assert_eq!(counts(&Opened::made(opened.response)), (2, 0, 0));
+    assert_eq!(counts(&crate::support::opened(&file)), (2, 0, 0));
 }
 
 /// F28.

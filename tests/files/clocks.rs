@@ -67,6 +67,7 @@ fn an_earlier_answer_is_an_answer_and_not_later_than_what_stands() {
     assert_eq!(earlier(json!([{ "at": [3, "b"] }, { "at": [4, "c"] }]), "/1/at"), FaultKind::NotEarlier);
     let many: Vec<Value> = (0..13).map(|n| json!({ "at": [4, format!("t{}", 99 - n)] })).collect();
     assert_eq!(earlier(json!(many), ""), FaultKind::TooMany { limit: 12 });
+    opened(&clocked(json!({ "need-noise": [5, "a"] }), json!({ "need-noise": many[1..] })));
 }
 
 /// F38, F61.

@@ -66,3 +66,11 @@ fn other_questions_are_told_apart() {
     let nowhere = Invitation { form: "no-such-form".into(), ..invitation("North Ridge", None) };
     assert_eq!(write(&nowhere, built_in()), None);
 }
+
+/// There is no year 0 in a calendar, and it stands for no day.
+#[test]
+fn an_invitation_for_a_day_that_is_none_is_for_no_day() {
+    let made = invitation("North Ridge", Some(Date { year: 0, month: 3, day: 1 }));
+    let packed = write(&made, built_in()).expect("packed");
+    assert_eq!(read(&packed, built_in()), Ok(invitation("North Ridge", None)));
+}

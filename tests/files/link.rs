@@ -2,8 +2,9 @@
 
 use foothold::bank::built_in;
 use foothold::bank::id::{EntryPointId, ItemId};
-use foothold::bank::model::{Bank, Shares};
+use foothold::bank::model::{Bank, Preset, Shares};
 use foothold::files::link::{LinkFault, read, write};
+use foothold::order::map::SortedMap;
 use foothold::response::answer::{Answer, EvidenceTag, Level, State};
 use foothold::response::change::begin;
 use foothold::response::model::{Response, ResponseKind, Weighting};
@@ -182,3 +183,35 @@ fn links_of_the_first_version_still_open() {
 }
 
 const FIRST: &str = "Ath5Mn4AAG22222222AzBMUR";
+
+/// As many levels as a bank may have: the highest fits into a link as well.
+#[test]
+fn a_bank_of_many_levels_has_links_too() {
+    for levels in 2..=100 {
+        let mut bank = toy().clone();
+        bank.modules[0].labels = vec![String::new(); levels];
+        let item = bank.modules[0].items().next().expect("an item").id.clone();
+        let top = u8::try_from(levels - 1).expect("few");
+        let answer = Answer { state: Some(State::Level(Level::whole(top))), ..Answer::default() };
+        let response = Response {
+            answers: SortedMap::from([(item, answer)]),
+            ..begin(&bank, bank.form("full").expect("a form"), ID.to_owned(), now())
+        };
+        let packed = write(&response, &bank).expect("packed");
+        assert_eq!(taken(&packed, &bank).map(|taken| taken.answers), Ok(response.answers), "{levels}");
+    }
+}
+
+/// A place that stands for "their own" is no preset's.
+#[test]
+fn a_bank_may_have_more_presets_than_a_link_counts() {
+    let mut bank = toy().clone();
+    let preset = bank.presets[0].clone();
+    bank.presets = (0..257).map(|at| Preset { id: format!("p{at}").as_str().into(), ..preset.clone() }).collect();
+    for (at, expected) in [(254, Weighting::Preset("p254".into())), (255, Weighting::Own(preset.shares.clone()))] {
+        let weighting = Weighting::Preset(bank.presets[at].id.clone());
+        let response = Response { weighting, ..begin(&bank, bank.form("full").expect("a form"), ID.to_owned(), now()) };
+        let packed = write(&response, &bank).expect("packed");
+        assert_eq!(taken(&packed, &bank).map(|taken| taken.weighting), Ok(expected));
+    }
+}

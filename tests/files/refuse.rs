@@ -94,7 +94,12 @@ fn own_shares_sum_to_100() {
 
 #[test]
 fn counts_and_ids_are_held_to_their_form() {
-    for bad in [json!("6f1c"), json!("00000000-0000-1000-8000-000000000100"), json!("../../etc/passwd")] {
+    for bad in [
+        json!("00000000-0000-4000-c000-000000000100"),
+        json!("6f1c"),
+        json!("00000000-0000-1000-8000-000000000100"),
+        json!("../../etc/passwd"),
+    ] {
         assert_eq!(only_fault(&with("id", bad), "/id"), FaultKind::NotUuid);
     }
     for bad in [json!(9_007_199_254_740_992_u64), json!(9_007_199_254_740_993_u64), json!(-1)] {
@@ -120,6 +125,7 @@ fn critical_items_are_three_at_most_and_none_twice() {
     let all = ["need-noise", "need-no-seats", "need-old-books", "need-long-waits"];
     let list = |ids: &[&str]| ids.iter().map(|id| json!({ "item": id })).collect::<Value>();
     assert_eq!(only_fault(&with("critical", list(&all)), "/critical"), FaultKind::TooMany { limit: 3 });
+    assert_eq!(opened(&with("critical", list(&all[..3]))).response.critical.len(), 3);
     assert_eq!(only_fault(&with("critical", list(&["need-noise", "need-noise"])), "/critical/1"), FaultKind::Twice);
 }
 

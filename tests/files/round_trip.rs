@@ -81,6 +81,15 @@ fn members_of_a_newer_version_survive_at_every_level() {
 }
 
 #[test]
+fn own_shares_come_in_the_order_of_the_bank() {
+    let file = with("preset", json!({ "scaling": 10, "conditions": 20, "strengths": 30, "needs": 40 }));
+    let written: Value = serde_json::from_str(&response::write(&opened(&file).response, toy(), None)).expect("JSON");
+    assert_eq!(written["preset"], file["preset"]);
+    let keys: Vec<&str> = written["preset"].as_object().expect("shares").keys().map(String::as_str).collect();
+    assert_eq!(keys, ["needs", "strengths", "conditions", "scaling"]);
+}
+
+#[test]
 fn keys_come_in_the_order_of_the_format() {
     let mut file = with("plan", json!({}));
     for (key, value) in [

@@ -104,6 +104,42 @@ fn of_a_text_that_was_cut_off_everything_whole_before_the_cut_is_read() {
     assert!(found.lost[0].value.as_str().is_some_and(|rest| rest.starts_with(",\"need-noise\"")), "{found:?}");
 }
 
+/// F19, F27. Wherever it was cut: what stands whole before the cut is read, and what comes after it is told letter by letter.
+#[test]
+fn a_cut_in_a_list_after_a_number_or_right_after_an_answer_is_closed_there() {
+    let answers = json!({ "need-no-seats": { "level": 2, "note": "5\" [wide" }, "need-noise": { "level": 1 } });
+    let mut file = with_answers(answers);
+    file["critical"] = json!([{ "item": "need-noise", "root_cause": "walls" }, { "item": "need-no-seats" }]);
+    let text = saved(&file).to_string();
+    let cut = |after: &str| {
+        let end = text.find(after).expect("it is written") + after.len();
+        let found = salvage(&text.as_bytes()[..end], toy()).expect("something is left");
+        let rest = found.lost[0].value.as_str().expect("a text").to_owned();
+        (found.save.opened.response, rest)
+    };
+    let (response, rest) = cut("\"need-noise\":{\"level\":1}");
+    assert_eq!((response.answers.len(), rest.as_str()), (2, ""));
+    assert_eq!(response.answers["need-no-seats"].note, "5\" [wide");
+    let (response, rest) = cut("\"root_cause\":\"walls\"},{\"item\":");
+    assert_eq!((response.critical.len(), rest.as_str()), (1, ",{\"item\":"));
+    let (response, rest) = cut("\"note\":\"5\\\" [wi");
+    assert_eq!(
+        (response.answers["need-no-seats"].level(), rest.as_str()),
+        (Some(Level::whole(2)), ",\"note\":\"5\\\" [wi")
+    );
+}
+
+/// What is too much of one thing takes nothing of another.
+#[test]
+fn too_many_critical_items_are_given_up_and_no_answer_is() {
+    let mut tree = saved(&with_answers(json!({ "need-noise": { "level": 2 } })));
+    let items = ["need-noise", "need-no-seats", "need-old-books", "need-long-waits"];
+    tree["response"]["critical"] = items.iter().map(|item| json!({ "item": item })).collect();
+    let found = salvaged(&tree);
+    assert_eq!(found.save.opened.response.answers["need-noise"].level(), Some(Level::whole(2)));
+    assert_eq!(lost(&found), [("/response/critical", &tree["response"]["critical"])]);
+}
+
 #[test]
 fn what_is_no_save_of_this_bank_is_not_salvaged() {
     let gone = save::write_gone(&save::Tombstone { rev: 1, id: "x".to_owned(), at: String::new() });

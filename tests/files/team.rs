@@ -5,7 +5,7 @@ use foothold::bank::model::Bank;
 use foothold::files::refusal::{FaultKind, Refusal};
 use foothold::files::response;
 use foothold::files::schema::Published;
-use foothold::files::team::{Content, TeamFile, read, write_anonymous, write_open};
+use foothold::files::team::{Content, TeamFile, read, read_parts, write_anonymous, write_open};
 use foothold::json::place::Place;
 use foothold::response::answer::Level;
 use foothold::response::model::Response;
@@ -104,6 +104,29 @@ fn an_anonymous_file_comes_to_the_same_without_a_word_of_anybody() {
     let again = counts.counted(&grid).expect("a form").come(&grid, &shares, &file.agreements);
     assert_eq!(TeamOutcome { landing: outcome.landing.clone(), ..again }, outcome);
     assert!(!text.contains("Ada"), "a reason is somebody's words");
+}
+
+/// What a shorter form leaves out is no zero of anybody.
+#[test]
+fn what_nobody_was_asked_is_not_in_an_anonymous_file() {
+    let grid = Grid::new(toy());
+    let quick = toy().forms.iter().find(|form| form.core_only).expect("a short form");
+    let people: Vec<Response> = (0..5).map(|number| Response { form: quick.id.clone(), ..person(number) }).collect();
+    let outcome = come(&people, &grid, &Agreements::new());
+    let text = write_anonymous(&outcome, &Agreements::new(), &grid, floor(toy())).expect("enough");
+    let asked: Vec<&str> = toy().items_of(quick).map(|placed| placed.item.id.as_str()).collect();
+    let file = tree(text.as_bytes());
+    let told: Vec<&str> = file["aggregate"].as_object().expect("an object").keys().map(String::as_str).collect();
+    assert_eq!(told, asked);
+    assert!(asked.len() < grid.columns.len());
+}
+
+/// Somebody put people into a file that says it has none.
+#[test]
+fn nobody_is_read_from_an_anonymous_file() {
+    let mut file = anonymous(5);
+    file["responses"] = json!([tree(TOY_RESPONSE)]);
+    assert_eq!(read_parts(file.to_string().as_bytes(), toy()).expect("read").people, Vec::<Value>::new());
 }
 
 #[test]

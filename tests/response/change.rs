@@ -3,7 +3,7 @@
 use foothold::bank::id::{EntryPointId, ItemId};
 use foothold::bank::model::HeldBy;
 use foothold::response::answer::{Answer, EvidenceTag, Level, Reach, Since, State};
-use foothold::response::change::{Change, Detail, agreement_items, apply};
+use foothold::response::change::{Change, Detail, agreement_items, apply, duplicate};
 use foothold::response::model::{ANSWERS_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Response};
 use proptest::prelude::*;
 
@@ -149,6 +149,15 @@ fn an_answer_about_a_plan_stands_under_its_entry_point_and_nowhere_else() {
     let cleared = after(&response, [state(item, None).about(one), note(item, "").about(one)]);
     assert_eq!(cleared.choice.keys().collect::<Vec<_>>(), [other]);
     assert!(note(item, "").about(one).is_typing() && !level(item, 1).about(one).is_typing());
+}
+
+#[test]
+fn a_duplicate_counts_anew() {
+    let response = after(&begun("full"), [level(NEED, 1)]);
+    let copy = duplicate(&response, "11111111-1b9e-4c1e-9a53-0c8b7c9a7f10".to_owned(), "Copy".to_owned(), at(9));
+    assert!(copy.clocks.is_empty() && copy.earlier.is_empty() && copy.answers == response.answers);
+    assert_eq!((&copy.id[..8], copy.title.as_str(), copy.revision), ("11111111", "Copy", 0));
+    assert_eq!([&copy.created_at, &copy.updated_at], [&at(9).rfc3339(); 2]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use foothold::bank::id::{EntryPointId, ItemId};
 use foothold::order::map::SortedMap;
 use foothold::response::again::take_again;
 use foothold::response::answer::{Answer, Level, State};
-use foothold::response::change::{Change, Detail, duplicate};
+use foothold::response::change::{Change, Detail};
 use foothold::response::clock::{COUNT_MOST, Earlier, Slot, Stamp};
 use foothold::response::merge::merge;
 use foothold::response::model::{ANSWERS_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Plan, Planned, Response};
@@ -189,13 +189,6 @@ fn what_has_no_stamp_yields_to_what_has_one_and_between_two_a_fixed_order_decide
         assert_eq!((level_of(&merged, NEED), told(&merged, NEED)), (Some(2), vec![at_level(1)]));
         assert!(merged.clocks.is_empty());
     }
-}
-
-#[test]
-fn a_duplicate_counts_anew() {
-    let response = after(&begun("full"), [level(NEED, 1)]);
-    let copy = duplicate(&response, "11111111-1b9e-4c1e-9a53-0c8b7c9a7f10".to_owned(), "Copy".to_owned(), at(9));
-    assert!(copy.clocks.is_empty() && copy.earlier.is_empty() && copy.answers == response.answers);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use foothold::bank::model::Shares;
 use foothold::response::answer::{Answer, Level, State};
+use foothold::response::clock::{Earlier, Slot, Stamp};
 use foothold::response::model::{Response, Weighting};
 
 use crate::common::{bank, begun};
@@ -48,4 +49,21 @@ fn shares_are_those_of_the_preset_or_the_persons_own() {
     }
     assert_eq!(weighed(Weighting::Own(own.clone())), own);
     assert_eq!(weighed(Weighting::Preset("gone".into())), Shares::default());
+}
+
+/// What another window said as well is nothing to choose from, with a note beside it or without.
+#[test]
+fn an_earlier_answer_that_is_the_one_that_stands_is_not_told() {
+    let at = |level: u8| Answer { state: Some(State::Level(Level::whole(level))), ..Answer::default() };
+    let told = |earlier: Answer| {
+        let stands = Answer { note: "Survey".to_owned(), ..at(2) };
+        let earlier = Earlier { stamp: Stamp { count: 1, tab: "b".to_owned() }, answer: earlier };
+        let response = Response {
+            answers: [("need-hours".into(), stands)].into_iter().collect(),
+            earlier: [(Slot::from("need-hours"), vec![earlier])].into_iter().collect(),
+            ..begun("full")
+        };
+        response.earlier_of(&"need-hours".into()).len()
+    };
+    assert_eq!([told(at(2)), told(at(3))], [0, 1]);
 }

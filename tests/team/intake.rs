@@ -54,7 +54,11 @@ fn hand_in_to(meeting: &Meeting, files: &[(&str, Vec<u8>)], most: usize) -> Told
         assert!(done <= all + files.len() && done >= last, "{done} of {all}");
         last = done;
     }
+    let (done, all) = intake.progress();
+    assert!(done >= all && all >= files.iter().map(|(_, content)| content.len()).sum(), "{done} of {all}");
+    let before = intake.listed().to_vec();
     let (changes, listed) = intake.finish();
+    assert_eq!(before, listed);
     Told { meeting: changes.iter().fold(meeting.clone(), |meeting, change| apply(&meeting, change)), listed }
 }
 
@@ -286,6 +290,16 @@ fn what_could_not_be_read_is_listed_with_the_rest() {
     let (changes, listed) = intake.finish();
     assert!(changes.is_empty() && listed.iter().all(Listed::is_refused));
     assert!(sentence(&listed[0]).contains("larger than 5 MB"));
+}
+
+#[test]
+fn what_the_meeting_has_agreed_on_already_is_neither_taken_nor_left() {
+    let meeting = apply(&Meeting::default(), &Change::Agree("need-hours".into(), agreed(3)["need-hours"].clone()));
+    for (halves, left) in [(3, 0), (4, 1)] {
+        let told = hand_in_to(&meeting, &[("team.json", team_file(1, &agreed(halves)))], PEOPLE_MOST);
+        assert!(told.listed.iter().any(|each| each.became == Became::Agreed { taken: 0, left }), "{:?}", told.listed);
+        assert_eq!(told.meeting.agreements, meeting.agreements);
+    }
 }
 
 #[test]

@@ -3,11 +3,13 @@
 use foothold::bank::built_in;
 use foothold::bank::id::ItemId;
 use foothold::bank::model::Shares;
+use foothold::files::team::outcome::write;
 use foothold::response::answer::{Level, State};
 use foothold::scoring::score;
 use foothold::team::agreed::{Agreed, Agreements};
 use foothold::team::outcome::{TeamOutcome, outcome};
 use foothold::team::roster::Roster;
+use serde_json::{Value, json};
 
 use super::support::{Says, people, person, team};
 
@@ -118,4 +120,30 @@ fn a_shorter_form_counts_where_it_asks() {
     assert!(is_core("need-hours") && !is_core("need-lost-planning"));
     assert_eq!((tally("need-hours"), tally("need-lost-planning")), (5, 2));
     assert_eq!(outcome.landing.as_ref().unwrap().none, 3, "a short form does not rank");
+}
+
+/// What `foothold team --json` prints.
+#[test]
+fn what_a_team_comes_to_is_written_item_by_item() {
+    let roster = people(4, |number, person| {
+        let person = person.all(2).level("need-hours", if number < 2 { 0 } else { 3 });
+        if number < 1 { person.says("need-churn-gap", State::NotApplicable) } else { person }
+    });
+    let (outcome, grid) = (come(&roster), super::support::grid());
+    let written = write(&outcome, &grid);
+    assert_eq!(
+        (&written["n"], &written["form"], &written["alpha"]),
+        (&json!(4), &json!("full"), &json!(outcome.alpha))
+    );
+    assert_eq!(written["items"].as_object().map(|items| items.len()), Some(grid.columns.len()));
+    let item = |counts: Value, not_applicable: u8, median: f64, mean: f64, consensus: f64| {
+        json!({ "counts": counts, "not_sure": 0, "absent": 0, "not_applicable": not_applicable,
+            "median": median, "mean": mean, "consensus": consensus })
+    };
+    assert_eq!(written["items"]["need-hours"], item(json!([2, 0, 0, 2]), 0, 1.5, 1.5, 0.0));
+    assert_eq!(written["items"]["need-churn-gap"], item(json!([0, 0, 3, 0]), 1, 2.0, 2.0, 1.0));
+    assert_eq!(written["talk_first"][0]["item"], "need-hours");
+    let landing = outcome.landing.as_ref().unwrap();
+    let landed: u64 = written["landing"].as_object().unwrap().values().filter_map(Value::as_u64).sum();
+    assert_eq!((landed, &written["landing"]["none"]), (4, &json!(landing.none)));
 }

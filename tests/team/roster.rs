@@ -6,7 +6,7 @@ use foothold::team::row::Row;
 use foothold::team::said::Said;
 use proptest::prelude::*;
 
-use super::support::{Says, grid, person};
+use super::support::{Says, grid, person, team};
 
 fn member(revision: u64, digest: u8) -> Member {
     let form = u16::from(digest % 3);
@@ -117,4 +117,10 @@ fn a_members_role_is_its_place_among_the_banks() {
         assert_eq!(member.role.map(usize::from), Some(place));
     }
     assert_eq!((person(1).member().1.role, person(1).role("nobody").member().1.role), (None, None));
+}
+
+#[test]
+fn ids_come_in_their_own_order_whoever_came_first() {
+    let team = team([3, 1, 2].map(person));
+    assert_eq!(team.ids().collect::<Vec<_>>(), [1, 2, 3].map(id_of));
 }
