@@ -273,9 +273,9 @@ pub fn Later(props: &LaterProps) -> Html {
     }
 }
 
-/// In the place of a screen that is on its way.
+/// In the place of a screen that is on its way, as tall as the window, so that nothing in sight moves when it is there.
 pub fn awaited(text: &Messages) -> Html {
-    html! { <h1 key="awaited" tabindex="-1">{ text.shell.awaited }</h1> }
+    html! { <h1 class="fh-waiting" key="awaited" tabindex="-1">{ text.shell.awaited }</h1> }
 }
 
 /// In the place of a screen that did not come.

@@ -212,10 +212,7 @@ impl Visit {
     /// Waits until the result is worked out. It is told by the hook that the page has for it.
     pub async fn result(&self) -> Outcome {
         eventually("the result is there", || async {
-            // A part of the program may have to come first.
-            let script = "const heading = document.querySelector('h1')?.textContent ?? '';
-                const is_there = document.querySelector('.fh-waiting') === null && location.hash.endsWith('/result');
-                return [heading, is_there && heading !== 'Loading this screen…']";
+            let script = "return [document.querySelector('h1')?.textContent ?? '', document.querySelector('.fh-waiting') === null && location.hash.endsWith('/result')]";
             let seen = self.run(script, []).await?;
             Ok(if seen[1] == true { Ok(()) } else { Err(seen.to_string()) })
         })

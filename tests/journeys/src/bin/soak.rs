@@ -21,11 +21,11 @@ const HEADINGS: &str = "return [...document.querySelectorAll('h1')].filter((each
 /// Presses the button of this name, where there is one.
 const PRESS: &str =
     "[...document.querySelectorAll('button')].find((each) => each.textContent === arguments[0])?.click()";
-/// Things that it does in a round, and at a time.
+/// Things that it does in a round, and at a time: what a driver has the page do stays in its memory, so it is asked seldom.
 const ROUND: u32 = 2_000;
-const BATCH: u32 = 100;
+const BATCH: u32 = 500;
 /// How long a batch may take, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(300);
 /// The screen that shows the whole tool again in a frame. The monkey opens it hundreds of times, and what Chromium still holds of
 /// so many frames is not what is weighed here: after the first round it keeps away.
 const FRAMED: &str = "#/embed";
