@@ -8,6 +8,7 @@ suite_fmt() {
     need_component rustfmt fmt
     cargo fmt --check
     cargo fmt --check "${journeys[@]}"
+    cargo fmt --check --manifest-path tests/fuzz/Cargo.toml
 }
 
 suite_clippy() {
