@@ -18,6 +18,11 @@ const MONKEY: &str = include_str!("../monkey.js");
 const PLAY: &str = "window.monkey(...arguments)";
 /// A page for printing is laid out beside the screen, unseen, with a heading of its own.
 const HEADINGS: &str = "return [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length";
+/// The titles of what Home lists, but for what it says that the person wants gone after this visit.
+const KEPT: &str = "return [...document.querySelectorAll('.fh-saved__entry')]
+    .filter((entry) => !entry.textContent.includes('Only kept while this tab is open'))
+    .map((entry) => entry.querySelector('h3')?.textContent ?? (entry.querySelector('input').value || 'Untitled'))
+    .sort()";
 /// Presses the button of this name, where there is one.
 const PRESS: &str =
     "[...document.querySelectorAll('button')].find((each) => each.textContent === arguments[0])?.click()";
@@ -109,16 +114,15 @@ async fn play(visit: &Visit, round: u32) -> Outcome {
     Ok(())
 }
 
-/// What Home lists before a reload, and after it.
+/// What Home lists as kept before a reload, and after it.
 async fn is_kept(visit: &Visit) -> Outcome {
     visit.visit_route("#/").await?;
     tokio::time::sleep(Duration::from_secs(3)).await;
-    let listed = "return [...document.querySelectorAll('main h2, main h3')].map((heading) => heading.textContent)";
-    let before = visit.run(listed, []).await?;
+    let before = visit.run(KEPT, []).await?;
     visit.reload().await?;
     visit.run(MONKEY, []).await?;
     tokio::time::sleep(Duration::from_secs(3)).await;
-    let after = visit.run(listed, []).await?;
+    let after = visit.run(KEPT, []).await?;
     if before == after { Ok(()) } else { Err(format!("Home listed {before:#} and after a reload {after:#}").into()) }
 }
 
