@@ -275,7 +275,8 @@ pub fn Later(props: &LaterProps) -> Html {
 
 /// In the place of a screen that is on its way, as tall as the window, so that nothing in sight moves when it is there.
 pub fn awaited(text: &Messages) -> Html {
-    html! { <h1 class="fh-waiting" key="awaited" tabindex="-1">{ text.shell.awaited }</h1> }
+    // The box is tall and not the heading, which has the focus: the page would scroll to show all of it.
+    html! { <div class="fh-waiting" key="awaited"><h1 tabindex="-1">{ text.shell.awaited }</h1></div> }
 }
 
 /// In the place of a screen that did not come.

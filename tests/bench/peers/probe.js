@@ -12,7 +12,7 @@
       radios: () => document.querySelectorAll("main .fh-item input[type=radio]"),
       answered: () => Number(texts("nav [aria-current=step] > :last-child")[0]?.split(" ")[0]),
       // One that says to wait is none.
-      heading: () => texts("h1:not(.fh-waiting)")[0],
+      heading: () => texts("h1:not(.fh-waiting h1)")[0],
       next: () => [...document.querySelectorAll(".fh-steps a.fh-button--main")].at(-1),
       result: () => { location.hash = location.hash.replace(/^(#\/a\/[^/]+).*/, "$1/result"); },
       hasResult: () => /\/result$/.test(location.hash) && !document.querySelector(".fh-waiting, .fh-item") && document.querySelector("main table") !== null,
