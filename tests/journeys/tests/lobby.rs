@@ -15,9 +15,14 @@ journeys! {
 
 /// The name of the file with everything but the first screen of somebody new.
 fn house() -> Outcome<String> {
+    part("house-")
+}
+
+/// The name of the file of a part of the program.
+fn part(kind: &str) -> Outcome<String> {
     let names = std::fs::read_dir(built_page())?.flatten().filter_map(|file| file.file_name().into_string().ok());
-    let is_it = |name: &String| name.starts_with("house-") && name.ends_with(".wasm");
-    Ok(names.into_iter().find(is_it).ok_or("no house in dist/")?)
+    let is_it = |name: &String| name.starts_with(kind) && name.ends_with(".wasm");
+    Ok(names.into_iter().find(is_it).ok_or_else(|| format!("no {kind} in dist/"))?)
 }
 
 const MISSING: &str = "This screen did not arrive";
@@ -26,6 +31,7 @@ const MISSING: &str = "This screen did not arrive";
 async fn what_is_asked_for_waits_for_the_rest_of_the_program(visit: &Visit) -> Outcome {
     visit.expect_errors();
     visit.site.trouble(&house()?, Some(Trouble::Missing));
+    visit.site.trouble(&part("later-")?, Some(Trouble::Wait));
     visit.open("").await?;
     visit.axe().await?;
     visit.button(&format!("Start : {}", Bank::read()?.form("quick")?)).await?.click().await?;
@@ -39,6 +45,12 @@ async fn what_is_asked_for_waits_for_the_rest_of_the_program(visit: &Visit) -> O
     // Nobody comes back to the lobby: what was begun is on Home now.
     visit.driver().back().await?;
     visit.link("Continue Untitled").await?;
+    // Of a screen that is on its way as much is in sight as of any other.
+    visit.visit_route("#/privacy").await?;
+    visit.heading("Loading this screen…").await?;
+    assert_eq!(visit.run("return [scrollY, document.activeElement.localName]", []).await?, json!([0, "h1"]));
+    visit.site.trouble(&part("later-")?, None);
+    visit.heading("Your answers stay in this browser").await?;
     Ok(())
 }
 
