@@ -5,6 +5,7 @@ pub mod now;
 pub mod page;
 pub mod picked;
 pub mod route;
+pub mod settled;
 pub mod shared;
 pub mod text;
 pub mod title;

@@ -40,6 +40,9 @@
   const way = ways["{kind}"];
   if (location.protocol !== "http:") return;
 
+  /** Milliseconds from one frame to the next, and the part of them by which each click is later than the one before. */
+  const [FRAME, GOLDEN] = [1000 / 60, 0.618];
+
   /** The moment when the frame after now has been painted. */
   const painted = () => new Promise((then) => requestAnimationFrame(() => {
     const channel = new MessageChannel();
@@ -108,19 +111,22 @@
     begun: () => begun,
     allBytes: async () => bytes(),
 
-    /** Clicks radio buttons in turn and tells the milliseconds from each click until the frame after it. */
+    /**
+     * Clicks radio buttons in turn and tells the milliseconds from each click until the frame after it. A finger knows
+     * nothing of frames: the clicks are spread evenly over the time from one to the next, in the same way in every page.
+     */
     async clicks(count, still) {
       isStill = still;
       const times = [];
       const radios = [...way.radios()];
+      await painted();
       for (let at = 0; at < count; at += 1) {
-        await painted();
+        await rest(30 + FRAME * ((at * GOLDEN) % 1));
         const start = performance.now();
         // By place: a page may have drawn its radio buttons anew.
         const radio = radios[at % radios.length];
         (radio.isConnected ? radio : way.radios()[at % radios.length]).click();
         times.push((await painted()) - start);
-        await rest(30);
       }
       isStill = false;
       return times;

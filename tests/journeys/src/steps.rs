@@ -64,9 +64,14 @@ impl Visit {
         eventually("the page says that all is saved", || async {
             let shown = self.text().await?;
             let says = |line: &str| line.trim() == "Saved" || line.trim().starts_with("Saved in this browser");
-            Ok(if shown.lines().any(says) { Ok(()) } else { Err(shown) })
+            Ok(if shown.lines().any(says) && !self.is_saving().await? { Ok(()) } else { Err(shown) })
         })
         .await
+    }
+
+    /// Whether an answer is on its way into the browser's storage, which the page says in words only where it lasts.
+    async fn is_saving(&self) -> Outcome<bool> {
+        Ok(self.run("return document.querySelector('[data-saving]') !== null", []).await? == true)
     }
 
     /// Goes on by the link of this name and the Enter key, as somebody without a mouse does.
@@ -236,7 +241,7 @@ impl Visit {
         // A save waits for the frame that shows what was done, and the page says so.
         eventually("nothing is being saved", || async {
             let shown = self.text().await?;
-            Ok(if shown.contains("Saving…") { Err(shown) } else { Ok(()) })
+            Ok(if shown.contains("Saving…") || self.is_saving().await? { Err(shown) } else { Ok(()) })
         })
         .await?;
         let stored = self.stored().await?;

@@ -178,10 +178,10 @@ impl Visit {
         self.ready().await
     }
 
-    /// Waits until the app has drawn its first screen.
+    /// Waits until the app has drawn its first screen. A document that is only just coming has no root yet.
     pub async fn ready(&self) -> Outcome {
         let script = "let page = document.documentElement;
-            return page.hasAttribute('data-crashed') ? page.getAttribute('data-crashed') : page.hasAttribute('data-ready')";
+            return page?.getAttribute('data-crashed') ?? page?.hasAttribute('data-ready') ?? false";
         let state = eventually("the app draws its first screen", || async {
             let state = self.run(script, []).await?;
             Ok(if state == json!(false) { Err("it has not yet".to_owned()) } else { Ok(state) })

@@ -129,25 +129,44 @@ async fn going_away_and_back_shows_what_others_wrote(visit: &Visit) -> Outcome {
     visit.shows_chosen(&expected(&page, [Some("2"), None, None]), Duration::from_secs(3)).await
 }
 
-/// F40. Another window holds every lock that could be meant, for ever.
+/// Notes how long each save had lasted, in milliseconds, when the page began to say so.
+const WATCH: &str = "window.said = [];
+    let since, wasSaid = false;
+    new MutationObserver(() => {
+        const line = document.querySelector('[data-saving]');
+        if (line) since ??= performance.now();
+        const isSaid = /Saving…/.test(line?.textContent);
+        if (isSaid && !wasSaid) said.push(performance.now() - since);
+        wasSaid = isSaid;
+        if (!line) since = undefined;
+    }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });";
+
+/// F40. Another window holds every lock that could be meant, for ever. A save that waits is said, and one that does not is not.
 async fn a_lock_that_is_never_released_does_not_stop_saving(visit: &Visit) -> Outcome {
     let page = visit.at_first_page().await?;
     visit.saved().await?;
     let (key, _) = visit.only_save().await?;
+    visit.run(WATCH, []).await?;
+    visit.answer_and_save(&page, &level(&page, 1, 3)).await?;
     let [first, _] = visit.second_window().await?;
     visit.elsewhere().await?;
-    let script = "const [key, done] = arguments, names = [key, 'foothold:' + key, 'foothold'];
+    let script = "const [key, done] = arguments, prefix = key.slice(0, key.lastIndexOf(':') + 1), names = [prefix, key, 'foothold'];
         let left = names.length;
         for (const name of names) navigator.locks.request(name, () => { left -= 1; if (!left) done(); return new Promise(() => {}); })";
     visit.driver().execute_async(script, vec![json!(key)]).await?;
     visit.in_window(&first).await?;
-    visit.answer(&page, &level(&page, 0, 1)).await?;
+    let both = json!({ &page.items[0].id: { "level": 1 }, &page.items[1].id: { "level": 3 } });
+    visit.pick(&page.items[0].prompt, "1").await?;
     eventually("the answer is stored", || async {
         let answers = stored_answers(visit).await?;
-        Ok(if answers == level(&page, 0, 1) { Ok(()) } else { Err(answers.to_string()) })
+        Ok(if answers == both { Ok(()) } else { Err(answers.to_string()) })
     })
     .await?;
-    visit.saved().await
+    visit.saved().await?;
+    let said = visit.run("return window.said", []).await?;
+    let said: Vec<f64> = said.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    assert!(!said.is_empty() && said.iter().all(|millis| *millis > 250.0), "said after so many milliseconds: {said:?}");
+    Ok(())
 }
 
 /// F42. It starts with a copy of what the first one keeps for its session.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::keep_file::KeepFile;
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::now::use_now;
+use crate::app::hooks::settled::use_settled;
 use crate::app::hooks::text::use_text;
 use crate::app::session::hooks::use_session;
 use crate::app::session::state::{Assessment, Kept, Unsaved};
@@ -20,17 +21,22 @@ pub struct SaveLineProps {
     pub id: ShortId,
 }
 
-/// Not a live region: said at every answer it would drown the questions. A failure is a notice of its own.
+/// Not a live region: said at every answer it would drown the questions. A failure is a notice of its own. What a save
+/// passes through is said only where it lasts, for most are over in a blink; `data-saving` stands there all the while.
 #[component]
 pub fn SaveLine(props: &SaveLineProps) -> Html {
     let text = use_text();
     let session = use_session();
     let now = use_now();
-    let Some(assessment) = session.assessment(&props.id) else {
+    let assessment = session.assessment(&props.id);
+    let kept = assessment.map_or(Kept::Changed, |assessment| assessment.kept);
+    let is_saving = matches!(kept, Kept::Changed | Kept::Typing);
+    let said = use_settled(kept, is_saving || matches!(kept, Kept::Here(_)));
+    let Some(assessment) = assessment else {
         return Html::default();
     };
     let is_unkept = session.unkept.is_some() || assessment.is_visit_only;
-    let words = match assessment.kept {
+    let words = match said {
         _ if is_unkept => plainly(text.way.unkept),
         Kept::Saved(when) => stored(text, text.way.saved, when, now),
         Kept::Here(when) => stored(text, text.way.here, when, now),
@@ -39,7 +45,7 @@ pub fn SaveLine(props: &SaveLineProps) -> Html {
     };
     let file = last_file(text, assessment, now);
     html! {
-        <div class="fh-steps__saved">
+        <div class="fh-steps__saved" data-saving={is_saving.then_some("")}>
             <span>{ words }<span class="fh-steps__long" key={file.clone()}>{ file }</span></span>
             <KeepFile ids={vec![props.id.clone()]} place="step" class="fh-button fh-button--quiet" label={text.way.keep_file} />
         </div>
