@@ -62,28 +62,18 @@ writeFileSync(join(work, "first.wasm"), shortened);
 writeFileSync(join(work, "main.js"), meeting);
 const first = place(join(work, "first.wasm"), "foothold");
 
-// Compiled as it comes, like the first; a server that does not know WebAssembly's type is no reason to fail.
 const fetching = /const src = fetch\(new URL\("(\.\/[^"]+)", import\.meta\.url\)\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);/g;
-const fetched = `
-function fetched(name) {
-    const src = fetch(new URL(name, import.meta.url));
-    src.catch(() => {});
-    return async (imports) => {
-        const part = await src;
-        const isNamed = part.headers.get("Content-Type") === "application/wasm";
-        return isNamed ? WebAssembly.instantiateStreaming(part, imports) : WebAssembly.instantiate(await part.arrayBuffer(), imports);
-    };
-}
-`;
 let loader = readFileSync(join(joined, "__wasm_split.js"), "utf8").replace(fetching, 'return fetched("$1");');
 if (loader.includes("instantiateStreaming")) throw new Error("the loader of parts fetches them in another way than it did");
-loader += fetched;
+loader += readFileSync(".dev/fetched.js", "utf8");
 // A part for each `load` of src/app/door.rs and src/app/pages/later.rs; what several of them need and the first does not is a
 // chunk, of which join.mjs has left a few.
 for (const file of readdirSync(joined).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name)).sort()) {
   const kind = file.slice(file.indexOf("_") + 1, -".wasm".length);
   optimize(join(joined, file), join(work, `${kind}.wasm`));
-  loader = replace(loader, file, place(join(work, `${kind}.wasm`), kind));
+  const name = place(join(work, `${kind}.wasm`), kind);
+  loader = replace(loader, file, name);
+  if (kind === "house") loader = replace(loader, "HOUSE", JSON.stringify(`./${name}`));
 }
 writeFileSync(join(work, "__wasm_split.js"), loader);
 const minify = ["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"];
