@@ -25,6 +25,8 @@ mod link;
 mod made;
 #[path = "markup/paper.rs"]
 mod paper;
+#[path = "markup/pictures.rs"]
+mod pictures;
 #[path = "markup/places.rs"]
 mod places;
 #[path = "markup/plan.rs"]

@@ -14,24 +14,27 @@ pub enum Tone {
 /// The drawing is so wide and so high, in its own units.
 const WIDTH: f64 = 42.0;
 const HEIGHT: f64 = 20.0;
+/// How thick the outline of an empty shape is, where there are few of them.
+const LINE: f64 = 1.2;
 
-/// One row of shapes, each larger than the one before. The first `level` of the `top` shapes are filled.
+/// One row of shapes, each larger than the one before. The first `level` of the `top` shapes are filled. An element for each
+/// would be a dozen for every question, so one draws them all: an empty shape has a smaller one cut out of it.
 pub fn picture(tone: Tone, level: u8, top: u8) -> Html {
-    let shape = match tone {
-        Tone::Bad => spot,
-        Tone::Good => step,
-    };
-    let class = match tone {
-        Tone::Bad => "fh-picture fh-picture--bad",
-        Tone::Good => "fh-picture fh-picture--good",
+    let (shape, class): (fn(f64, f64, f64) -> String, _) = match tone {
+        Tone::Bad => (spot, "fh-picture fh-picture--bad"),
+        Tone::Good => (step, "fh-picture fh-picture--good"),
     };
     let top = top.max(1);
+    let mut path = String::new();
+    for index in 0..top {
+        let (place, count) = (f64::from(index), f64::from(top));
+        path += &shape(place, count, 0.0);
+        if index >= level {
+            path += &shape(place, count, LINE * scale(count));
+        }
+    }
     html! {
-        <svg {class} viewBox="0 0 42 20" aria-hidden="true">
-            for index in 0..top {
-                { shape(f64::from(index), f64::from(top), index < level) }
-            }
-        </svg>
+        <svg {class} viewBox="0 0 42 20" aria-hidden="true"><path d={path} /></svg>
     }
 }
 
@@ -40,35 +43,32 @@ fn share(index: f64, count: f64) -> f64 {
     index / (count - 1.0).max(1.0)
 }
 
+/// How large a shape of so many is: the more there are, the smaller.
+fn scale(count: f64) -> f64 {
+    3.0 / count.max(3.0)
+}
+
 /// A length with one decimal, without the printer of doubles, which the first part of the page does not need otherwise.
 fn tenths(length: f64) -> String {
     let tenths = (length * 10.0).round_ties_even() as u32;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-fn spot(index: f64, count: f64, is_filled: bool) -> Html {
-    let scale = 3.0 / count.max(3.0);
-    let radius = (3.6 + 3.0 * share(index, count)) * scale;
+/// A circle whose edge is so much further in. Of two half circles, each has to be twice its radius across, to the digit.
+fn spot(index: f64, count: f64, inset: f64) -> String {
+    let radius = ((3.6 + 3.0 * share(index, count)) * scale(count) - inset) * 10.0;
+    let radius = radius.round_ties_even() / 10.0;
     let center = WIDTH / count * (index + 0.42 + 0.1 * share(index, count));
-    let (cx, cy) = (tenths(center), "10");
-    let stroke_width = "1.25";
-    if is_filled {
-        html! { <circle {cx} {cy} r={tenths(radius)} fill="currentColor" /> }
-    } else {
-        html! { <circle {cx} {cy} r={tenths(radius - 0.6)} fill="none" stroke="currentColor" stroke-width={stroke_width} /> }
-    }
+    let (left, across, radius) = (tenths(center - radius), tenths(2.0 * radius), tenths(radius));
+    format!("M{left} 10a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0-{across} 0z")
 }
 
-fn step(index: f64, count: f64, is_filled: bool) -> Html {
+/// A column whose edges are so much further in.
+fn step(index: f64, count: f64, inset: f64) -> String {
     let pitch = WIDTH / count;
     let height = 6.0 + 12.0 * share(index, count);
-    // An outline grows outward by half its width; drawn a little smaller, it covers what a filled step covers.
-    let inset = if is_filled { 1.0 } else { 1.6 };
-    let (x, y) = (tenths(pitch * index + inset), tenths(HEIGHT - 1.0 - height + inset - 1.0));
-    let (width, height) = (tenths(pitch - 2.0 * inset), tenths(height - 2.0 * (inset - 1.0)));
-    if is_filled {
-        html! { <rect {x} {y} {width} {height} fill="currentColor" /> }
-    } else {
-        html! { <rect {x} {y} {width} {height} fill="none" stroke="currentColor" stroke-width="1.25" /> }
-    }
+    let gap = scale(count) + inset;
+    let (x, y) = (tenths(pitch * index + gap), tenths(HEIGHT - 1.0 - height + inset));
+    let (width, height) = (tenths(pitch - 2.0 * gap), tenths(height - 2.0 * inset));
+    format!("M{x} {y}h{width}v{height}h-{width}z")
 }
