@@ -130,8 +130,7 @@ impl Visit {
     async fn visible(&self, selector: &str) -> Outcome<Vec<WebElement>> {
         let script = "return [...document.querySelectorAll(arguments[0])].filter((element) =>
             !element.closest('[inert]') && element.checkVisibility({ visibilityProperty: true }))";
-        let found = self.driver().execute(script, vec![Value::from(selector)]).await?;
-        Ok(found.elements()?)
+        Ok(self.script(script, vec![Value::from(selector)]).await?.elements()?)
     }
 }
 

@@ -9,6 +9,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{TypingData, WebDriver};
 
 use crate::Outcome;
@@ -194,14 +195,17 @@ impl Visit {
 
     /// Runs a script in the page and gives back what it returns.
     pub async fn run<const N: usize>(&self, script: &str, arguments: [Value; N]) -> Outcome<Value> {
-        let asked = self.driver().execute(script, arguments.to_vec()).await;
-        let told = match asked {
+        Ok(self.script(script, arguments.to_vec()).await?.json().clone())
+    }
+
+    /// Runs a script in the page, in WebKit once more where its driver has lost the first.
+    pub(crate) async fn script(&self, script: &str, arguments: Vec<Value>) -> Outcome<ScriptRet> {
+        match self.driver().execute(script, arguments.clone()).await {
             Err(error) if self.kind.engine == Engine::WebKit && webkit::has_lost(&error) => {
-                self.driver().execute(script, arguments.to_vec()).await?
+                Ok(self.driver().execute(script, arguments).await?)
             }
-            asked => asked?,
-        };
-        Ok(told.json().clone())
+            told => Ok(told?),
+        }
     }
 
     /// Runs `script` in every page opened from now on in this visit, before anything of the page runs. The server writes
