@@ -24,7 +24,8 @@ function asked(name) {
   return source;
 }
 
-/** Everybody goes on to the house. It is asked for once the bank, the smaller of two files before it, has come: the line would be idle from the last byte of the first part to the first of this one. */
+// Everybody goes on to the house. It is asked for once the bank, the smaller of two files before it, has come: the line would
+// be idle from the last byte of the first part to the first of this one.
 const bank = document.getElementById("bank");
 const askAhead = () => wanted.has(HOUSE) || ahead.set(HOUSE, asked(HOUSE));
 if (performance.getEntriesByName(bank?.href).length) askAhead();

@@ -18,7 +18,7 @@ fn Drawn(props: &DrawnProps) -> Html {
     picture(props.tone, props.level, props.top)
 }
 
-/// Every shape of the path, as its kind of line and the length that says how large it is.
+/// How large each shape of the path is: a circle's radius, a column's width.
 fn shapes(tone: Tone, level: u8, top: u8) -> Vec<f64> {
     let props = move || DrawnProps { tone, level, top };
     let page = read(&wait(yew::ServerRenderer::<Drawn>::with_props(props).hydratable(false).render()));

@@ -4,14 +4,9 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use serde_json::Value;
-use thirtyfour::BrowserLogEntry;
 
 use crate::engine::Engine;
 use crate::{Outcome, Visit};
-
-/// Chromium would have asked a person whether to leave answers that are kept nowhere. What a script presses is no gesture,
-/// without which it asks nobody, and calls that an error.
-const UNASKED: &str = "Blocked attempt to show a 'beforeunload' confirmation panel";
 
 impl Visit {
     /// Says that this journey provokes errors, so that those on the console are no failure of it.
@@ -28,8 +23,7 @@ impl Visit {
             Engine::WebKit => return self.errors_in_webkit().await,
         }
         let log = self.driver().browser_log().await?;
-        let is_error = |entry: &BrowserLogEntry| entry.level == "SEVERE" && !entry.message.contains(UNASKED);
-        Ok(log.into_iter().filter(is_error).map(|entry| entry.message).collect())
+        Ok(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
     }
 
     /// Every address requested since this was last asked, by any part of the page, answered or not.

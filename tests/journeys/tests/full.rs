@@ -36,12 +36,12 @@ async fn filling(visit: &Visit) -> Outcome<Value> {
     visit.run(script, []).await
 }
 
-/// Makes room and presses "Try again". That a file was kept is a save of its own, which may come only now, and then it is the
-/// one that finds the room.
-async fn try_with_room(visit: &Visit) -> Outcome {
-    visit.run(EMPTY, []).await?;
-    let script = "[...document.querySelectorAll('[role=alert] button')].find((button) => button.textContent === 'Try again')?.click()";
-    visit.run(script, []).await?;
+/// That a file was kept is a save of its own. Waits until it was tried, so that it is not the one that finds the room made later:
+/// saves wait for a frame and for the lock of this key's beginning, and so does this, after them.
+async fn is_tried(visit: &Visit, key: &str) -> Outcome {
+    let script = "const [key, done] = arguments, name = key.slice(0, key.lastIndexOf(':') + 1);
+        requestAnimationFrame(() => setTimeout(() => navigator.locks.request(name, () => done()), 100))";
+    visit.driver().execute_async(script, vec![json!(key)]).await?;
     Ok(())
 }
 
@@ -77,7 +77,9 @@ async fn a_full_storage_is_told_and_loses_nothing(visit: &Visit) -> Outcome {
     assert_eq!(visit.stored().await?[&key], old, "the last save is as it was");
     assert_eq!(kept_file(visit).await?["answers"], both);
     assert_eq!(filling(visit).await?, foreign, "what is not ours is as it was");
-    try_with_room(visit).await?;
+    is_tried(visit, &key).await?;
+    visit.run(EMPTY, []).await?;
+    visit.button("Try again").await?.click().await?;
     visit.saved().await?;
     let shown = visit.text().await?;
     assert!(!shown.contains("Not saved"), "{shown}");
@@ -130,9 +132,11 @@ async fn a_file_that_finds_no_room_leaves_what_was_there(visit: &Visit) -> Outco
     visit.open_file("longer.json", response.to_string().as_bytes()).await?;
     visit.button("Replace mine").await?.click().await?;
     visit.shows("Not saved").await?;
-    assert_eq!(visit.run("return localStorage.getItem(arguments[0])", [json!(key)]).await?, json!(old));
+    assert_eq!(visit.run("return localStorage.getItem(arguments[0])", [json!(&key)]).await?, json!(old));
     assert_eq!(kept_file(visit).await?["answers"], response["answers"]);
-    try_with_room(visit).await?;
+    is_tried(visit, &key).await?;
+    visit.run(EMPTY, []).await?;
+    visit.button("Try again").await?.click().await?;
     eventually("the file's answers are stored", || async {
         let answers = visit.only_save().await?.1["answers"].clone();
         Ok(if answers == response["answers"] { Ok(()) } else { Err(answers.to_string()) })
