@@ -35,6 +35,7 @@ pub mod harness;
 mod host;
 pub mod memory;
 pub mod paper;
+mod port;
 pub mod served;
 pub mod site;
 pub mod steps;

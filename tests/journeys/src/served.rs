@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
@@ -12,6 +12,7 @@ use std::{env, path};
 
 use crate::Outcome;
 use crate::browser::{Below, Scratch};
+use crate::port;
 use crate::site::built_page;
 
 /// The path below which the page lies.
@@ -45,7 +46,7 @@ impl Served {
 
     /// The same for another folder that has such lines.
     pub fn folder_by_nginx(folder: &Path) -> Outcome<Self> {
-        let (home, port) = (Scratch::new()?, free_port()?);
+        let (home, port) = (Scratch::new()?, port::free()?);
         let (place, page) = (home.path().display(), path::absolute(folder)?.canonicalize()?);
         let module = env::var("NGINX_BROTLI").unwrap_or_default();
         let (load, brotli) = if module.is_empty() {
@@ -91,7 +92,8 @@ impl Served {
         fs::create_dir_all(place.parent().ok_or("a path below the top")?)?;
         symlink(path::absolute(built_page())?.canonicalize()?, &place)?;
         let mut command = Command::new("python3");
-        command.args(["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory"]).arg(home.path());
+        command.args(["-u", "-m", "http.server", &port::free()?.to_string(), "--bind", "127.0.0.1", "--directory"]);
+        command.arg(home.path());
         let (program, port) =
             Below::start(&command, |line| line.split_once(" port ")?.1.split(' ').next()?.parse().ok())?;
         Ok(Self { port, _program: program, _home: home })
@@ -128,8 +130,4 @@ impl Answer {
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", String::as_str)
     }
-}
-
-fn free_port() -> Outcome<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }

@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
+
+use crate::port;
 
 /// The pages of the built folder, into which scripts can be written.
 const PAGES: [&str; 2] = ["index.html", "embed.html"];
@@ -67,10 +69,10 @@ struct State {
 }
 
 impl Site {
-    /// Serves `folder` on a free port of this machine, below `prefix`, which begins and ends with a slash.
+    /// Serves `folder` on a new port of this machine, below `prefix`, which begins and ends with a slash.
     /// Browsers reach it as `host`, a name of this machine.
     pub fn open(folder: &Path, prefix: &str, host: &'static str) -> io::Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let listener = port::listen()?;
         let port = listener.local_addr()?.port();
         let state = Mutex::new(State { folder: folder.to_owned(), prefix: prefix.to_owned(), ..State::default() });
         let shared = Arc::new(Shared { state });

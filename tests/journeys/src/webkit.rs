@@ -1,7 +1,7 @@
 //! What WebKitGTK's browser needs beside its driver: a display to draw on, a home, and eyes in the page for what it does not tell.
 
 use std::fs;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
@@ -12,6 +12,7 @@ use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 use crate::browser::Below;
 use crate::engine::Engine;
+use crate::port;
 use crate::{Outcome, Visit};
 
 /// How long its driver may take until it listens.
@@ -65,7 +66,7 @@ impl Display {
 
 /// Starts the driver on a free port and waits until it listens there. What its browsers keep is below `home`.
 pub(crate) fn start(program: &str, display: &Display, home: &Path) -> Outcome<(Below, String)> {
-    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let port = port::free()?;
     // Where a browser puts downloads is read once, when it starts: `downloads_into` says what that leads to.
     fs::write(home.join("user-dirs.dirs"), format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.join("downloads").display()))?;
     let mut command = Command::new(program);
