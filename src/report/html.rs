@@ -11,7 +11,7 @@ use super::document::{Document, Part};
 use super::escape::escaped;
 
 /// The one style sheet, as it stands in the file.
-const STYLE: &str = include_str!("html/report.css");
+const STYLE: &str = concat!(include_str!("html/report.css"), include_str!("html/print.css"));
 
 /// The file. `response` is the JSON of the answers that it carries, as files have it; a memo carries none.
 pub fn page(text: &ResultTexts, document: &Document, response: Option<&str>) -> String {
