@@ -70,7 +70,7 @@ need_peers() {
     (cd "$to" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || fail "npm could not install its packages. Check the network and run this again."
 }
 
-# A command-line tool from crates.io in exactly one version. A bundler needs no fat link-time optimization.
+# A command-line tool from crates.io in exactly one version. It is compiled in a hurry, since it runs for seconds.
 need_cargo_tool() {
     local crate=$1 binary=$2 version=$3
     shift 3
@@ -78,7 +78,7 @@ need_cargo_tool() {
     # Not every tool tells its version.
     grep -qs "^\"$crate $version " "$cache/cargo/.crates.toml" && return
     say "Installing $crate $version from crates.io (a few minutes, once)"
-    CARGO_TARGET_DIR="$cache/install" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    CARGO_TARGET_DIR="$cache/install" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL="${optimize:-1}" \
         cargo install --locked --root "$cache/cargo" "$crate" --version "$version" "$@" ||
         fail "$crate $version did not install. Check the network, or install it yourself: cargo install --locked $crate --version $version"
     rm -rf "$cache/install"
@@ -133,7 +133,8 @@ need_web_tools() {
     need_node
     need_wasm_target
     need_cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked_version wasm-bindgen)"
-    need_cargo_tool trunk trunk "$trunk_version"
+    # Built offline, a page needs nothing that asks a server.
+    optimize=0 need_cargo_tool trunk trunk "$trunk_version" --no-default-features
     need_cargo_tool wasm_split_cli_support wasm-split-cli "$split_version" --features build-binary
 }
 
@@ -264,7 +265,7 @@ seed_target() {
 
 keep_target() {
     local dir=target/$1 kept=$cache/target/$1 key
-    key=$(cat Cargo.lock tests/journeys/Cargo.lock <(rustc -vV) <(echo "${web[*]:-}") | cksum)
+    key=$(cat Cargo.lock tests/journeys/Cargo.lock <(sed -n '/^\[profile/,/^$/p' Cargo.toml tests/journeys/Cargo.toml) <(rustc -vV) <(echo "${web[*]:-}") | cksum)
     [[ ! -d $dir || $(cat "$kept/key" 2>/dev/null) == "$key" ]] && return
     mkdir -p "$cache/target"
     rm -rf "$kept" "$kept.new"
