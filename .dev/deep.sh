@@ -41,7 +41,7 @@ mutants_of() {
     case $1 in
         team) sources=('src/team/*.rs') tests=(--test=team --lib) ;;
         merge) sources=('src/response/*.rs') tests=(--test=response --lib) ;;
-        files) sources=('src/files/{format,intake,invitation,link,meeting,migrate,salvage,save}.rs' 'src/files/response/*.rs' 'src/files/team/*.rs') tests=(--test=files --test=team --lib) ;;
+        files) sources=('src/files/{format,intake,invitation,link,listed,meeting,migrate,salvage,save}.rs' 'src/files/response/*.rs' 'src/files/team/*.rs') tests=(--test=files --test=team --lib) ;;
         scoring) sources=('src/scoring/*.rs') tests=(--test=scoring --lib) ;;
         *) fail "I know ./dev mutants [ROOM...], and as a room one of: ${mutant_rooms[*]}" ;;
     esac

@@ -14,7 +14,7 @@ use super::hooks::text::use_text;
 use super::hooks::title::use_title;
 use super::pages::home::form_card::form_cards;
 use super::pages::home::welcome::{Asked, Errand, example, first_file, hero, team};
-use super::pages::later::{awaited, missing};
+use super::pages::later::screen::{awaited, missing};
 use super::setup::Setup;
 use crate::bank::model::{Bank, Form};
 use crate::i18n::en::Messages;

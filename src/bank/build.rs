@@ -21,6 +21,7 @@ mod bank {
     pub mod model;
     pub mod read;
     pub mod texts;
+    pub mod walk;
 }
 #[allow(dead_code)]
 #[path = "../i18n"]

@@ -7,8 +7,8 @@ mod names;
 mod numbers;
 pub(super) mod texts;
 
-use crate::json::cursor::FAULT_LIMIT;
 use crate::json::place::Place;
+use crate::json::shape::FAULT_LIMIT;
 
 use super::fault::{Fault, FaultKind};
 use super::model::Bank;

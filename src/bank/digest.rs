@@ -33,7 +33,7 @@ use crate::json::object::Object;
 
 use super::cut_offs::named;
 use super::model::{Bank, Dimension, EntryPoint, Form, Item, Module, Preset, Shares};
-use super::read::GIVES;
+use super::walk::GIVES;
 
 /// `sha256:` and 64 hexadecimal digits.
 pub fn digest(bank: &Bank) -> String {

@@ -1,8 +1,8 @@
 //! What can be wrong with a bank file, and where. The sentences for people are in i18n.
 
-use crate::json::cursor::Shape;
 use crate::json::parse::Malformed;
 use crate::json::place::Place;
+use crate::json::shape::Shape;
 
 /// One broken rule at one place; a bank with any is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::json::cursor::Shape;
 use crate::json::place::Place;
+use crate::json::shape::Shape;
 
 use super::fault::{Fault, FaultKind, Named};
 

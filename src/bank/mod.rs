@@ -17,6 +17,7 @@ pub mod model;
 pub mod read;
 pub mod text;
 mod texts;
+pub mod walk;
 pub mod warn;
 
 /// The file of the built-in bank as `build.rs` left it: checked, and without needless spaces.

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::json::cursor::{Cursor, FAULT_LIMIT, Faults};
+use crate::json::cursor::Cursor;
 use crate::json::nearest::nearest;
 use crate::json::place::Place;
+use crate::json::shape::{FAULT_LIMIT, Faults};
 
 use super::check::texts::{html_in, is_language};
 use super::fault::{Fault, FaultKind, Warning, WarningKind};
 use super::model::Bank;
-use super::read::{TEXT_LIMIT, tree};
+use super::read::tree;
 use super::texts::each;
+use super::walk::TEXT_LIMIT;
 
 const FORMAT: &str = "foothold-text";
 const MAJOR: u64 = 1;

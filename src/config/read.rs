@@ -7,10 +7,11 @@ use super::{Config, Link, scheme_of};
 use crate::embed::address::is_bank;
 use crate::embed::color::Color;
 use crate::embed::theme::{Theme, parse as parse_theme};
-use crate::json::cursor::{Cursor, Faults, Shape};
+use crate::json::cursor::Cursor;
 use crate::json::nearest::nearest;
 use crate::json::parse::{Malformed, parse};
 use crate::json::place::Place;
+use crate::json::shape::{Faults, Shape};
 
 /// Bytes in a config.
 pub const SIZE_LIMIT: usize = 64 * 1024;

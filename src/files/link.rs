@@ -10,7 +10,7 @@ use crate::bank::id::{EntryPointId, ItemId};
 use crate::bank::model::{Bank, Form, Module, Shares};
 use crate::order::map::SortedMap;
 use crate::response::answer::{Answer, Level, State};
-use crate::response::change::begin;
+use crate::response::begin::begin;
 use crate::response::model::{Response, ResponseKind, Weighting};
 use crate::response::moment::Moment;
 

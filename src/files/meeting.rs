@@ -213,7 +213,7 @@ mod tests {
     use super::*;
     use crate::bank::built_in;
     use crate::files::person::line;
-    use crate::response::change::begin;
+    use crate::response::begin::begin;
     use crate::response::moment::Moment;
 
     /// An older version of the tool may have written it in another way.

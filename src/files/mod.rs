@@ -15,6 +15,7 @@ pub mod intake;
 pub mod invitation;
 pub mod kept_bank;
 pub mod link;
+pub mod listed;
 pub mod meeting;
 pub mod notes;
 pub mod people;

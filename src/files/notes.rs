@@ -3,8 +3,9 @@
 use std::cell::{Cell, RefCell};
 
 use super::refusal::{Fault, FaultKind, Refusal};
-use crate::json::cursor::{Cursor, FAULT_LIMIT, Faults};
+use crate::json::cursor::Cursor;
 use crate::json::place::Place;
+use crate::json::shape::{FAULT_LIMIT, Faults};
 use crate::response::model::{ANSWERS_LIMIT, NOTE_LIMIT, NOTES_LIMIT};
 
 /// The faults of one file, those of shape that a cursor notes and those of meaning that its reader notes.

@@ -1,9 +1,9 @@
 //! Why a file is refused: what happened and where, never a sentence (those are in i18n).
 
 use crate::bank::fault::Named;
-use crate::json::cursor::Shape;
 use crate::json::parse::Malformed;
 use crate::json::place::Place;
+use crate::json::shape::Shape;
 
 /// The kinds of file that this tool writes or reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

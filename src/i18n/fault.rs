@@ -1,8 +1,8 @@
 //! Faults of files in words: each one sentence that says what is wrong and what to do about it.
 
 use crate::bank::fault::{Fault, FaultKind, Named, WarningKind};
-use crate::json::cursor::{Kind, Shape};
 use crate::json::parse::Malformed;
+use crate::json::shape::{Kind, Shape};
 
 /// A fault of a bank on one line: its JSON pointer, the name of the broken rule, and the sentence.
 pub fn error_line(fault: &Fault) -> String {

@@ -4,7 +4,7 @@ use super::archive;
 use super::en::team_files::TEAM_FILES;
 use super::refusal;
 use super::text::{fill, plural};
-use crate::files::intake::{Became, Carried, Listed, Spot, SpotPart, Why};
+use crate::files::listed::{Became, Carried, Listed, Spot, SpotPart, Why};
 use crate::team::roster::{Joined, NoMember};
 
 /// Where it stood, to be shown before the sentence.

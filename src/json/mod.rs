@@ -13,3 +13,5 @@ pub mod object;
 pub mod parse;
 pub mod place;
 pub mod print;
+mod reader;
+pub mod shape;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::answer::Answer;
-use super::change::begin;
+use super::begin::begin;
 use super::model::{Response, Weighting};
 use super::moment::Moment;
 use crate::bank::id::ItemId;

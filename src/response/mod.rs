@@ -2,6 +2,7 @@
 
 pub mod again;
 pub mod answer;
+pub mod begin;
 pub mod change;
 pub mod clock;
 pub mod limits;

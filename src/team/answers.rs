@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::outcome::states;
 use super::tally::Tally;
 use crate::bank::model::Form;
-use crate::response::change::begin;
+use crate::response::begin::begin;
 use crate::response::model::{Response, ResponseKind, Weighting};
 use crate::response::moment::Moment;
 

@@ -8,7 +8,7 @@ use crate::bank::id::{FormId, ItemId, RoleId};
 use crate::bank::model::{Bank, Form};
 use crate::order::map::SortedMap;
 use crate::response::answer::{Answer, Level, State};
-use crate::response::change::begin;
+use crate::response::begin::begin;
 use crate::response::model::Response;
 use crate::response::moment::Moment;
 
@@ -62,6 +62,11 @@ impl Sheet {
     /// An empty sheet of this form.
     pub fn new(form: FormId) -> Sheet {
         Sheet { form, ..Sheet::default() }
+    }
+
+    /// Whether nothing was typed on it.
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty()
     }
 
     /// The sheet with what now stands in an item's field. Beside what stood there before, the new character counts, wherever

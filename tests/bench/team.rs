@@ -12,7 +12,7 @@ use foothold::bank::model::{Form, Gives};
 use foothold::cli::readers;
 use foothold::files::response;
 use foothold::response::answer::{Level, State};
-use foothold::response::change::begin;
+use foothold::response::begin::begin;
 use foothold::response::moment::Moment;
 use foothold::scoring::rng::SplitMix64;
 use foothold::team::agreed::Agreements;

@@ -4,7 +4,8 @@ use foothold::bank::built_in;
 use foothold::bank::id::ItemId;
 use foothold::bank::model::{Bank, Form};
 use foothold::response::answer::{Level, State};
-use foothold::response::change::{Change, apply, begin};
+use foothold::response::begin::begin;
+use foothold::response::change::{Change, apply};
 use foothold::response::model::Response;
 use foothold::response::moment::Moment;
 

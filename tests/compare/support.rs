@@ -4,7 +4,7 @@ use foothold::bank::built_in;
 use foothold::bank::model::Bank;
 use foothold::compare::{Before, Comparison, Then, compare};
 use foothold::response::answer::{Answer, Level, State};
-use foothold::response::change::begin;
+use foothold::response::begin::begin;
 use foothold::response::model::{Response, Weighting};
 use foothold::response::moment::Moment;
 

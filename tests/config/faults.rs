@@ -3,7 +3,7 @@
 use foothold::config::fault::FaultKind;
 use foothold::config::read::{SIZE_LIMIT, read};
 use foothold::i18n::config::config_fault;
-use foothold::json::cursor::{Kind, Shape};
+use foothold::json::shape::{Kind, Shape};
 
 #[track_caller]
 fn faults(text: &str) -> Vec<(String, FaultKind)> {

@@ -2,7 +2,7 @@
 
 use foothold::files::refusal::FaultKind;
 use foothold::files::response;
-use foothold::json::cursor::{Kind, Shape};
+use foothold::json::shape::{Kind, Shape};
 use foothold::response::clock::COUNT_MOST;
 use foothold::response::merge::merge;
 use serde_json::{Value, json};

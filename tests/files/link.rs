@@ -6,7 +6,7 @@ use foothold::bank::model::{Bank, Preset, Shares};
 use foothold::files::link::{LinkFault, read, write};
 use foothold::order::map::SortedMap;
 use foothold::response::answer::{Answer, EvidenceTag, Level, State};
-use foothold::response::change::begin;
+use foothold::response::begin::begin;
 use foothold::response::model::{Response, ResponseKind, Weighting};
 use foothold::response::moment::Moment;
 use proptest::prelude::*;

@@ -3,7 +3,7 @@
 use foothold::bank::fault::Named;
 use foothold::files::refusal::FaultKind;
 use foothold::files::response;
-use foothold::json::cursor::{Kind, Shape};
+use foothold::json::shape::{Kind, Shape};
 use serde_json::{Value, json};
 
 use crate::support::{faults, only_fault, opened, toy, with, with_answers};
@@ -170,7 +170,7 @@ fn the_name_of_an_owner_has_a_limit_of_its_own_and_counts_as_written() {
         };
         with("plan", json!({ "actions": (0..20).map(task).collect::<serde_json::Map<_, _>>() }))
     };
-    let limit = foothold::json::cursor::Shape::TooLong { limit: 200 };
+    let limit = foothold::json::shape::Shape::TooLong { limit: 200 };
     let faults = faults(&owned(201, 0));
     assert_eq!(faults.first(), Some(&("/plan/actions/co-now-00/owner".to_owned(), FaultKind::Shape(limit))));
     assert!(opened(&owned(200, 9_800)).response.plan.is_some());

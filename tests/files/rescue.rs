@@ -5,7 +5,7 @@ use foothold::files::kept_bank::KeptBank;
 use foothold::files::rescue::{self, Rescue};
 use foothold::files::save;
 use foothold::order::map::SortedMap;
-use foothold::response::change::begin;
+use foothold::response::begin::begin;
 use foothold::response::model::Response;
 use foothold::response::moment::Moment;
 use serde_json::{Value, json};

@@ -41,7 +41,9 @@ pub fn page_set_up(
         let store = Memory::default();
         let keeper = store.keeper();
         for response in &responses {
-            keeper.save(&foothold::app::session::state::Assessment::new(response.clone())).expect("memory takes it");
+            keeper
+                .save(&foothold::app::session::assessment::Assessment::new(response.clone()))
+                .expect("memory takes it");
         }
         let session =
             actions().into_iter().fold(keeper.load("here".into(), at(0)), |session, action| session.after(action));

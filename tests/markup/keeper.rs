@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use foothold::app::browser::local_storage::StoreFault;
+use foothold::app::session::assessment::{Assessment, Kept, Unsaved};
 use foothold::app::session::keeper::{Keeper, PREFIX, Place};
-use foothold::app::session::state::{Assessment, Kept, Session, Unsaved};
+use foothold::app::session::state::Session;
 use foothold::response::change::Change;
 use foothold::response::model::Response;
 

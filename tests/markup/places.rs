@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use foothold::app::session::action::Action;
+use foothold::app::session::assessment::{Assessment, Kept, Unsaved};
 use foothold::app::session::keeper::Entry;
 use foothold::app::session::reconcile::Reconciled;
-use foothold::app::session::state::{Aside, Assessment, Kept, Leaving, Notice, Replacer, Session, Unsaved};
+use foothold::app::session::state::{Aside, Leaving, Notice, Replacer, Session};
 use foothold::bank::id::ItemId;
 use foothold::files::backup::{Backup, Why};
 use foothold::files::response;

@@ -48,7 +48,7 @@ fn section() -> Element {
         let response = after(&begun("full"), [level("need-hours", 2)]);
         let (keeper, id) = (Memory::default().keeper(), ShortId::of(&response.id));
         let report = Rc::new(report(&response));
-        keeper.save(&foothold::app::session::state::Assessment::new(response)).expect("memory takes it");
+        keeper.save(&foothold::app::session::assessment::Assessment::new(response)).expect("memory takes it");
         HeldProps { session: keeper.load("here".into(), at(0)), id, report }
     };
     read(&wait(ServerRenderer::<Held>::with_props(props).hydratable(false).render()))

@@ -3,7 +3,8 @@
 use foothold::bank::id::{EntryPointId, ItemId};
 use foothold::bank::model::HeldBy;
 use foothold::response::answer::{Answer, EvidenceTag, Level, Reach, Since, State};
-use foothold::response::change::{Change, Detail, agreement_items, apply, duplicate};
+use foothold::response::begin::duplicate;
+use foothold::response::change::{Change, Detail, agreement_items, apply};
 use foothold::response::model::{ANSWERS_LIMIT, Critical, NOTE_LIMIT, NOTES_LIMIT, Response};
 use proptest::prelude::*;
 

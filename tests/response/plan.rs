@@ -1,7 +1,8 @@
 //! What a person can do to a plan, and that nothing that was planned is lost on the way.
 
 use foothold::bank::id::EntryPointId;
-use foothold::response::change::{Change, duplicate};
+use foothold::response::begin::duplicate;
+use foothold::response::change::Change;
 use foothold::response::merge::merge;
 use foothold::response::model::{NOTE_LIMIT, NOTES_LIMIT, Planned, Response, Status, TaskId};
 use foothold::response::moment::Date;

@@ -3,7 +3,7 @@
 use foothold::bank::built_in;
 use foothold::bank::id::{FormId, ItemId, RoleId};
 use foothold::response::answer::{Answer, Level, State};
-use foothold::response::change::begin;
+use foothold::response::begin::begin;
 use foothold::response::model::Response;
 use foothold::response::moment::Moment;
 use foothold::team::grid::Grid;

@@ -7,7 +7,8 @@ use crate::response::model::Response;
 use crate::response::moment::Moment;
 use crate::route::ShortId;
 
-use super::state::{Assessment, Leaving, Notice, Opening, Replacer, SetAside, Unsaved};
+use super::assessment::{Assessment, Unsaved};
+use super::state::{Leaving, Notice, Opening, Replacer, SetAside};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]

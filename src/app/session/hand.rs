@@ -8,8 +8,9 @@ use crate::app::browser::other_tabs::Written;
 use crate::response::moment::Moment;
 
 use super::action::Action;
+use super::assessment::{Assessment, Kept, Unsaved};
 use super::keeper::{Held, Keeper};
-use super::state::{Aside, Assessment, Kept, Leaving, Notice, Session, SetAside, Unsaved};
+use super::state::{Aside, Leaving, Notice, Session, SetAside};
 
 /// The session as it is now, not as it was when something began to wait, and the clock.
 pub trait Stage {

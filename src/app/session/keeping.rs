@@ -11,10 +11,11 @@ use crate::app::browser::{clock, guard, leaving, locks, other_tabs, paint, timer
 use crate::response::moment::Moment;
 
 use super::action::Action;
+use super::assessment::Kept;
 use super::hand::{Hand, Stage, is_due};
 use super::hooks::SessionHandle;
 use super::keeper::Keeper;
-use super::state::{Kept, Session, Undo};
+use super::state::{Session, Undo};
 
 /// Milliseconds after the last key until what was typed is saved.
 const TYPING: u32 = 300;

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use crate::route::ShortId;
 
 use super::action::Action;
+use super::assessment::{Assessment, Kept};
 use super::keeper::{Entry, Held, Keeper};
-use super::state::{Aside, Assessment, Kept, Notice, Session, SetAside};
+use super::state::{Aside, Notice, Session, SetAside};
 
 /// What is to be done about the two places.
 #[derive(Debug, Default, PartialEq)]

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::files::save::Filed;
 use crate::response::change::{Change, apply};
 use crate::response::merge::merge;
 use crate::response::model::Response;
@@ -13,7 +12,8 @@ use crate::response::succeed::succeed;
 use crate::route::ShortId;
 
 use super::action::Action;
-use super::state::{Assessment, Deleter, Kept, Leaving, Replacer, Session, Undo, Unsaved};
+use super::assessment::{Assessment, Kept, Unsaved};
+use super::state::{Deleter, Leaving, Replacer, Session, Undo};
 
 impl Reducible for Session {
     type Action = Action;
@@ -38,22 +38,22 @@ impl Session {
             Action::StartOver { id, now } => next.start_over(&id, now),
             Action::Bring(response) => next.bring(response),
             Action::Undo { now } => next.take_back(now),
-            Action::Filed { id, now } => next.edit(&id, |assessment| filed(assessment, now)),
+            Action::Filed { id, now } => next.edit(&id, |assessment| assessment.after_filing(now)),
             Action::DeclineOffer => next.is_offer_declined = true,
             Action::VisitOnly { id, is_on } => next.keep_for_visit(&id, is_on),
             Action::Saved { written, response, rev, now } => {
                 let id = ShortId::of(&response.id);
-                next.edit(&id, |assessment| saved(assessment, &written, response, rev, now));
+                next.edit(&id, |assessment| assessment.after_saving(&written, response, rev, now));
             }
-            Action::Mirrored { id, rev } => next.edit(&ShortId::of(&id), |assessment| mirrored(assessment, rev)),
+            Action::Mirrored { id, rev } => next.edit(&ShortId::of(&id), |assessment| assessment.after_mirroring(rev)),
             Action::NotSaved { id, why } => next.not_saved(&id, why),
             Action::Left(left) => next.left(left),
             Action::Heard(assessment) => next.hear(assessment),
             Action::HeardGone(gone) => next.hear_gone(gone),
-            Action::Lost(id) => next.edit(&ShortId::of(&id), due),
-            Action::WriteAgain => next.edit_all(due),
+            Action::Lost(id) => next.edit(&ShortId::of(&id), Assessment::due),
+            Action::WriteAgain => next.edit_all(Assessment::due),
             Action::TryAgain => next.edit_all(|each| match each.kept {
-                Kept::Failed(_) => due(each),
+                Kept::Failed(_) => each.due(),
                 _ => each.clone(),
             }),
             Action::SetAside(set_aside) => {
@@ -95,7 +95,7 @@ impl Session {
 
     fn change(&mut self, id: &ShortId, change: Change, now: Moment) {
         let tab = Rc::clone(&self.tab);
-        self.edit(id, |assessment| changed(assessment, change, now, &tab));
+        self.edit(id, |assessment| assessment.after_change(change, now, &tab));
     }
 
     fn delete(&mut self, id: &ShortId) {
@@ -134,7 +134,7 @@ impl Session {
 
     fn put_in_place(&mut self, id: &ShortId, response: Response, undo: Undo) {
         let response = Rc::new(response);
-        self.edit(id, |assessment| due(&Assessment { response, ..assessment.clone() }));
+        self.edit(id, |assessment| Assessment { response, ..assessment.clone() }.due());
         self.undo = Some(undo);
         self.opening = None;
     }
@@ -145,7 +145,7 @@ impl Session {
                 let id = &assessment.response.id;
                 self.leaving.retain(|leaving| leaving.id != *id);
                 let rev = self.gone.remove(id).unwrap_or(0).max(assessment.rev);
-                let again = due(&Assessment { rev, base: None, ..(*assessment).clone() });
+                let again = Assessment { rev, base: None, ..(*assessment).clone() }.due();
                 self.assessments.insert(position.min(self.assessments.len()), Rc::new(again));
             }
             Some(Undo::Replaced { old, by }) => {
@@ -170,7 +170,7 @@ impl Session {
         if is_on && rev > 0 {
             self.leaving.push(Leaving { id: full_id, rev });
         }
-        self.edit(id, |assessment| due(&Assessment { is_visit_only: is_on, base: None, rev, ..assessment.clone() }));
+        self.edit(id, |assessment| Assessment { is_visit_only: is_on, base: None, rev, ..assessment.clone() }.due());
     }
 
     fn not_saved(&mut self, id: &ShortId, why: Unsaved) {
@@ -200,7 +200,7 @@ impl Session {
         match self.with_id(id).cloned() {
             None => self.hear_back(heard),
             Some(ours) if ours.is_visit_only => {}
-            Some(ours) => self.edit(&ours.short_id(), |ours| joined(ours, heard)),
+            Some(ours) => self.edit(&ours.short_id(), |ours| ours.joined(heard)),
         }
     }
 
@@ -209,7 +209,7 @@ impl Session {
     fn hear_back(&mut self, heard: Assessment) {
         let is_it = |undo: &mut Undo| matches!(undo, Undo::Deleted { assessment, .. } if assessment.response.id == heard.response.id && !assessment.is_visit_only);
         let heard = match self.undo.take_if(is_it) {
-            Some(Undo::Deleted { assessment, .. }) => joined(&assessment, heard),
+            Some(Undo::Deleted { assessment, .. }) => assessment.joined(heard),
             _ => heard,
         };
         self.assessments.push(Rc::new(heard));
@@ -222,7 +222,7 @@ impl Session {
         };
         if ours.rev >= gone.rev {
             // It was brought back here before the mark was heard of.
-            return self.edit(&ours.short_id(), due);
+            return self.edit(&ours.short_id(), Assessment::due);
         }
         if let Some((assessment, position)) = self.take_out(&ours.short_id()) {
             self.undo = Some(Undo::Deleted { assessment, position, by: Deleter::OtherWindow });
@@ -235,52 +235,4 @@ impl Session {
         self.leaving.extend(leaving.map(|(id, rev)| Leaving { id, rev }));
         (self.set_aside, self.undo, self.notice) = (Vec::new(), None, None);
     }
-}
-
-fn due(assessment: &Assessment) -> Assessment {
-    Assessment { kept: Kept::Changed, ..assessment.clone() }
-}
-
-fn changed(assessment: &Assessment, change: Change, now: Moment, tab: &str) -> Assessment {
-    let typing = change.is_typing();
-    let response = apply(&assessment.response, change, now, tab);
-    if response == *assessment.response {
-        return assessment.clone();
-    }
-    // A choice that waits is not put off by a key that follows it.
-    let kept = if typing && assessment.kept != Kept::Changed { Kept::Typing } else { Kept::Changed };
-    Assessment { response: Rc::new(response), kept, ..assessment.clone() }
-}
-
-fn filed(assessment: &Assessment, now: Moment) -> Assessment {
-    let filed = Filed { at: now.rfc3339(), revision: assessment.response.revision };
-    due(&Assessment { filed: Some(filed), ..assessment.clone() })
-}
-
-/// What was typed since the save began stays unsaved, on top of what is stored now.
-fn saved(assessment: &Assessment, written: &Rc<Response>, response: Response, rev: u64, now: Moment) -> Assessment {
-    let base = Rc::new(response);
-    if *assessment.response == **written {
-        let (response, base) = (Rc::clone(&base), Some(base));
-        return Assessment { response, kept: Kept::Here(Some(now)), base, rev, ..assessment.clone() };
-    }
-    let merged = merge(&assessment.response, &base);
-    Assessment { response: Rc::new(merged), base: Some(base), rev, ..assessment.clone() }
-}
-
-fn mirrored(assessment: &Assessment, rev: u64) -> Assessment {
-    match assessment.kept {
-        Kept::Here(when) if assessment.rev == rev => Assessment { kept: Kept::Saved(when), ..assessment.clone() },
-        _ => assessment.clone(),
-    }
-}
-
-fn joined(ours: &Assessment, heard: Assessment) -> Assessment {
-    let merged = merge(&ours.response, &heard.response);
-    if merged == *heard.response {
-        return heard;
-    }
-    let kept = if ours.kept == Kept::Typing { Kept::Typing } else { Kept::Changed };
-    let rev = ours.rev.max(heard.rev);
-    Assessment { response: Rc::new(merged), kept, base: heard.base, rev, filed: heard.filed, ..ours.clone() }
 }

@@ -5,8 +5,9 @@ use crate::files::save;
 use crate::response::merge::merge;
 use crate::response::model::Response;
 
+use super::assessment::{Assessment, Unsaved};
 use super::keeper::{Held, Keeper};
-use super::state::{Aside, Assessment, SetAside, Unsaved};
+use super::state::{Aside, SetAside};
 
 /// What a save came to.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,18 +1,16 @@
-//! The session as a value: assessments, how each is kept, and what stands above the page.
+//! The session as a value: its assessments, what was set aside and deleted, and what stands above the page.
 
 use std::rc::Rc;
-
-use serde_json::Value;
 
 use crate::app::browser::local_storage::StoreFault;
 use crate::app::hooks::shared::Shared;
 use crate::bank::model::{Bank, Form};
 use crate::files::response::Opened;
-use crate::files::save::Filed;
 use crate::order::map::SortedMap;
 use crate::response::model::Response;
-use crate::response::moment::Moment;
 use crate::route::ShortId;
+
+use super::assessment::{Assessment, Kept};
 
 /// Everything that the person has open, and what is to be told to them.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,49 +43,6 @@ pub struct Opening {
     /// The file's name.
     pub name: String,
     pub opened: Opened,
-}
-
-/// One response and how it is kept.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Assessment {
-    pub response: Rc<Response>,
-    pub kept: Kept,
-    /// What this browser's storage holds as far as this tab knows.
-    pub base: Option<Rc<Response>>,
-    /// The save's number, which only grows.
-    pub rev: u64,
-    /// The last file that the person kept of it.
-    pub filed: Option<Filed>,
-    /// Nothing of it is stored, because others use this computer too.
-    pub is_visit_only: bool,
-    /// What a newer version wrote into the save, kept for it.
-    pub rest: Rc<SortedMap<String, Value>>,
-}
-
-/// Whether the browser's storage has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
-    /// In both places, the second of which is on the disk; `None` when that was before this page was opened.
-    Saved(Option<Moment>),
-    /// Written into the browser's storage and read back. The second place has not said so yet, or there is none.
-    Here(Option<Moment>),
-    /// To be written at once.
-    Changed,
-    /// To be written when the typing stops.
-    Typing,
-    Failed(Unsaved),
-}
-
-/// Why a save was not written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unsaved {
-    Store(StoreFault),
-    /// What is stored was written by a newer version of the tool, and an older one never writes over it.
-    Newer,
-    /// Another window deleted it, with this number.
-    Deleted {
-        rev: u64,
-    },
 }
 
 /// An assessment that was deleted here.
@@ -220,35 +175,5 @@ impl Session {
     /// Whether an assessment is in this tab and nowhere else.
     pub fn is_only_here(&self, assessment: &Assessment) -> bool {
         self.unkept.is_some() || assessment.is_visit_only || matches!(assessment.kept, Kept::Failed(_))
-    }
-}
-
-impl Assessment {
-    /// A new one, not yet written anywhere.
-    pub fn new(response: Response) -> Assessment {
-        Assessment::of(Rc::new(response))
-    }
-
-    /// The same of a response that is shared already.
-    pub fn of(response: Rc<Response>) -> Assessment {
-        Assessment {
-            response,
-            kept: Kept::Changed,
-            base: None,
-            rev: 0,
-            filed: None,
-            is_visit_only: false,
-            rest: Rc::default(),
-        }
-    }
-
-    /// What stands for it in addresses.
-    pub fn short_id(&self) -> ShortId {
-        ShortId::of(&self.response.id)
-    }
-
-    /// Whether the browser's storage has all of it.
-    pub fn is_kept(&self) -> bool {
-        matches!(self.kept, Kept::Saved(_) | Kept::Here(_))
     }
 }

@@ -4,7 +4,8 @@ use crate::bank::find::Placed;
 use crate::files::notes::Notes;
 use crate::files::refusal::FaultKind;
 use crate::files::words::Words;
-use crate::json::cursor::{Cursor, Kind, Shape};
+use crate::json::cursor::Cursor;
+use crate::json::shape::{Kind, Shape};
 use crate::response::answer::{Answer, Level, State};
 use crate::response::model::ResponseKind;
 

@@ -7,7 +7,8 @@ use crate::bank::fault::Named;
 use crate::bank::id::{FormId, ModuleId, PresetId, RoleId};
 use crate::bank::model::{Gives, Shares};
 use crate::files::refusal::FaultKind;
-use crate::json::cursor::{Cursor, Kind, Shape};
+use crate::json::cursor::Cursor;
+use crate::json::shape::{Kind, Shape};
 use crate::order::map::SortedMap;
 use crate::response::model::Weighting;
 

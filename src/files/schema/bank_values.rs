@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::inline::inline_schemas;
 use crate::bank::cut_offs;
 use crate::bank::model::CutOffs;
-use crate::bank::read::{GIVES, HELD_BY, TEXT_LIMIT};
+use crate::bank::walk::{GIVES, HELD_BY, TEXT_LIMIT};
 
 pub struct BankFormat;
 /// A plain text of a bank.

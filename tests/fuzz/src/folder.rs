@@ -8,11 +8,12 @@ use foothold::config::read::{HREF_LIMIT, LINK_TEXT_LIMIT, LINKS_LIMIT, TITLE_LIM
 use foothold::embed::address::is_bank;
 use foothold::i18n::config::config_fault;
 use foothold::i18n::fault::{bank_fault, bank_warning, error_line};
-use foothold::json::cursor::Shape;
 use foothold::json::locate::locate;
 use foothold::json::parse::parse;
+use foothold::json::shape::Shape;
 use foothold::response::answer::{Level, State};
-use foothold::response::change::{Change, apply, begin};
+use foothold::response::begin::begin;
+use foothold::response::change::{Change, apply};
 use foothold::response::model::Response;
 use serde_json::{Value, json};
 

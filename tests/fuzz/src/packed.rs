@@ -3,7 +3,7 @@
 use foothold::bank::model::Bank;
 use foothold::files::invitation::{self, Invitation, is_title};
 use foothold::files::link;
-use foothold::response::change::begin;
+use foothold::response::begin::begin;
 use foothold::response::model::{Response, ResponseKind, Weighting};
 use foothold::response::moment::Date;
 use foothold::route::Route;

@@ -3,14 +3,15 @@
 use std::sync::OnceLock;
 
 use foothold::bank::id::ItemId;
-use foothold::files::intake::{Became, Intake};
+use foothold::files::intake::Intake;
+use foothold::files::listed::Became;
 use foothold::files::meeting::{read, write};
 use foothold::files::response;
 use foothold::files::team::{self, Content, write_anonymous, write_open};
 use foothold::i18n::intake::{sentence, spot};
 use foothold::json::parse::parse;
 use foothold::response::answer::{Answer, Level, State};
-use foothold::response::change::begin;
+use foothold::response::begin::begin;
 use foothold::response::model::Response;
 use foothold::scoring::score;
 use foothold::team::agreed::{Agreed, Agreements};

@@ -14,7 +14,8 @@ use crate::app::pages::item::Item as ItemView;
 use crate::bank::model::{Bank, Dimension, Form, Item, Module};
 use crate::i18n::en::banks::BANKS;
 use crate::i18n::text::fill;
-use crate::response::change::{Change, apply, begin};
+use crate::response::begin::begin;
+use crate::response::change::{Change, apply};
 use crate::response::model::{NOTE_LIMIT, Response};
 use crate::response::moment::Moment;
 

@@ -30,7 +30,7 @@ use crate::app::session::hooks::{SessionHandle, use_session};
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::state::Aside;
 use crate::bank::model::Form;
-use crate::response::change::begin;
+use crate::response::begin::begin;
 use crate::route::{Route, ShortId};
 
 /// What keeps the saves, and what the person asked for before this was here.

@@ -18,7 +18,7 @@ use crate::files::response::BankMatch;
 use crate::i18n::en::Messages;
 use crate::i18n::text::fill;
 use crate::i18n::time::ago;
-use crate::response::change::duplicate;
+use crate::response::begin::duplicate;
 use crate::response::model::Response;
 use crate::response::moment::Moment;
 use crate::response::progress::of_form;

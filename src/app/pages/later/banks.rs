@@ -9,8 +9,9 @@ use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::Draw;
 use super::held::Held;
-use super::{Draw, LaterProps};
+use super::screen::LaterProps;
 use crate::app::browser::open_file;
 use crate::app::browser::{bank_file, location};
 use crate::app::components::notice::{Weight, notice};

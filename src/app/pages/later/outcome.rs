@@ -3,8 +3,9 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::Draw;
 use super::held::Held;
-use super::{Draw, LaterProps};
+use super::screen::LaterProps;
 use crate::app::pages::embed::sharing::{Sharing, SharingProps};
 use crate::app::pages::example::Example;
 use crate::app::pages::result::Result as ResultScreen;

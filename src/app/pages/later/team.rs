@@ -3,8 +3,9 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::Draw;
 use super::held::Held;
-use super::{Draw, LaterProps};
+use super::screen::LaterProps;
 use crate::app::pages::team::Team;
 
 thread_local! {

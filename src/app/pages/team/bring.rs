@@ -13,7 +13,8 @@ use crate::app::browser::{dropped, focus, paint};
 use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::meeting::hooks::{MeetingHandle, use_meeting};
 use crate::app::session::meeting::state::{Keeping, MeetingAction};
-use crate::files::intake::{Intake, Listed, Why};
+use crate::files::intake::Intake;
+use crate::files::listed::{Listed, Why};
 use crate::i18n::en::team::TEAM;
 use crate::team::grid::Grid;
 

@@ -6,15 +6,15 @@ use yew::prelude::*;
 
 use super::alone::use_landing;
 use super::home::Gathering;
-use crate::app::browser::{clock, entropy, paint};
+use super::made::{Made, basis, make, offer};
+use crate::app::browser::paint;
 use crate::app::components::button::button;
 use crate::app::components::choices::tick;
 use crate::app::hooks::event::is_checked;
 use crate::app::hooks::shared::Shared;
 use crate::app::hooks::text::{result_text, use_text};
 use crate::app::hooks::title::use_title;
-use crate::app::pages::assessment::file_name::stem;
-use crate::app::pages::assessment::offer::{Instead, Offer, Outgoing, content, hand_over};
+use crate::app::pages::assessment::offer::Offer;
 use crate::app::pages::result::hand_over::file_button::FileButton;
 use crate::app::pages::result::paper::on_screen;
 use crate::app::pages::result::printed::{on_paper, use_printing};
@@ -24,27 +24,15 @@ use crate::app::session::keeping::KeeperHandle;
 use crate::app::session::meeting::hooks::use_meeting;
 use crate::app::session::meeting::look::use_look;
 use crate::bank::model::Bank;
-use crate::files::response::write;
 use crate::i18n::en::team_report::TEAM_REPORT;
-use crate::i18n::en::team_talk::TEAM_SAID;
-use crate::i18n::text::{fill, plural};
+use crate::i18n::text::fill;
 use crate::report::Report;
-use crate::report::document::team::{TeamSource, TeamTexts, TeamWorked, team};
+use crate::report::document::team::TeamWorked;
 use crate::report::document::{Document, Part};
-use crate::report::html::{holds, page};
-use crate::report::plain;
 use crate::report::say::firmness::label;
 use crate::report::say::verdict::spoken;
-use crate::report::team::minutes::Record;
-use crate::response::model::{Response, Weighting};
 use crate::route::Route;
-use crate::scoring::outcome::Outcome;
-use crate::team::agreed::Agreements;
-use crate::team::answers::answers;
-use crate::team::grid::Grid;
-use crate::team::landing::Landing;
 use crate::team::meeting::{Meeting, Mode, Sight};
-use crate::team::outcome::TeamOutcome;
 
 /// The part that says what moved.
 const MOVED: &str = "moved";
@@ -96,14 +84,6 @@ impl PartialEq for Same {
 struct ShownProps {
     bank: Shared<Bank>,
     meeting: Same,
-}
-
-/// A team's answers as what is scored: the middle ones, and with what was agreed in their place.
-#[derive(Debug, PartialEq)]
-struct Basis {
-    before: Rc<Response>,
-    /// `None` where nothing was agreed.
-    after: Option<Rc<Response>>,
 }
 
 #[component]
@@ -173,57 +153,6 @@ fn take(
     }
 }
 
-/// The report, made.
-#[derive(Debug, PartialEq)]
-struct Made {
-    worked: TeamWorked,
-    document: Rc<Document>,
-    /// What the answers that the file carries come to.
-    outcome: Outcome,
-}
-
-fn weighting(bank: &Bank, meeting: &Meeting) -> Weighting {
-    let first = || bank.presets.first().map(|preset| preset.id.clone());
-    let known = meeting.preset.clone().filter(|preset| bank.preset(preset.as_str()).is_some());
-    Weighting::Preset(known.or_else(first).unwrap_or_default())
-}
-
-fn basis(bank: &Bank, meeting: &Meeting) -> Option<Basis> {
-    let grid = Grid::new(bank);
-    let counted = meeting.counted(&grid)?;
-    let of = |agreements: &Agreements| {
-        let (id, now) = (String::new(), clock::now());
-        Rc::new(answers(&grid, counted.form, &counted.tallies, agreements, weighting(bank, meeting), id, now))
-    };
-    let after = (!meeting.agreements.is_empty()).then(|| of(&meeting.agreements));
-    Some(Basis { before: of(&Agreements::new()), after })
-}
-
-/// `None` where too few are in. The outcomes are those before the talk and after it.
-fn make(
-    bank: &Bank,
-    meeting: &Meeting,
-    (before, after): (&Outcome, Option<&Outcome>),
-    landing: Option<Landing>,
-    has_words: bool,
-) -> Option<Made> {
-    let grid = Grid::new(bank);
-    let shares = meeting.shares(bank);
-    let outcome = meeting.counted(&grid)?.with(&grid, &shares, before.clone(), after.cloned());
-    // Of counts alone nobody landed anywhere.
-    let landing = landing.filter(|_| !meeting.roster().is_empty());
-    let outcome = TeamOutcome { landing, ..outcome };
-    let new = (entropy::uuid(), meeting.title.clone(), clock::now());
-    let worked = TeamWorked::out(&grid, &outcome, &meeting.agreements, &weighting(bank, meeting), new);
-    let record = Record { agreements: &meeting.agreements, votes: &meeting.votes, parked: &meeting.parked };
-    let floor = (meeting.mode == Mode::Anonymous).then(|| meeting.floor(&bank.cut_offs));
-    let date = Some(clock::today());
-    let source = TeamSource { grid: &grid, outcome: &outcome, worked: &worked, record, floor, has_words, date };
-    let texts = TeamTexts { result: result_text(), said: &TEAM_SAID, report: &TEAM_REPORT };
-    let document = Rc::new(team(&texts, &source).ok()?);
-    Some(Made { document, outcome: after.unwrap_or(before).clone(), worked })
-}
-
 /// The verdict in words, before and after side by side.
 fn verdicts(worked: &TeamWorked) -> Html {
     let one = |when: &'static str, report: &Report| {
@@ -286,19 +215,4 @@ fn TakeReport(props: &TakeProps) -> Html {
         paint::after(move || done.emit(offer(text, &bank, &made)));
     });
     html! { <FileButton id="team-report" label={TEAM_REPORT.file} {make} /> }
-}
-
-fn offer(text: &'static crate::i18n::en::Messages, bank: &Bank, made: &Made) -> Offer {
-    let (words, response) = (&result_text().hand_over, &made.worked.response);
-    let file = page(result_text(), &made.document, Some(&write(response, bank, Some(&made.outcome))));
-    let is_whole = content(&file, response, bank).is_some() && holds(&file, &made.document);
-    let parts = plural(words.parts, made.document.parts.len());
-    let outgoing = Outgoing {
-        name: format!("{}-{}.html", stem(&response.title, &response.id, text.shell.name), TEAM_REPORT.file_name),
-        media_type: "text/html;charset=utf-8",
-        bytes: file.as_bytes(),
-        content: is_whole.then(|| fill(TEAM_REPORT.file_holds, &[("parts", &parts)])),
-        instead: Instead { label: words.words, hint: words.words_hint, text: plain::text(&made.document) },
-    };
-    hand_over(text, outgoing)
 }

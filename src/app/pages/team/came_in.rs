@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::bring::{CAME, Listing};
 use crate::app::components::button::button_of;
 use crate::app::pages::result::words::said;
-use crate::files::intake::{Became, Listed};
+use crate::files::listed::{Became, Listed};
 use crate::i18n::en::team::TEAM;
 use crate::i18n::intake::{sentence, spot};
 use crate::i18n::text::{fill, plural};

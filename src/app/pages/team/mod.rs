@@ -9,6 +9,7 @@ pub mod came_in;
 pub mod handed;
 pub mod home;
 pub mod lists;
+mod made;
 pub mod notices;
 pub mod out;
 pub mod paper;
