@@ -54,3 +54,10 @@ pub fn listen_before(is_at_risk: impl Fn() -> bool + 'static) -> Option<EventLis
         }
     }))
 }
+
+/// The same for as long as the tab lives.
+pub fn ask_before(is_at_risk: impl Fn() -> bool + 'static) {
+    if let Some(asking) = listen_before(is_at_risk) {
+        asking.forget();
+    }
+}

@@ -94,6 +94,12 @@ impl Visit {
         Ok(())
     }
 
+    /// Whether the browser would ask the person before it closes this page or loads it again.
+    pub async fn asks_before_it_goes(&self) -> Outcome<bool> {
+        let script = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+        Ok(self.run(script, []).await? == true)
+    }
+
     /// Waits until the options chosen in this window are these, by the prompts' items; it must not take longer than `limit`.
     pub async fn shows_chosen(&self, expected: &Value, limit: Duration) -> Outcome {
         let since = Instant::now();

@@ -104,6 +104,7 @@ async fn worksheets_are_typed_in_by_the_keyboard_alone(visit: &Visit) -> Outcome
     is_at(visit, "A1.3 ").await?;
     visit.press("1").await?;
     visit.shows(&format!("3 of {questions} typed in")).await?;
+    assert!(visit.asks_before_it_goes().await?, "a sheet half typed in");
     // Back, corrected, and on over what is left as it is.
     for _ in 0..3 {
         visit.press(Key::Up).await?;
@@ -128,6 +129,7 @@ async fn worksheets_are_typed_in_by_the_keyboard_alone(visit: &Visit) -> Outcome
     visit.press(Key::Enter).await?;
     visit.shows("1 person is in the meeting").await?;
     visit.axe().await?;
+    assert!(!visit.asks_before_it_goes().await?, "a sheet that is added");
     visit.reload().await?;
     visit.shows("1 person is in the meeting").await
 }

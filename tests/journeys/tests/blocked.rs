@@ -32,6 +32,7 @@ async fn the_tool_works_from_memory_and_says_so(visit: &Visit) -> Outcome {
     let answers = json!({ &pages[0].items[0].id: { "level": 1 }, &pages[0].items[1].id: { "not_sure": true } });
     visit.answer(&pages[0], &answers).await?;
     visit.shows("Only kept while this tab is open").await?;
+    assert!(visit.asks_before_it_goes().await?, "answers that only this tab has");
     visit.shows(TOLD).await?;
     visit.axe().await?;
     visit.follow(&format!("Next: {}", pages[1].heading), &pages[1].heading).await?;

@@ -1,18 +1,21 @@
 //! The sheet that lies on the desk, and the one that was added last.
 //!
-//! They are the tab's: they stay while other screens are looked at, and go with the tab.
+//! They are the tab's: they stay while other screens are looked at, and go with the tab, which then asks first.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::browser::leaving;
 use crate::bank::id::{FormId, ItemId, RoleId};
 use crate::team::paper::Sheet;
 use crate::team::roster::MemberId;
 
 thread_local! {
     static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+    /// Whether the tab asks before it goes with a sheet that is not added yet.
+    static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A sheet that was added: who it became, what was typed, and what was said of it.
@@ -77,6 +80,11 @@ pub fn use_desk(form: FormId) -> UseReducerHandle<Desk> {
         let lying = DESK.with_borrow(Clone::clone);
         lying.unwrap_or_else(|| Desk { sheet: Sheet::new(form), last: None, trouble: None })
     });
-    use_effect_with(desk.clone(), |desk| DESK.set(Some((**desk).clone())));
+    use_effect_with(desk.clone(), |desk| {
+        DESK.set(Some((**desk).clone()));
+        if !IS_GUARDED.replace(true) {
+            leaving::ask_before(|| DESK.with_borrow(|desk| desk.as_ref().is_some_and(|desk| !desk.sheet.is_empty())));
+        }
+    });
     desk
 }
