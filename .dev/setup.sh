@@ -133,8 +133,7 @@ need_web_tools() {
     need_node
     need_wasm_target
     need_cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked_version wasm-bindgen)"
-    # Built offline, a page needs nothing that asks a server.
-    optimize=0 need_cargo_tool trunk trunk "$trunk_version" --no-default-features
+    optimize=0 need_cargo_tool trunk trunk "$trunk_version"
     need_cargo_tool wasm_split_cli_support wasm-split-cli "$split_version" --features build-binary
 }
 
