@@ -121,6 +121,6 @@ texts! {
         taken_back: "Taken out of the meeting. The sheet has it again.",
         clear: "Empty the sheet",
         to_team: "To the meeting",
-        kept: "A sheet is kept once it is added. Until then it is in this tab only, and the browser asks before you close it.",
+        kept: "A sheet is kept once it is added. Until then it is in this tab only, and most browsers ask before you close it.",
     }
 }
