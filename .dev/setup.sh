@@ -133,7 +133,8 @@ need_web_tools() {
     need_node
     need_wasm_target
     need_cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked_version wasm-bindgen)"
-    optimize=0 need_cargo_tool trunk trunk "$trunk_version"
+    # It asks no server for anything here, so it needs neither TLS nor what looks for a newer one.
+    optimize=0 need_cargo_tool trunk trunk "$trunk_version" --no-default-features
     need_cargo_tool wasm_split_cli_support wasm-split-cli "$split_version" --features build-binary
 }
 

@@ -85,10 +85,12 @@ fn written(drawing: &Drawing, name: &str, summary: &str, coat: Coat) -> String {
     if coat == Coat::Plain {
         write(&mut svg, &Element::new("rect").with("width", width).with("height", height).with("fill", PAPER));
     }
+    // The name and the summary say it all, and Firefox tells what else stands in an image.
+    begin(&mut svg, &Element::new("g").with("aria-hidden", "true"));
     for element in elements(drawing, coat) {
         write(&mut svg, &element);
     }
-    svg.push_str("</svg>\n");
+    svg.push_str("</g></svg>\n");
     svg
 }
 

@@ -1,7 +1,25 @@
-// Someone who presses whatever there is. The same for the same seed, as far as the page is the same.
-// Given to the page once, since a browser that is watched keeps every script that it was handed. It takes the seed, the number
-// of things to do, an address to keep away from, and a callback, which is told what was done last, and what the guard says if
-// it stopped the page.
+// Someone who presses whatever there is, and in the end erases it all.
+// Given to the page once, and asked for as much as can be at a time, since a driver leaves something in the page's memory with
+// every script that it has a page run.
+
+const rest = (milliseconds) => new Promise((then) => setTimeout(then, milliseconds));
+
+// Whether it comes to be so, as soon as a person would call the page broken otherwise.
+async function eventually(is) {
+    for (const end = performance.now() + 10_000; performance.now() < end; await rest(50)) {
+        if (is()) {
+            return true;
+        }
+    }
+    return is();
+}
+
+// A page for printing is laid out beside the screen, unseen, with a heading of its own.
+const headings = () => [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length;
+
+// The same for the same seed, as far as the page is the same. It takes the seed, the number of things to do, an address to keep
+// away from, and a callback, which is told what was done last, why it went no further, if it did not, and whether a screen stands:
+// a part of the program may have to come first.
 window.monkey = (seed, count, shunned, done) => {
     // Mulberry32, by Tommy Ettinger, in the public domain.
     let state = seed >>> 0;
@@ -66,15 +84,31 @@ window.monkey = (seed, count, shunned, done) => {
 
     const drawn = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
 
-    (async () => {
-        const last = [];
-        let left = count;
-        const page = document.documentElement;
-        while (left > 0 && !page.hasAttribute('data-crashed')) {
+    const last = [];
+    const page = document.documentElement;
+
+    async function play() {
+        for (let left = count; left > 0 && !page.hasAttribute('data-crashed'); left -= 1) {
             last.push(once());
-            left -= 1;
             await drawn();
         }
-        done([last.slice(-30), page.getAttribute('data-crashed')]);
-    })();
+        const crashed = page.getAttribute('data-crashed');
+        return [last.slice(-30), crashed, crashed === null && await eventually(() => headings() === 1)];
+    }
+
+    play().then(done, (error) => done([last.slice(-30), `the monkey fell: ${error}`, false]));
+};
+
+// Erases everything, as the page on privacy lets a person do, and goes Home. The callback is told whether the page says that it
+// is done: it says it otherwise where there was nothing.
+window.erase = async (done) => {
+    location.hash = '#/privacy';
+    for (const name of ['Keep it', 'Erase all', 'Yes, erase all']) {
+        [...document.querySelectorAll('button')].find((each) => each.textContent === name)?.click();
+        await rest(1_000);
+    }
+    const said = await eventually(() => document.body.innerText.includes('stored in this browser.'));
+    location.hash = '#/';
+    await rest(1_000);
+    done(said);
 };

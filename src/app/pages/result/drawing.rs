@@ -21,7 +21,7 @@ pub struct PictureProps {
     pub is_stretched: bool,
 }
 
-/// Draws it.
+/// Draws it. Firefox tells what stands in an image besides its name, so all of that is hidden once more.
 #[component]
 pub fn Chart(props: &PictureProps) -> Html {
     let drawing = &props.drawing;
@@ -30,9 +30,11 @@ pub fn Chart(props: &PictureProps) -> Html {
     let aspect = props.is_stretched.then_some("none");
     html! {
         <svg class={props.class.clone()} viewBox={view_box(drawing)} preserveAspectRatio={aspect} {role} aria-label={props.name.clone()} aria-hidden={hidden}>
-            for element in elements(drawing, Coat::Themed) {
-                { made(element) }
-            }
+            <g aria-hidden="true">
+                for element in elements(drawing, Coat::Themed) {
+                    { made(element) }
+                }
+            </g>
         </svg>
     }
 }

@@ -8,7 +8,6 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use foothold_journeys::engine::Engine;
-use foothold_journeys::visit::eventually;
 use foothold_journeys::{BOTH, Outcome, Visit, harness, journeys};
 use serde_json::json;
 
@@ -16,17 +15,13 @@ journeys! { in BOTH => whatever_is_pressed_for_an_hour_the_page_stands_and_its_m
 
 const MONKEY: &str = include_str!("../monkey.js");
 const PLAY: &str = "window.monkey(...arguments)";
-/// A page for printing is laid out beside the screen, unseen, with a heading of its own.
-const HEADINGS: &str = "return [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length";
+const ERASE: &str = "window.erase(...arguments)";
 /// The titles of what Home lists, but for what it says that the person wants gone after this visit.
 const KEPT: &str = "return [...document.querySelectorAll('.fh-saved__entry')]
     .filter((entry) => !entry.textContent.includes('Only kept while this tab is open'))
     .map((entry) => entry.querySelector('h3')?.textContent ?? (entry.querySelector('input').value || 'Untitled'))
     .sort()";
-/// Presses the button of this name, where there is one.
-const PRESS: &str =
-    "[...document.querySelectorAll('button')].find((each) => each.textContent === arguments[0])?.click()";
-/// Things that it does in a round, and at a time: what a driver has the page do stays in its memory, so it is asked seldom.
+/// Things that it does in a round, and before the console is read.
 const ROUND: u32 = 2_000;
 const BATCH: u32 = 500;
 /// How long a batch may take, on a busy machine.
@@ -101,19 +96,16 @@ async fn play(visit: &Visit, round: u32) -> Outcome {
         let (last, crashed) = (&told.json()[0], &told.json()[1]);
         let at = || format!("round {round}, seed {seed}, the last of what was done: {last:#}");
         if let Some(why) = crashed.as_str() {
-            return Err(format!("the guard stopped the page: {why}\n{}", at()).into());
+            return Err(format!("it went no further: {why}\n{}", at()).into());
         }
         let mut errors = visit.errors().await?;
         errors.retain(|error| !error.contains(UNASKED));
         if !errors.is_empty() {
             return Err(format!("the console holds errors: {}\n{}", errors.join("\n"), at()).into());
         }
-        // A part of the program may have to come first.
-        let stands = eventually("a screen stands", || async {
-            let headings = visit.run(HEADINGS, []).await?;
-            Ok(if headings == json!(1) { Ok(()) } else { Err(format!("there are {headings} first headings")) })
-        });
-        stands.await.map_err(|error| format!("{error}\n{}", at()))?;
+        if told.json()[2] != true {
+            return Err(format!("there is not one first heading\n{}", at()).into());
+        }
     }
     Ok(())
 }
@@ -132,14 +124,8 @@ async fn is_kept(visit: &Visit) -> Outcome {
 
 /// By script, since a driver holds on to every element that it was asked for, and whatever hangs on it.
 async fn erase(visit: &Visit) -> Outcome {
-    visit.visit_route("#/privacy").await?;
-    for name in ["Keep it", "Erase all", "Yes, erase all"] {
-        visit.run(PRESS, [json!(name)]).await?;
-        tokio::time::sleep(Duration::from_secs(1)).await;
-    }
-    // Said otherwise where the monkey had erased it all.
-    visit.shows("stored in this browser.").await?;
-    visit.visit_route("#/").await
+    let said = visit.driver().execute_async(ERASE, vec![]).await?;
+    if said.json() == true { Ok(()) } else { Err("the page does not say that all is erased".into()) }
 }
 
 async fn weigh(visit: &Visit) -> Outcome<Taken> {
