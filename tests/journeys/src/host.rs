@@ -151,7 +151,7 @@ impl Visit {
 
     async fn frame(&self, place: usize) -> Outcome<WebElement> {
         eventually("there is a frame", || async {
-            let found = self.driver().execute(FRAME, vec![Value::from(place)]).await?;
+            let found = self.script(FRAME, vec![Value::from(place)]).await?;
             Ok(found.element().map_err(|error| error.to_string()))
         })
         .await
