@@ -28,6 +28,7 @@ suite_core() {
 suite_markup() {
     cargo test --locked --features markup --lib app::
     cargo test --locked --features markup --test markup
+    cargo test --locked --features markup --test report markup::
 }
 
 # The core in WebAssembly beside the native one: the same bytes of result.

@@ -120,13 +120,27 @@ fn every_picture_has_a_table_that_says_the_same() {
         assert!(html.matches("Show as a table").count() >= figures + with_bars, "{name}");
         assert_eq!(tables, html.matches("<caption").count(), "{name}: every table has its caption");
         assert_eq!(html.matches("<svg").count(), pictures + hidden(&html), "{name}: an SVG is named or hidden");
+        let covered = drawings(&html).filter(|(tag, within)| is_named(tag) && within.starts_with(COVER)).count();
+        assert_eq!(
+            covered, pictures,
+            "{name}: what stands in a named picture is hidden, or Firefox tells it after the name"
+        );
     }
 }
 
+const COVER: &str = "<g aria-hidden=\"true\">";
+
+/// The tag of each SVG, and all that comes after it.
+fn drawings(html: &str) -> impl Iterator<Item = (&str, &str)> {
+    html.match_indices("<svg").filter_map(|(at, _)| html[at..].split_once('>'))
+}
+
+fn is_named(tag: &str) -> bool {
+    tag.contains("role=\"img\"")
+}
+
 fn hidden(html: &str) -> usize {
-    html.match_indices("<svg")
-        .filter(|(at, _)| html[*at..].split('>').next().is_some_and(|tag| tag.contains("aria-hidden=\"true\"")))
-        .count()
+    drawings(html).filter(|(tag, _)| tag.contains("aria-hidden=\"true\"")).count()
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 const rest = (milliseconds) => new Promise((then) => setTimeout(then, milliseconds));
 
-// Whether it comes to be so, as soon as a person would call the page broken otherwise.
+// Whether it comes to be so before a person would call the page broken.
 async function eventually(is) {
     for (const end = performance.now() + 10_000; performance.now() < end; await rest(50)) {
         if (is()) {
